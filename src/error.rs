@@ -1,0 +1,242 @@
+//! A refusal as data: kind, facts, place. The sentence is made in `labels`, the exit code here.
+
+use crate::model::Day;
+use crate::model::field::{Field, Quantity};
+use crate::model::finding::Finding;
+use crate::model::month::Month;
+use crate::model::term::Term;
+
+/// The result of everything that can be refused.
+pub type Result<T> = std::result::Result<T, Fault>;
+
+/// Why a command did not do what was asked.
+#[derive(Debug)]
+pub enum Fault {
+    /// Refused by a rule, by the data or by usage; nothing was written.
+    Refused(Box<Refusal>),
+    /// Our own fault (exit 70).
+    Internal(anyhow::Error),
+    /// The reader of our output went away (`| head`): a quiet end.
+    BrokenPipe,
+}
+
+/// What was refused, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    pub kind: Kind,
+    pub place: Place,
+}
+
+/// Where the fault lies, as far as known.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Place {
+    pub file: Option<String>,
+    pub sheet: Option<String>,
+    /// Row of the sheet or line of the file, from 1.
+    pub row: Option<u64>,
+    /// Heading of the column.
+    pub column: Option<String>,
+    /// The value as it stands there.
+    pub value: Option<String>,
+}
+
+/// What a file turned out to be instead of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    Pdf,
+    Image,
+    Zip,
+    Workbook,
+    OldWorkbook,
+    Word,
+    Html,
+    Database,
+    Binary,
+}
+
+/// Every way to be refused, with its facts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    // the library file
+    NoLibrary { path: String },
+    LibraryExists { path: String },
+    DirectoryGiven { path: String },
+    NotADatabase { path: String },
+    OtherDatabase { path: String },
+    NewerLibrary { found: u32, known: u32 },
+    ReadOnly { path: String },
+    Unreadable { path: String, detail: String },
+    Busy { seconds: u64 },
+    DiskFull { path: String },
+    ClockBack { last: Day, today: Day },
+
+    // usage
+    Usage { sentence: String, usage: String },
+    BadDay { value: String },
+    BadMonth { value: String },
+    UnknownChoice { value: String, choices: Vec<String> },
+    OutputNeeded { format: String },
+    FormatUnknown { value: String },
+    NothingGiven,
+    OverrideNeedsApprover,
+    Required { what: Vec<Field> },
+    BadPair { value: String },
+    OneAtATime { first: String, second: String },
+
+    // looking up
+    UnknownProject { given: String },
+    AmbiguousProject { given: String, candidates: Vec<(String, String)> },
+    UnknownDistrict { given: String, known: Vec<String> },
+    UnknownDepartment { given: String, known: Vec<String> },
+    UnknownOrigin { given: String },
+    UnknownField { given: String },
+    AliasTaken { alias: String, owner: String },
+    NothingInLibrary,
+
+    // values
+    BadAmount,
+    NegativeAmount,
+    TooPrecise,
+    AmountTooLarge,
+    BadDate,
+    AmbiguousDate,
+    FutureDay { day: Day, today: Day },
+    NoRate { currency: String, month: Month },
+    BadRate,
+    BadFlag,
+    BadStage,
+    BadBasis,
+    BadCode,
+    DamagedNumber,
+    BeforeKnown { known: Month },
+
+    // a file as a whole
+    FileMissing { path: String },
+    FileIsDirectory { path: String },
+    NotATable { found: FileKind },
+    EmptyFile,
+    NoHeader,
+    HeaderOnly,
+    BadEncoding { tried: Vec<String> },
+    UnknownEncoding { given: String },
+    StrayQuote,
+    RaggedRow { expected: u64, found: u64 },
+    TooWide { limit: u64 },
+    CellTooLong { limit: u64 },
+    NoMonth,
+    MonthContradiction { said: Month, found: Month },
+    NoDistrict,
+    DistrictContradiction { said: String, found: String },
+    ColumnTwice { field: Field, first: String },
+    NoUnit,
+    UnitContradiction,
+    PaidInUnknown,
+    FutureMonth { month: Month },
+    FileTwice { first: String },
+    RowsRejected { rejected: u64, receipt: String },
+
+    // a row
+    NameMissing,
+    CodeUnknown { code: String },
+    CodeOtherDistrict { code: String, district: String },
+    SameProjectTwice { first: u64 },
+    NameAmbiguous { candidates: Vec<(String, String)> },
+    NearMatch { candidates: Vec<(String, String)> },
+    EntryRefused { findings: Vec<Finding> },
+    NoStage,
+    Missing { field: Field },
+    RateChanged { quantity: Quantity },
+
+    // output
+    OutputExists { path: String },
+    OutputFailed { path: String, detail: String },
+    NotPermitted { path: String },
+
+    // sender's headings
+    HeadingTaken { heading: String, field: Field },
+    UnknownRecord { what: Term, given: String },
+}
+
+impl Kind {
+    /// Names the place.
+    pub fn at(self, place: Place) -> Refusal {
+        Refusal { kind: self, place }
+    }
+
+    /// Whether the command line itself was wrong (exit 2), rather than what it asked for.
+    pub const fn is_usage(&self) -> bool {
+        matches!(
+            self,
+            Kind::Usage { .. }
+                | Kind::BadDay { .. }
+                | Kind::BadMonth { .. }
+                | Kind::UnknownChoice { .. }
+                | Kind::OutputNeeded { .. }
+                | Kind::FormatUnknown { .. }
+                | Kind::NothingGiven
+                | Kind::OverrideNeedsApprover
+                | Kind::Required { .. }
+                | Kind::BadPair { .. }
+                | Kind::OneAtATime { .. }
+                | Kind::UnknownEncoding { .. }
+        )
+    }
+}
+
+impl Place {
+    /// A row of a file.
+    pub fn row(row: u64) -> Place {
+        Place { row: Some(row), ..Place::default() }
+    }
+
+    /// A value without a file around it, as typed.
+    pub fn value(value: &str) -> Place {
+        Place { value: Some(value.to_owned()), ..Place::default() }
+    }
+
+    /// A whole file.
+    pub fn file(file: &str) -> Place {
+        Place { file: Some(file.to_owned()), ..Place::default() }
+    }
+}
+
+impl Fault {
+    /// The process exit code of DESIGN §1.
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Fault::Refused(refusal) if refusal.kind.is_usage() => 2,
+            Fault::Refused(_) => 1,
+            Fault::Internal(_) => 70,
+            Fault::BrokenPipe => 0,
+        }
+    }
+
+    /// Adds the file to a refusal that does not name one yet.
+    pub fn in_file(self, file: &str) -> Fault {
+        match self {
+            Fault::Refused(mut refusal) => {
+                refusal.place.file.get_or_insert_with(|| file.to_owned());
+                Fault::Refused(refusal)
+            }
+            other => other,
+        }
+    }
+}
+
+impl From<Refusal> for Fault {
+    fn from(refusal: Refusal) -> Fault {
+        Fault::Refused(Box::new(refusal))
+    }
+}
+
+impl From<Kind> for Fault {
+    fn from(kind: Kind) -> Fault {
+        kind.at(Place::default()).into()
+    }
+}
+
+impl From<anyhow::Error> for Fault {
+    fn from(error: anyhow::Error) -> Fault {
+        Fault::Internal(error)
+    }
+}

@@ -1,0 +1,7 @@
+//! `tuijin` (推进): the library of key foreign-invested projects (重点外资项目库), from the
+//! districts' files to the tables of the meetings.
+
+pub mod error;
+pub mod labels;
+pub mod model;
+pub mod view;

@@ -1,0 +1,79 @@
+//! Working days (工作日) with 调休: make-up days cannot be computed, so they are data.
+
+use super::Day;
+use chrono::{Datelike, Days, Weekday};
+use std::collections::{BTreeMap, BTreeSet};
+
+keyed! {
+    /// What the State Council's notice makes of a day.
+    DayKind {
+        /// 放假
+        Off = "off",
+        /// 调休上班
+        Work = "work",
+    }
+}
+
+/// The days on which the yearly notices depart from Monday to Friday.
+#[derive(Debug, Clone, Default)]
+pub struct Calendar {
+    days: BTreeMap<Day, DayKind>,
+    years: BTreeSet<i32>,
+}
+
+/// A deadline counted in working days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Deadline {
+    pub day: Day,
+    /// 暂定: the count ran through a year whose notice is not on record.
+    pub provisional: bool,
+}
+
+impl Calendar {
+    /// Builds the calendar; a year counts as published when it has at least one day on record.
+    pub fn new(days: impl IntoIterator<Item = (Day, DayKind)>) -> Self {
+        let days: BTreeMap<_, _> = days.into_iter().collect();
+        let years = days.keys().map(Datelike::year).collect();
+        Calendar { days, years }
+    }
+
+    /// Whether `day` is a working day as far as is known.
+    pub fn is_working(&self, day: Day) -> bool {
+        match self.days.get(&day) {
+            Some(kind) => *kind == DayKind::Work,
+            None => !matches!(day.weekday(), Weekday::Sat | Weekday::Sun),
+        }
+    }
+
+    /// The `count`-th working day after `start` (`start` itself is not counted).
+    pub fn after(&self, start: Day, count: u32) -> Deadline {
+        let mut day = start;
+        let mut provisional = false;
+        let mut left = count;
+        while left > 0 {
+            day = day + Days::new(1);
+            provisional |= !self.years.contains(&day.year());
+            left -= u32::from(self.is_working(day));
+        }
+        Deadline { day, provisional }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counting_skips_holidays_and_takes_make_up_days() {
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        let calendar = Calendar::new([
+            (day("2020-01-24"), DayKind::Off),
+            (day("2020-01-27"), DayKind::Off),
+            (day("2020-01-19"), DayKind::Work),
+        ]);
+        assert!(calendar.is_working(day("2020-01-19")));
+        assert_eq!(calendar.after(day("2020-01-23"), 1).day, day("2020-01-28"));
+        assert!(!calendar.after(day("2020-01-23"), 1).provisional);
+        assert!(calendar.after(day("2020-12-31"), 1).provisional);
+    }
+}

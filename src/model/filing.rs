@@ -1,0 +1,50 @@
+//! 月报: what a district filed for a month, and how a sender writes paid-in amounts.
+
+use super::Day;
+use super::month::Month;
+
+keyed! {
+    /// How a form writes 到账: forms mean different things by it (MECHANISM §5).
+    PaidInBasis {
+        /// 本月
+        Month = "month",
+        /// 本年累计
+        Year = "year",
+        /// 历年累计
+        Total = "total",
+    }
+}
+
+keyed! {
+    /// What an import made of a row; the classes exclude each other and add up to the rows read.
+    RowClass {
+        /// 新增
+        New = "new",
+        /// 变更
+        Changed = "changed",
+        /// 无变化
+        Unchanged = "unchanged",
+        /// 待甄别
+        ToScreen = "to_screen",
+        /// 退回
+        Rejected = "rejected",
+        /// 忽略: totals, sections, index rows, foot notes
+        Ignored = "ignored",
+    }
+}
+
+/// A district's filing for a month, at its latest revision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filing {
+    pub district: i64,
+    pub month: Month,
+    pub revision: i64,
+    /// The day it arrived (发生日).
+    pub received: Day,
+    /// 零报告 recorded without a file.
+    pub nil: bool,
+    /// File name; `None` for a nil report.
+    pub file: Option<String>,
+    /// Projects reported.
+    pub projects: i64,
+}

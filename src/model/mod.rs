@@ -1,0 +1,25 @@
+//! The nouns of the mechanism as plain data. Knows no other room.
+
+#[macro_use]
+mod keyed;
+
+pub mod calendar;
+pub mod date;
+pub mod entry;
+pub mod field;
+pub mod filing;
+pub mod finding;
+pub mod money;
+pub mod month;
+pub mod name;
+pub mod note;
+pub mod origin;
+pub mod party;
+pub mod project;
+pub mod stage;
+pub mod term;
+pub mod word;
+pub mod work;
+
+/// A calendar day (日).
+pub type Day = chrono::NaiveDate;

@@ -1,0 +1,56 @@
+//! A word by key: what a page shows where a person reads a word and a machine its key.
+
+use super::calendar::DayKind;
+use super::entry::{Basis, Likeness};
+use super::field::{Field, Quantity};
+use super::filing::{PaidInBasis, RowClass};
+use super::finding::{RuleName, Verdict};
+use super::money::Unit;
+use super::origin::OriginGroup;
+use super::party::{DepartmentKind, Role};
+use super::stage::{Stage, StageGroup};
+use super::term::Term;
+use super::work::{Timing, WorkItem};
+use std::borrow::Cow;
+
+/// Generates the enum over all vocabularies, its key, and `From` for each.
+macro_rules! words {
+    ($($noun:ident),+ $(,)?) => {
+        /// A word of any closed vocabulary.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Word { $($noun($noun)),+, Field(Field) }
+
+        impl Word {
+            /// The English key that JSON shows.
+            pub fn key(self) -> Cow<'static, str> {
+                match self {
+                    $(Word::$noun(noun) => Cow::Borrowed(noun.key()),)+
+                    Word::Field(field) => Cow::Owned(field.key()),
+                }
+            }
+        }
+
+        $(impl From<$noun> for Word { fn from(noun: $noun) -> Word { Word::$noun(noun) } })+
+        impl From<Field> for Word { fn from(field: Field) -> Word { Word::Field(field) } }
+    };
+}
+
+words!(
+    Term,
+    Stage,
+    StageGroup,
+    OriginGroup,
+    Basis,
+    Likeness,
+    Quantity,
+    RuleName,
+    Verdict,
+    RowClass,
+    PaidInBasis,
+    Role,
+    DepartmentKind,
+    DayKind,
+    Unit,
+    WorkItem,
+    Timing,
+);

@@ -1,0 +1,3 @@
+//! Ink: figures become a page. Knows no database, no language, no stdout.
+
+pub mod page;
