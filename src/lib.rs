@@ -4,4 +4,7 @@
 pub mod error;
 pub mod labels;
 pub mod model;
+pub mod report;
+pub mod rules;
+pub mod store;
 pub mod view;

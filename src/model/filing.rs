@@ -2,6 +2,7 @@
 
 use super::Day;
 use super::month::Month;
+use super::project::Standing;
 
 keyed! {
     /// How a form writes 到账: forms mean different things by it (MECHANISM §5).
@@ -47,4 +48,18 @@ pub struct Filing {
     pub file: Option<String>,
     /// Projects reported.
     pub projects: i64,
+}
+
+/// One project's state in a month, as its district reported it or the clerk recorded it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    pub project: i64,
+    pub month: Month,
+    /// The filing it came with; `None`: recorded by the clerk.
+    pub filing: Option<i64>,
+    /// The filing's revision that wrote it.
+    pub revision: Option<i64>,
+    pub standing: Standing,
+    pub progress: Option<String>,
+    pub problem: Option<String>,
 }

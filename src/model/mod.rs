@@ -3,8 +3,10 @@
 #[macro_use]
 mod keyed;
 
+pub mod brief;
 pub mod calendar;
 pub mod date;
+pub mod dossier;
 pub mod entry;
 pub mod field;
 pub mod filing;
@@ -18,6 +20,7 @@ pub mod party;
 pub mod project;
 pub mod stage;
 pub mod term;
+pub mod value;
 pub mod word;
 pub mod work;
 

@@ -63,15 +63,10 @@ impl Usd {
         format!("{sign}{grouped}.{fraction:0<2}")
     }
 
-    /// Sum that notices overflow.
-    pub fn checked_add(self, other: Usd) -> Option<Usd> {
-        self.0.checked_add(other.0).map(Usd)
-    }
-}
-
-impl std::iter::Sum for Usd {
-    fn sum<I: Iterator<Item = Usd>>(amounts: I) -> Usd {
-        Usd(amounts.map(|amount| amount.0).fold(0, i64::saturating_add))
+    /// Sum; stops at the largest amount instead of wrapping (92 quadrillion dollars).
+    #[must_use]
+    pub const fn plus(self, other: Usd) -> Usd {
+        Usd(self.0.saturating_add(other.0))
     }
 }
 

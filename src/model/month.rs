@@ -11,6 +11,9 @@ use std::str::FromStr;
 pub struct Month(i64);
 
 impl Month {
+    /// After every real month.
+    pub const LAST: Month = Month(299_912);
+
     /// `None` unless the year is 1900–2999 and the month 1–12.
     pub fn new(year: i32, month: u32) -> Option<Self> {
         ((1900..3000).contains(&year) && (1..=12).contains(&month))

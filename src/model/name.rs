@@ -34,7 +34,7 @@ pub fn identity_key(name: &str) -> String {
 
 /// The investors of a cell (`甲、乙`), each as an identity key, sorted.
 pub fn investor_keys(text: &str) -> Vec<String> {
-    let separators = ['\u{3001}', ';', '\u{ff1b}', '\n', '/'];
+    let separators = ['\u{3001}', ';', '\u{ff1b}', '\n'];
     let mut keys: Vec<String> =
         text.split(separators).map(identity_key).filter(|key| !key.is_empty()).collect();
     keys.sort();

@@ -1,0 +1,353 @@
+-- The whole database of tuijin (推进), readable from top to bottom. `tuijin init` executes it.
+--
+-- Memory (docs/house.md): every noun that can change is a table of versions `x_v`. A row is valid
+-- from operation `since` up to, but not including, operation `until`; the largest integer means
+-- "now". `author` is the operation whose content the row holds; `src` and `src_row` name the file
+-- and row it was read from. Nothing is deleted, a closed row never changes. Codes live in `x_id`, so they are never reused. Reading SQL says `FROM project`:
+-- the views at the end show what holds now; a look at a past day replaces them by temporary views.
+--
+-- Amounts are US cents (美分); days are 'YYYY-MM-DD', months the number yyyymm, both as the clerk
+-- counts them; a date given only as a month is 'YYYY-MM'.
+
+PRAGMA application_id = 1953852014; -- 'tujn'
+PRAGMA user_version = 1;
+
+-- What was done (操作): one row per command that changed something.
+
+CREATE TABLE operation (
+  id        INTEGER PRIMARY KEY,
+  day       TEXT NOT NULL,             -- local day of the record; never falls
+  clock     TEXT NOT NULL,             -- the machine's clock, with its offset
+  operator  TEXT NOT NULL,
+  command   TEXT NOT NULL,             -- key of the command
+  argv      TEXT NOT NULL,             -- as typed, JSON array
+  reason    TEXT,
+  override  TEXT,                      -- reason of an override
+  approver  TEXT,                      -- who approved the override
+  undoes    INTEGER REFERENCES operation (id),
+  redoes    INTEGER REFERENCES operation (id),
+  program   TEXT NOT NULL              -- version of the program
+) STRICT;
+
+-- Which version rows an operation wrote.
+CREATE TABLE touch (
+  op      INTEGER NOT NULL REFERENCES operation (id),
+  tbl     TEXT NOT NULL,
+  first_v INTEGER NOT NULL,
+  last_v  INTEGER NOT NULL,
+  PRIMARY KEY (op, tbl, first_v)
+) STRICT, WITHOUT ROWID;
+
+-- A file that was read (来源), with the account of its rows.
+CREATE TABLE source (
+  id        INTEGER PRIMARY KEY,
+  op        INTEGER NOT NULL REFERENCES operation (id),
+  file      TEXT NOT NULL,
+  sha256    TEXT NOT NULL,
+  encoding  TEXT NOT NULL,
+  new       INTEGER NOT NULL,
+  changed   INTEGER NOT NULL,
+  unchanged INTEGER NOT NULL,
+  to_screen INTEGER NOT NULL,
+  rejected  INTEGER NOT NULL,
+  ignored   INTEGER NOT NULL
+) STRICT;
+
+-- Settings of the office (设置): city, fonts, and the like.
+
+CREATE TABLE setting_id (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE setting_v (
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL REFERENCES setting_id (id),
+  value TEXT NOT NULL,
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX setting_now ON setting_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX setting_past ON setting_v (id, until, since);
+
+-- Standards (规则): every version with effective date and clause.
+
+CREATE TABLE rule_id (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE) STRICT; -- name@effective day
+CREATE TABLE rule_v (
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL REFERENCES rule_id (id),
+  name TEXT NOT NULL, value INTEGER NOT NULL, effective TEXT NOT NULL, clause TEXT NOT NULL,
+  example INTEGER NOT NULL CHECK (example IN (0, 1)),
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX rule_now ON rule_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX rule_past ON rule_v (id, until, since);
+
+-- Working days (工作日): the days on which the yearly notices depart from Monday to Friday.
+
+CREATE TABLE holiday_v ( -- id is the day as yyyymmdd
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL,
+  day TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('off', 'work')), name TEXT NOT NULL, source TEXT NOT NULL,
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX holiday_now ON holiday_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX holiday_past ON holiday_v (id, until, since);
+
+-- Origins (国别地区) and their groups 港台 / 欧美 / 日韩 / 其他.
+
+CREATE TABLE origin_id (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE) STRICT; -- ISO 3166
+CREATE TABLE origin_v (
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL REFERENCES origin_id (id),
+  name TEXT NOT NULL, english TEXT NOT NULL,
+  grp TEXT NOT NULL CHECK (grp IN ('hmt', 'west', 'jk', 'other')),
+  aliases TEXT NOT NULL,               -- separated by '|'
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX origin_now ON origin_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX origin_past ON origin_v (id, until, since);
+
+-- Districts (板块), departments (部门) and their people.
+
+CREATE TABLE district_id (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE district_v (
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL REFERENCES district_id (id),
+  name TEXT NOT NULL, short TEXT NOT NULL, english TEXT NOT NULL, aliases TEXT NOT NULL,
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX district_now ON district_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX district_past ON district_v (id, until, since);
+
+CREATE TABLE department_id (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE department_v (
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL REFERENCES department_id (id),
+  short TEXT NOT NULL, full TEXT NOT NULL, english TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('government', 'vertical', 'enterprise')),
+  aliases TEXT NOT NULL, example INTEGER NOT NULL CHECK (example IN (0, 1)),
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX department_now ON department_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX department_past ON department_v (id, until, since);
+
+CREATE TABLE contact_id (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE contact_v (
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL REFERENCES contact_id (id),
+  district INTEGER REFERENCES district_id (id), department INTEGER REFERENCES department_id (id),
+  role TEXT NOT NULL CHECK (role IN ('lead', 'liaison', 'officer')),
+  person TEXT NOT NULL, post TEXT, phone TEXT,
+  valid_from TEXT NOT NULL, valid_to TEXT,
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL,
+  CHECK ((district IS NULL) <> (department IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX contact_now ON contact_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX contact_past ON contact_v (id, until, since);
+
+-- What a sender means: its own headings, and how its forms write 到账.
+
+CREATE TABLE heading_id (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE) STRICT; -- district/heading
+CREATE TABLE heading_v (
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL REFERENCES heading_id (id),
+  district INTEGER REFERENCES district_id (id), heading TEXT NOT NULL, field TEXT NOT NULL,
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX heading_now ON heading_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX heading_past ON heading_v (id, until, since);
+
+CREATE TABLE sender_v ( -- id is the district
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL REFERENCES district_id (id),
+  paid_in TEXT NOT NULL CHECK (paid_in IN ('month', 'year', 'total')),
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX sender_now ON sender_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX sender_past ON sender_v (id, until, since);
+
+-- Exchange rates (折算率): US dollars per unit of the currency, times 10^6, by month.
+
+CREATE TABLE rate_id (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE) STRICT; -- CNY-2020-02
+CREATE TABLE rate_v (
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL REFERENCES rate_id (id),
+  currency TEXT NOT NULL CHECK (length(currency) = 3), month INTEGER NOT NULL,
+  micro INTEGER NOT NULL CHECK (micro > 0), source TEXT NOT NULL,
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX rate_now ON rate_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX rate_past ON rate_v (id, until, since);
+
+-- Projects (项目). Stage and amounts are those of `month`, the latest month on record.
+
+CREATE TABLE project_id (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE) STRICT; -- XM2020-0001
+CREATE TABLE project_v (
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL REFERENCES project_id (id),
+  name TEXT NOT NULL, investor TEXT, parent TEXT,
+  origin INTEGER REFERENCES origin_id (id),
+  district INTEGER NOT NULL REFERENCES district_id (id),
+  industry TEXT,
+  month INTEGER NOT NULL,
+  stage TEXT NOT NULL CHECK (stage IN ('negotiating', 'signed', 'registered', 'started', 'completed', 'production')),
+  total INTEGER, planned_fdi INTEGER, registered_fdi INTEGER, capital INTEGER, contract INTEGER, paid_in INTEGER, invested INTEGER,
+  basis TEXT NOT NULL,                 -- keys separated by '|'; empty for an exception
+  leader TEXT, responsible TEXT, tracker TEXT,
+  expansion INTEGER NOT NULL CHECK (expansion IN (0, 1)),
+  confidential INTEGER NOT NULL CHECK (confidential IN (0, 1)),
+  remarks TEXT,
+  entered TEXT NOT NULL, entered_month INTEGER NOT NULL,
+  left_day TEXT, left_month INTEGER,
+  name_key TEXT NOT NULL,              -- identity key of the name
+  search TEXT NOT NULL,                -- normalised text that `--text` looks in
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX project_now ON project_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX project_past ON project_v (id, until, since);
+CREATE INDEX project_name ON project_v (district, name_key) WHERE until = 9223372036854775807;
+
+-- One row for each investor of a project as it is now, so that near duplicates are found by index.
+CREATE TABLE investor_v ( -- id = project * 100 + place
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL,
+  project INTEGER NOT NULL REFERENCES project_id (id), key TEXT NOT NULL,
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX investor_now ON investor_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX investor_past ON investor_v (id, until, since);
+CREATE INDEX investor_key ON investor_v (key) WHERE until = 9223372036854775807;
+
+CREATE TABLE milestone_v ( -- id = project * 100 + place of the stage
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL,
+  project INTEGER NOT NULL REFERENCES project_id (id), stage TEXT NOT NULL,
+  reached TEXT,                        -- day or month; NULL: taken back
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX milestone_now ON milestone_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX milestone_past ON milestone_v (id, until, since);
+
+CREATE TABLE work_v ( -- id = project * 100 + place of the item
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL,
+  project INTEGER NOT NULL REFERENCES project_id (id), item TEXT NOT NULL,
+  planned TEXT, actual TEXT,
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX work_now ON work_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX work_past ON work_v (id, until, since);
+
+-- An amount that was written in another currency, with the rate it was converted at.
+CREATE TABLE original_v ( -- id = (project * 1000000 + month) * 10 + place of the quantity
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL,
+  project INTEGER NOT NULL REFERENCES project_id (id), quantity TEXT NOT NULL, month INTEGER NOT NULL,
+  currency TEXT NOT NULL, hundredths INTEGER NOT NULL,
+  rate_month INTEGER NOT NULL, rate_micro INTEGER NOT NULL, rate_source TEXT NOT NULL,
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX original_now ON original_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX original_past ON original_v (id, until, since);
+
+-- What the rules said when a project entered, with an override if there was one.
+CREATE TABLE verdict_id (id INTEGER PRIMARY KEY, project INTEGER NOT NULL REFERENCES project_id (id)) STRICT;
+CREATE INDEX verdict_project ON verdict_id (project);
+CREATE TABLE verdict_v (
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL REFERENCES verdict_id (id),
+  project INTEGER NOT NULL REFERENCES project_id (id),
+  day TEXT NOT NULL, findings TEXT NOT NULL, -- JSON, with the rule versions
+  override TEXT, approver TEXT,
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX verdict_now ON verdict_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX verdict_past ON verdict_v (id, until, since);
+
+-- Monthly reports (月报). A filing is what a district sent for a month; a report is one project's
+-- state in a month, from a filing or, where `filing` is NULL, from the clerk.
+
+CREATE TABLE filing_v ( -- id = district * 1000000 + month
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL,
+  district INTEGER NOT NULL REFERENCES district_id (id), month INTEGER NOT NULL,
+  revision INTEGER NOT NULL, received TEXT NOT NULL,
+  nil INTEGER NOT NULL CHECK (nil IN (0, 1)), source INTEGER REFERENCES source (id),
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX filing_now ON filing_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX filing_past ON filing_v (id, until, since);
+
+CREATE TABLE report_v ( -- id = project * 1000000 + month
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL,
+  project INTEGER NOT NULL REFERENCES project_id (id), month INTEGER NOT NULL,
+  filing INTEGER, revision INTEGER,
+  stage TEXT NOT NULL,
+  total INTEGER, planned_fdi INTEGER, registered_fdi INTEGER, capital INTEGER, contract INTEGER, paid_in INTEGER, invested INTEGER,
+  progress TEXT, problem TEXT,
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX report_now ON report_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX report_past ON report_v (id, until, since);
+
+-- What districts applied for and a person decides (甄别).
+CREATE TABLE candidate_id (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE) STRICT; -- JZ2020-0001
+CREATE TABLE candidate_v (
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL REFERENCES candidate_id (id),
+  kind TEXT NOT NULL CHECK (kind IN ('entry', 'change')),
+  district INTEGER NOT NULL REFERENCES district_id (id), month INTEGER NOT NULL,
+  project INTEGER REFERENCES project_id (id),
+  name TEXT NOT NULL, name_key TEXT NOT NULL,
+  draft TEXT NOT NULL,                 -- JSON: field -> value
+  findings TEXT NOT NULL,              -- JSON
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'admitted', 'returned')),
+  reason TEXT, source INTEGER REFERENCES source (id),
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX candidate_now ON candidate_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX candidate_past ON candidate_v (id, until, since);
+CREATE INDEX candidate_waiting ON candidate_v (district, name_key) WHERE until = 9223372036854775807 AND state = 'waiting';
+
+-- What holds now. These are the only views; a look at a past day replaces each by a temporary one.
+
+CREATE VIEW setting AS SELECT * FROM setting_v WHERE until = 9223372036854775807;
+CREATE VIEW rule AS SELECT * FROM rule_v WHERE until = 9223372036854775807;
+CREATE VIEW holiday AS SELECT * FROM holiday_v WHERE until = 9223372036854775807;
+CREATE VIEW origin AS SELECT * FROM origin_v WHERE until = 9223372036854775807;
+CREATE VIEW district AS SELECT * FROM district_v WHERE until = 9223372036854775807;
+CREATE VIEW department AS SELECT * FROM department_v WHERE until = 9223372036854775807;
+CREATE VIEW contact AS SELECT * FROM contact_v WHERE until = 9223372036854775807;
+CREATE VIEW heading AS SELECT * FROM heading_v WHERE until = 9223372036854775807;
+CREATE VIEW sender AS SELECT * FROM sender_v WHERE until = 9223372036854775807;
+CREATE VIEW rate AS SELECT * FROM rate_v WHERE until = 9223372036854775807;
+CREATE VIEW project AS SELECT * FROM project_v WHERE until = 9223372036854775807;
+CREATE VIEW investor AS SELECT * FROM investor_v WHERE until = 9223372036854775807;
+CREATE VIEW milestone AS SELECT * FROM milestone_v WHERE until = 9223372036854775807;
+CREATE VIEW work AS SELECT * FROM work_v WHERE until = 9223372036854775807;
+CREATE VIEW original AS SELECT * FROM original_v WHERE until = 9223372036854775807;
+CREATE VIEW verdict AS SELECT * FROM verdict_v WHERE until = 9223372036854775807;
+CREATE VIEW filing AS SELECT * FROM filing_v WHERE until = 9223372036854775807;
+CREATE VIEW report AS SELECT * FROM report_v WHERE until = 9223372036854775807;
+CREATE VIEW candidate AS SELECT * FROM candidate_v WHERE until = 9223372036854775807;
+
+-- Nothing is deleted, and what is closed stays as it was.
+
+CREATE TRIGGER setting_kept BEFORE DELETE ON setting_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER setting_closed BEFORE UPDATE ON setting_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER rule_kept BEFORE DELETE ON rule_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER rule_closed BEFORE UPDATE ON rule_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER holiday_kept BEFORE DELETE ON holiday_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER holiday_closed BEFORE UPDATE ON holiday_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER origin_kept BEFORE DELETE ON origin_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER origin_closed BEFORE UPDATE ON origin_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER district_kept BEFORE DELETE ON district_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER district_closed BEFORE UPDATE ON district_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER department_kept BEFORE DELETE ON department_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER department_closed BEFORE UPDATE ON department_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER contact_kept BEFORE DELETE ON contact_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER contact_closed BEFORE UPDATE ON contact_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER heading_kept BEFORE DELETE ON heading_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER heading_closed BEFORE UPDATE ON heading_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER sender_kept BEFORE DELETE ON sender_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER sender_closed BEFORE UPDATE ON sender_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER rate_kept BEFORE DELETE ON rate_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER rate_closed BEFORE UPDATE ON rate_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER project_kept BEFORE DELETE ON project_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER project_closed BEFORE UPDATE ON project_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER investor_kept BEFORE DELETE ON investor_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER investor_closed BEFORE UPDATE ON investor_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER milestone_kept BEFORE DELETE ON milestone_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER milestone_closed BEFORE UPDATE ON milestone_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER work_kept BEFORE DELETE ON work_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER work_closed BEFORE UPDATE ON work_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER original_kept BEFORE DELETE ON original_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER original_closed BEFORE UPDATE ON original_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER verdict_kept BEFORE DELETE ON verdict_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER verdict_closed BEFORE UPDATE ON verdict_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER filing_kept BEFORE DELETE ON filing_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER filing_closed BEFORE UPDATE ON filing_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER report_kept BEFORE DELETE ON report_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER report_closed BEFORE UPDATE ON report_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER candidate_kept BEFORE DELETE ON candidate_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER candidate_closed BEFORE UPDATE ON candidate_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER operation_kept BEFORE DELETE ON operation BEGIN SELECT RAISE(ABORT, 'an operation is never deleted'); END;
+CREATE TRIGGER operation_fixed BEFORE UPDATE ON operation BEGIN SELECT RAISE(ABORT, 'an operation never changes'); END;

@@ -1,0 +1,218 @@
+//! A case (一项一档) is opened from the store at a month, changed, and put back: register, stage
+//! log, work items and the month's report together.
+
+use super::resolve::Resolved;
+use crate::error::Result;
+use crate::model::date::Dated;
+use crate::model::dossier::{Change, Dossier, Fact};
+use crate::model::field::Field;
+use crate::model::filing::Report;
+use crate::model::month::Month;
+use crate::model::note::Note;
+use crate::model::project::{Project, Work};
+use crate::model::stage::Stage;
+use crate::model::work::Timing;
+use crate::store::original::Original;
+use crate::store::writer::Origin;
+use crate::store::{Reader, Writer};
+
+/// The filing a report row belongs to, with its revision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FilingRef {
+    pub id: i64,
+    pub revision: i64,
+}
+
+/// A known project, open at a month.
+pub struct Case {
+    /// As it stood before.
+    before: Dossier,
+    after: Dossier,
+    month: Month,
+    /// The month's own report, if there is one.
+    report: Option<Report>,
+    /// No later month is on record, so the register follows.
+    latest: bool,
+    originals: Vec<Original>,
+    pub changes: Vec<Change>,
+}
+
+impl Case {
+    /// Opens a project at a month: its standing is that of the month, or of the last one before.
+    ///
+    /// # Errors
+    /// Only what the store reports.
+    pub fn open(reader: &Reader<'_>, project: Project, month: Month) -> Result<Case> {
+        let newest = reader.report_until(project.id, Month::LAST)?;
+        let latest = newest.as_ref().is_none_or(|newest| newest.month <= month);
+        let until = if latest { newest } else { reader.report_until(project.id, month)? };
+        let mut before = Dossier::new(project);
+        for milestone in reader.milestones(before.project.id)? {
+            before.milestones.insert(milestone.stage, milestone.reached);
+        }
+        for work in reader.works(before.project.id)? {
+            let dates = [(Timing::Planned, work.planned), (Timing::Actual, work.actual)];
+            for (timing, date) in dates {
+                if let Some(date) = date {
+                    before.works.insert((work.item, timing), date);
+                }
+            }
+        }
+        if let Some(report) = &until {
+            before.project.standing = report.standing;
+            before.progress.clone_from(&report.progress);
+            before.problem.clone_from(&report.problem);
+        }
+        let mut after = before.clone();
+        let report = until.filter(|report| report.month == month);
+        if report.is_none() {
+            // Words belong to one month; what is not said again is not carried over.
+            after.progress = None;
+            after.problem = None;
+        }
+        Ok(Case { before, after, month, report, latest, originals: Vec::new(), changes: Vec::new() })
+    }
+
+    /// The case as it stands with the changes made so far.
+    pub const fn dossier(&self) -> &Dossier {
+        &self.after
+    }
+
+    /// Applies facts. A month that is not the latest takes only what belongs to a month.
+    pub fn apply(&mut self, facts: &[Resolved]) -> Vec<Note> {
+        let mut notes = Vec::new();
+        for resolved in facts {
+            let field = resolved.field;
+            if !self.latest && !belongs_to_a_month(field) {
+                continue;
+            }
+            let before = self.before.get(field);
+            self.after.set(field, resolved.fact.clone());
+            if before.as_ref() == Some(&resolved.fact) {
+                continue;
+            }
+            notes.extend(sensitive(field, before.as_ref(), &resolved.fact));
+            self.changes.push(Change { field, before, after: Some(resolved.fact.clone()) });
+            self.originals.extend(resolved.original.clone());
+        }
+        notes
+    }
+
+    /// A stage that changed without its date was reached by then: in this month, or on this day.
+    pub fn date_stage(&mut self, reached: Dated) {
+        let stage = self.after.project.standing.stage;
+        let moved = self.before.project.standing.stage != stage;
+        let dated = self.changes.iter().any(|change| change.field == Field::StageDate(stage));
+        if self.latest && moved && !dated && stage != Stage::Negotiating {
+            let before = self.before.get(Field::StageDate(stage));
+            let fact = Fact::Date(reached);
+            if before.as_ref() != Some(&fact) {
+                self.after.set(Field::StageDate(stage), fact.clone());
+                let change = Change { field: Field::StageDate(stage), before, after: Some(fact) };
+                self.changes.push(change);
+            }
+        }
+    }
+
+    /// Whether the month has no row from its district yet, so that even an unchanged row is news
+    /// (零报告).
+    pub fn is_first_report(&self) -> bool {
+        self.report.as_ref().is_none_or(|report| report.filing.is_none())
+    }
+
+    /// Writes what changed: the register where this is the latest month, the month's report when
+    /// it is reported or its standing moved.
+    ///
+    /// # Errors
+    /// Only what the store reports.
+    pub fn save(
+        mut self,
+        writer: &mut Writer<'_>,
+        filing: Option<FilingRef>,
+        from: Origin,
+    ) -> Result<()> {
+        let moved = self.changes.iter().any(|change| belongs_to_a_month(change.field));
+        let id = self.after.project.id;
+        if self.latest && self.changes.iter().any(|change| in_register(change.field)) {
+            if moved {
+                self.after.project.month = self.month;
+            }
+            writer.put_project(&self.after.project, from)?;
+            if self.changes.iter().any(|change| change.field == Field::Investor) {
+                writer.put_investors(&self.after.project, from)?;
+            }
+        }
+        for change in &self.changes {
+            put_date(writer, &self.after, change.field, from)?;
+        }
+        for original in &self.originals {
+            writer.put_original(id, original, from)?;
+        }
+        if filing.is_some() || moved {
+            let kept = self.report.as_ref();
+            writer.put_report(
+                &Report {
+                    project: id,
+                    month: self.month,
+                    filing: filing.map(|f| f.id).or(kept.and_then(|report| report.filing)),
+                    revision: filing
+                        .map(|f| f.revision)
+                        .or(kept.and_then(|report| report.revision)),
+                    standing: self.after.project.standing,
+                    progress: self.after.progress,
+                    problem: self.after.problem,
+                },
+                from,
+            )?;
+        }
+        Ok(())
+    }
+}
+
+/// Writes the milestone or the work item a date field belongs to.
+pub(super) fn put_date(
+    writer: &mut Writer<'_>,
+    dossier: &Dossier,
+    field: Field,
+    from: Origin,
+) -> Result<()> {
+    let id = dossier.project.id;
+    match field {
+        Field::StageDate(stage) => {
+            writer.put_milestone(id, stage, dossier.milestones.get(&stage).copied(), from)
+        }
+        Field::Work(item, _) => {
+            let date = |timing| dossier.works.get(&(item, timing)).copied();
+            let work =
+                Work { item, planned: date(Timing::Planned), actual: date(Timing::Actual) };
+            writer.put_work(id, &work, from)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Fields whose value belongs to one month.
+const fn belongs_to_a_month(field: Field) -> bool {
+    matches!(field, Field::Stage | Field::Money(_) | Field::Progress | Field::Problem)
+}
+
+/// Fields that are columns of the register.
+const fn in_register(field: Field) -> bool {
+    !matches!(
+        field,
+        Field::StageDate(_) | Field::Work(..) | Field::Progress | Field::Problem
+    )
+}
+
+/// What the clerk must see: amounts that fall, stages that go back.
+fn sensitive(field: Field, before: Option<&Fact>, after: &Fact) -> Option<Note> {
+    match (field, before?, after) {
+        (Field::Money(quantity), Fact::Money(before), Fact::Money(after)) if after < before => {
+            Some(Note::AmountFell { quantity, before: *before, after: *after })
+        }
+        (Field::Stage, Fact::Stage(before), Fact::Stage(after)) if after < before => {
+            Some(Note::StageBack)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,70 @@
+//! `update`: the clerk changes a project's facts, each on the day it happened.
+
+use super::case::Case;
+use super::lookup;
+use super::resolve::{has_happened, not_in_the_future, resolve};
+use crate::error::Result;
+use crate::model::Day;
+use crate::model::date::Dated;
+use crate::model::dossier::{Change, Fact};
+use crate::model::field::Field;
+use crate::model::month::Month;
+use crate::model::note::Note;
+use crate::model::value::Value;
+use crate::store::library::Outcome;
+use crate::store::writer::Origin;
+use crate::store::{Library, Stamp};
+
+/// What the clerk typed.
+#[derive(Debug, Clone)]
+pub struct UpdateRequest {
+    /// Code, name, or an unambiguous part of one.
+    pub project: String,
+    pub values: Vec<(Field, Value)>,
+    /// 发生日: it decides the month the figures belong to.
+    pub on: Day,
+}
+
+/// What changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Updated {
+    pub code: String,
+    pub name: String,
+    pub changes: Vec<Change>,
+    pub notes: Vec<Note>,
+}
+
+/// Changes a project; nothing is written when every field already held its value.
+///
+/// # Errors
+/// Unknown or ambiguous project, a day in the future, a value that cannot be converted.
+pub fn update(
+    library: &mut Library,
+    stamp: &Stamp,
+    waiting: &mut dyn FnMut(),
+    request: &UpdateRequest,
+) -> Result<Updated> {
+    not_in_the_future(request.on, stamp.today)?;
+    library.write(stamp, waiting, |writer| {
+        let project = lookup::project(writer, &request.project)?;
+        let (code, name) = (project.code.clone(), project.name.clone());
+        let month = Month::of(request.on);
+        let (facts, problems) = resolve(writer, &request.values, month)?;
+        if let Some(problem) = problems.into_iter().next() {
+            return Err(problem.into());
+        }
+        for resolved in &facts {
+            if let (true, Fact::Date(date)) = (has_happened(resolved.field), &resolved.fact) {
+                not_in_the_future(date.earliest(), writer.stamp().today)?;
+            }
+        }
+        let mut case = Case::open(writer, project, month)?;
+        let notes = case.apply(&facts);
+        case.date_stage(Dated::Day(request.on));
+        let changes = case.changes.clone();
+        if !changes.is_empty() {
+            case.save(writer, None, Origin::default())?;
+        }
+        Ok(Outcome::Keep(Updated { code, name, changes, notes }))
+    })
+}

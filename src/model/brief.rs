@@ -1,0 +1,80 @@
+//! The narrow row: one project as the summaries and lists count it, and the filter that chooses.
+
+use super::Day;
+use super::money::Usd;
+use super::month::Month;
+use super::origin::OriginGroup;
+use super::project::Amounts;
+use super::stage::{Stage, StageGroup};
+
+/// One project in the state that was asked for (a report month, or today's register).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Brief {
+    pub id: i64,
+    pub code: String,
+    pub name: String,
+    pub investor: Option<String>,
+    pub origin: Option<String>,
+    pub group: Option<OriginGroup>,
+    pub district: i64,
+    pub industry: Option<String>,
+    pub stage: Stage,
+    pub amounts: Amounts,
+    pub leader: Option<String>,
+    pub responsible: Option<String>,
+    pub tracker: Option<String>,
+    pub entered: Day,
+    /// Entered by an override.
+    pub exception: bool,
+    /// Reported by its district for the month in question.
+    pub reported: bool,
+}
+
+/// An entry that the rules refused and a person approved (例外入库).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exception {
+    pub project: i64,
+    pub code: String,
+    pub name: String,
+    pub day: Day,
+    pub reason: String,
+    pub approver: String,
+}
+
+/// Which projects to show or count; an empty list or `None` does not narrow.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Filter {
+    pub districts: Vec<i64>,
+    pub stages: Vec<Stage>,
+    pub stage_groups: Vec<StageGroup>,
+    pub origin_groups: Vec<OriginGroup>,
+    /// Keys of origins (`HK`).
+    pub origins: Vec<String>,
+    pub industry: Option<String>,
+    /// Part of 挂钩领导, 责任单位 or 跟踪人.
+    pub person: Option<String>,
+    pub total_from: Option<Usd>,
+    pub total_to: Option<Usd>,
+    pub entered_from: Option<Day>,
+    pub entered_to: Option<Day>,
+    /// Text in name, investor, parent, industry, people, remarks or code.
+    pub text: Option<String>,
+    pub exceptions_only: bool,
+}
+
+/// Which state of the library is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Scope {
+    /// The state of this report month, or today's register.
+    pub month: Option<Month>,
+    /// The report month whose filings say who has reported.
+    pub reporting: Month,
+    pub today: Day,
+}
+
+impl Scope {
+    /// Without a month the register is shown, and the month just past is the one reported on.
+    pub fn new(month: Option<Month>, today: Day) -> Scope {
+        Scope { month, reporting: month.unwrap_or(Month::of(today).previous()), today }
+    }
+}

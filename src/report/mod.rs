@@ -1,0 +1,8 @@
+//! Figures: narrow rows in, the numbers of every summary out. Pure; knows no clock, no database,
+//! no words.
+
+pub mod breakdown;
+pub mod overview;
+pub mod tally;
+#[cfg(test)]
+mod tests_support;

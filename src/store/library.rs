@@ -1,0 +1,290 @@
+//! The library file: created, opened, read in one transaction, written in one transaction.
+
+use super::fault::name_path;
+use super::reader::Reader;
+use super::writer::{Stamp, Writer};
+use crate::error::{Fault, Kind, Result};
+use crate::model::brief::Scope;
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
+use std::fs::OpenOptions;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// The whole database; what `init` executes.
+pub const SCHEMA: &str = include_str!("../../schema.sql");
+
+/// The schema this program reads and writes.
+pub const VERSION: u32 = 1;
+
+/// Marks a file as ours.
+const APPLICATION: i64 = 1_953_852_014;
+
+/// How long a command waits for another one.
+pub const PATIENCE: Duration = Duration::from_secs(60);
+
+/// One try for the lock; between tries the waiting is announced.
+const TRY: Duration = Duration::from_millis(250);
+
+/// An open library.
+pub struct Library {
+    connection: Connection,
+    path: PathBuf,
+    writable: bool,
+}
+
+impl Library {
+    /// Creates a library file that does not exist yet. Its content comes with the first write, so
+    /// a crash leaves nothing that looks like a library.
+    ///
+    /// # Errors
+    /// [`Kind::LibraryExists`], [`Kind::DirectoryGiven`], [`Kind::NotPermitted`].
+    pub fn create(path: &Path) -> Result<Library> {
+        let shown = path.display().to_string();
+        if path.is_dir() {
+            return Err(Kind::DirectoryGiven { path: shown }.into());
+        }
+        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            create_private_folder(folder).map_err(|_| not_permitted(folder))?;
+        }
+        let connection = Connection::open(path).map_err(|_| not_permitted(path))?;
+        // An empty file, or one whose first write was cut off, holds no table yet.
+        let tables = "SELECT count(*) FROM sqlite_schema";
+        let held = connection.query_row(tables, [], |row| row.get::<_, i64>(0));
+        if held != Ok(0) {
+            return Err(Kind::LibraryExists { path: shown }.into());
+        }
+        make_private(path);
+        Self::settle(connection, path, true)
+    }
+
+    /// Opens an existing library.
+    ///
+    /// # Errors
+    /// A sentence for each thing that is not our library: [`Kind::NoLibrary`],
+    /// [`Kind::DirectoryGiven`], [`Kind::NotADatabase`], [`Kind::OtherDatabase`],
+    /// [`Kind::NewerLibrary`].
+    pub fn open(path: &Path) -> Result<Library> {
+        let shown = path.display().to_string();
+        let data = match path.metadata() {
+            Ok(data) if data.is_dir() => return Err(Kind::DirectoryGiven { path: shown }.into()),
+            Ok(data) if data.len() == 0 => return Err(Kind::NoLibrary { path: shown }.into()),
+            Ok(data) => data,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                return Err(Kind::NoLibrary { path: shown }.into());
+            }
+            Err(error) => {
+                return Err(Kind::Unreadable { path: shown, detail: error.to_string() }.into());
+            }
+        };
+        let writable = !data.permissions().readonly();
+        let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
+        // Read-write even for reading: a hot journal left by a crash must be rolled back.
+        let wished = if writable {
+            OpenFlags::SQLITE_OPEN_READ_WRITE
+        } else {
+            OpenFlags::SQLITE_OPEN_READ_ONLY
+        };
+        let connection = Connection::open_with_flags(path, flags | wished)
+            .or_else(|_| {
+                Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_READ_ONLY)
+            })
+            .map_err(|error| name_path(error.into(), &shown))?;
+        let library = Self::settle(connection, path, writable)?;
+        library.recognise().map_err(|fault| name_path(fault, &shown))?;
+        Ok(library)
+    }
+
+    /// A library in memory, for tests below the binary.
+    ///
+    /// # Errors
+    /// Only what SQLite itself reports.
+    pub fn in_memory() -> Result<Library> {
+        Self::settle(Connection::open_in_memory()?, Path::new(":memory:"), true)
+    }
+
+    fn settle(connection: Connection, path: &Path, writable: bool) -> Result<Library> {
+        let settle = || -> rusqlite::Result<()> {
+            connection.busy_timeout(TRY)?;
+            connection.pragma_update(None, "foreign_keys", true)?;
+            connection.pragma_update(None, "synchronous", "FULL")?;
+            connection.pragma_update(None, "temp_store", "MEMORY")?;
+            connection.set_prepared_statement_cache_capacity(64);
+            Ok(())
+        };
+        let shown = path.display().to_string();
+        settle().map_err(|error| name_path(error.into(), &shown))?;
+        Ok(Library { connection, path: path.to_owned(), writable })
+    }
+
+    /// Is it ours, and of a version we know?
+    fn recognise(&self) -> Result<()> {
+        let path = self.path.display().to_string();
+        let started = Instant::now();
+        let application: i64 = loop {
+            let read = self.connection.pragma_query_value(None, "application_id", |row| row.get(0));
+            match read {
+                Err(error) if is_busy(&error) && started.elapsed() < PATIENCE => {}
+                other => break other?,
+            }
+        };
+        if application != APPLICATION {
+            let pages: i64 =
+                self.connection.pragma_query_value(None, "page_count", |row| row.get(0))?;
+            if pages == 0 {
+                return Err(Kind::NoLibrary { path }.into());
+            }
+            return Err(Kind::OtherDatabase { path }.into());
+        }
+        let found: u32 =
+            self.connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        if found > VERSION {
+            return Err(Kind::NewerLibrary { found, known: VERSION }.into());
+        }
+        Ok(())
+    }
+
+    /// Reads in one transaction, of one moment; the transaction is over before anything prints.
+    ///
+    /// # Errors
+    /// What `work` refuses, and what SQLite reports.
+    pub fn read<T>(
+        &mut self,
+        scope: Scope,
+        waiting: &mut dyn FnMut(),
+        work: impl FnOnce(&Reader<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let path = self.path.display().to_string();
+        Reader::prepare(&self.connection, scope)
+            .and_then(|()| {
+                self.connection.pragma_update(None, "query_only", true)?;
+                let mut transaction = None;
+                let started = Instant::now();
+                while transaction.is_none() {
+                    let begun = self.connection.unchecked_transaction()?;
+                    // The lock is taken by the first read, not by BEGIN.
+                    match begun.query_row("SELECT count(*) FROM operation", [], |_| Ok(())) {
+                        Err(error) if is_busy(&error) && started.elapsed() < PATIENCE => waiting(),
+                        other => {
+                            other?;
+                            transaction = Some(begun);
+                        }
+                    }
+                }
+                work(&Reader::new(&self.connection, scope))
+            })
+            .map_err(|fault| name_path(fault, &path))
+    }
+
+    /// Writes in one immediate transaction. Commits only when `work` says so and something was
+    /// written; everything else rolls back.
+    ///
+    /// # Errors
+    /// What `work` refuses, [`Kind::ReadOnly`], [`Kind::Busy`], [`Kind::ClockBack`].
+    pub fn write<T>(
+        &mut self,
+        stamp: &Stamp,
+        waiting: &mut dyn FnMut(),
+        work: impl FnOnce(&mut Writer<'_>) -> Result<Outcome<T>>,
+    ) -> Result<T> {
+        let path = self.path.display().to_string();
+        if !self.writable {
+            return Err(Kind::ReadOnly { path }.into());
+        }
+        self.transact(Schema::Present, stamp, waiting, work)
+            .map_err(|fault| name_path(fault, &path))
+    }
+
+    /// The first write of a new library: the schema and what `work` adds, or nothing.
+    ///
+    /// # Errors
+    /// As [`Library::write`].
+    pub fn found<T>(
+        &mut self,
+        stamp: &Stamp,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<Outcome<T>>,
+    ) -> Result<T> {
+        let path = self.path.display().to_string();
+        self.transact(Schema::ToBeLaid, stamp, &mut || {}, work)
+            .map_err(|fault| name_path(fault, &path))
+    }
+
+    fn transact<T>(
+        &mut self,
+        schema: Schema,
+        stamp: &Stamp,
+        waiting: &mut dyn FnMut(),
+        work: impl FnOnce(&mut Writer<'_>) -> Result<Outcome<T>>,
+    ) -> Result<T> {
+        self.connection.pragma_update(None, "query_only", false)?;
+        Reader::prepare(&self.connection, Scope::new(None, stamp.today))?;
+        let started = Instant::now();
+        let connection = &self.connection;
+        let transaction = loop {
+            match rusqlite::Transaction::new_unchecked(connection, TransactionBehavior::Immediate) {
+                Ok(transaction) => break transaction,
+                Err(error) if is_busy(&error) && started.elapsed() < PATIENCE => waiting(),
+                Err(error) => return Err(error.into()),
+            }
+        };
+        if schema == Schema::ToBeLaid {
+            connection.execute_batch(SCHEMA)?;
+        }
+        let mut writer = Writer::new(connection, stamp)?;
+        match work(&mut writer)? {
+            Outcome::Keep(value) => {
+                if writer.finish()? {
+                    transaction.commit()?;
+                }
+                Ok(value)
+            }
+            Outcome::RollBack(value) => Ok(value),
+        }
+    }
+}
+
+/// Whether what a write did is kept.
+pub enum Outcome<T> {
+    Keep(T),
+    /// A dry run, or a plan that was refused: everything is undone.
+    RollBack(T),
+}
+
+/// Whether a write finds the tables or has to make them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Schema {
+    Present,
+    ToBeLaid,
+}
+
+fn is_busy(error: &rusqlite::Error) -> bool {
+    matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
+}
+
+fn not_permitted(path: &Path) -> Fault {
+    Kind::NotPermitted { path: path.display().to_string() }.into()
+}
+
+#[cfg(unix)]
+fn create_private_folder(folder: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
+}
+
+#[cfg(not(unix))]
+fn create_private_folder(folder: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(folder)
+}
+
+/// The library holds what is not public: readable by its owner alone. Best effort, for file
+/// systems without permissions.
+fn make_private(path: &Path) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        if let Ok(file) = OpenOptions::new().read(true).open(path) {
+            let _ = file.set_permissions(std::fs::Permissions::from_mode(0o600));
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = OpenOptions::new().read(true).open(path);
+}

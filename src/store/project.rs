@@ -1,0 +1,242 @@
+//! Projects (项目): found by code or name, written as versions.
+
+use super::reader::Reader;
+use super::writer::{Origin, Writer};
+use crate::error::Result;
+use crate::model::Day;
+use crate::model::entry::Basis;
+use crate::model::field::Quantity;
+use crate::model::money::Usd;
+use crate::model::month::Month;
+use crate::model::name::{identity_key, investor_keys, search_key};
+use crate::model::project::{Amounts, Project, Standing};
+use crate::model::stage::Stage;
+use rusqlite::{OptionalExtension, Row, named_params};
+
+/// The columns of a project, in the order [`project_of`] reads them.
+macro_rules! select_project {
+    ($tail:literal) => {
+        concat!(
+            "SELECT p.id, i.code, p.name, p.investor, p.parent, o.code, p.district, p.industry, p.month,
+                    p.stage, p.total, p.planned_fdi, p.registered_fdi, p.capital, p.contract, p.paid_in, p.invested,
+                    p.basis, p.leader, p.responsible, p.tracker, p.expansion, p.confidential, p.remarks,
+                    p.entered, p.entered_month, p.left_day, p.left_month
+               FROM project AS p JOIN project_id AS i ON i.id = p.id
+               LEFT JOIN origin_id AS o ON o.id = p.origin ",
+            $tail
+        )
+    };
+}
+
+/// Stage and amounts in eight columns from `at`.
+pub(super) fn standing_of(row: &Row<'_>, at: usize) -> rusqlite::Result<Standing> {
+    let stage: String = row.get(at)?;
+    let mut amounts = Amounts::default();
+    for (place, quantity) in Quantity::ALL.iter().enumerate() {
+        amounts.set(*quantity, row.get::<_, Option<i64>>(at + 1 + place)?.map(Usd));
+    }
+    Ok(Standing { stage: Stage::from_key(&stage).unwrap_or(Stage::Negotiating), amounts })
+}
+
+/// A month column.
+pub(super) fn month_of(row: &Row<'_>, at: usize) -> rusqlite::Result<Month> {
+    let number: i64 = row.get(at)?;
+    Month::from_number(number).ok_or(rusqlite::Error::IntegralValueOutOfRange(at, number))
+}
+
+/// A day column that may be empty.
+pub(super) fn day_of(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<Day>> {
+    Ok(row.get::<_, Option<String>>(at)?.and_then(|text| text.parse().ok()))
+}
+
+fn project_of(row: &Row<'_>) -> rusqlite::Result<Project> {
+    let basis: String = row.get(17)?;
+    let left_month: Option<i64> = row.get(27)?;
+    Ok(Project {
+        id: row.get(0)?,
+        code: row.get(1)?,
+        name: row.get(2)?,
+        investor: row.get(3)?,
+        parent: row.get(4)?,
+        origin: row.get(5)?,
+        district: row.get(6)?,
+        industry: row.get(7)?,
+        month: month_of(row, 8)?,
+        standing: standing_of(row, 9)?,
+        basis: basis.split('|').filter_map(Basis::from_key).collect(),
+        leader: row.get(18)?,
+        responsible: row.get(19)?,
+        tracker: row.get(20)?,
+        expansion: row.get(21)?,
+        confidential: row.get(22)?,
+        remarks: row.get(23)?,
+        entered: day_of(row, 24)?.unwrap_or(Day::MIN),
+        entered_month: month_of(row, 25)?,
+        left: day_of(row, 26)?,
+        left_month: left_month.and_then(Month::from_number),
+    })
+}
+
+impl Reader<'_> {
+    pub fn project(&self, id: i64) -> Result<Option<Project>> {
+        let mut find = self.connection.prepare_cached(select_project!("WHERE p.id = ?1"))?;
+        Ok(find.query_row([id], project_of).optional()?)
+    }
+
+    /// By its code, exactly.
+    pub fn project_by_code(&self, code: &str) -> Result<Option<Project>> {
+        let mut find = self.connection.prepare_cached(select_project!("WHERE i.code = ?1"))?;
+        Ok(find.query_row([code], project_of).optional()?)
+    }
+
+    /// By the identity key of the name within a district.
+    pub fn projects_by_name(&self, district: i64, name: &str) -> Result<Vec<Project>> {
+        let mut find = self.connection.prepare_cached(select_project!(
+            "WHERE p.district = :district AND p.name_key = :key ORDER BY p.id"
+        ))?;
+        let key = identity_key(name);
+        let rows =
+            find.query_map(named_params! {":district": district, ":key": key}, project_of)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Every project whose name contains `text`, form ignored; at most `limit`.
+    pub fn projects_named_like(&self, text: &str, limit: i64) -> Result<Vec<Project>> {
+        let mut find = self
+            .connection
+            .prepare_cached(select_project!("WHERE instr(p.search, :key) > 0 ORDER BY p.id"))?;
+        let key = search_key(text);
+        let rows = find.query_map(named_params! {":key": key}, project_of)?;
+        let mut found = Vec::new();
+        for row in rows {
+            let project = row?;
+            if search_key(&project.name).contains(&key) {
+                found.push(project);
+            }
+            if found.len() as i64 >= limit {
+                break;
+            }
+        }
+        Ok(found)
+    }
+
+    /// The projects a new one could be a duplicate of: those of its district, and those of any
+    /// of its investors.
+    pub fn neighbours(&self, district: i64, investor: Option<&str>) -> Result<Vec<Project>> {
+        let mut find = self.connection.prepare_cached(select_project!(
+            "WHERE p.district = :district
+                OR p.id IN (SELECT project FROM investor WHERE key IN (SELECT value FROM json_each(:keys)))
+             ORDER BY p.id"
+        ))?;
+        let keys = serde_json::Value::from(investor_keys(investor.unwrap_or_default())).to_string();
+        let rows =
+            find.query_map(named_params! {":district": district, ":keys": keys}, project_of)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+impl Writer<'_> {
+    /// A new code `XM2020-0001`: the next number of the year, never used before.
+    pub fn new_project(&mut self, year: i32) -> Result<(i64, String)> {
+        let prefix = format!("XM{year:04}-");
+        let number = match self.next_code.get(&prefix) {
+            Some(number) => *number,
+            None => self.connection.query_row(
+                "SELECT coalesce(max(CAST(substr(code, 8) AS INTEGER)), 0) + 1 FROM project_id
+                  WHERE substr(code, 1, 7) = ?1",
+                [&prefix],
+                |row| row.get(0),
+            )?,
+        };
+        let code = format!("{prefix}{number:04}");
+        self.next_code.insert(prefix, number + 1);
+        let id = self.identity(&codes!("project_id"), &code)?;
+        Ok((id, code))
+    }
+
+    /// Writes a version of a project and of its investors' index.
+    pub fn put_project(&mut self, project: &Project, from: Origin) -> Result<()> {
+        let noun = noun!("project_v": "name", "investor", "parent", "origin", "district", "industry",
+            "month", "stage", "total", "planned_fdi", "registered_fdi", "capital", "contract",
+            "paid_in", "invested", "basis", "leader", "responsible", "tracker", "expansion",
+            "confidential", "remarks", "entered", "entered_month", "left_day", "left_month",
+            "name_key", "search");
+        let origin = match &project.origin {
+            Some(key) => Some(self.identity(&codes!("origin_id"), key)?),
+            None => None,
+        };
+        let basis: Vec<&str> = project.basis.iter().map(|basis| basis.key()).collect();
+        let amount = |quantity| project.standing.amounts.get(quantity).map(|amount| amount.0);
+        self.put(
+            &noun,
+            project.id,
+            from,
+            &[
+                (":name", &project.name),
+                (":investor", &project.investor),
+                (":parent", &project.parent),
+                (":origin", &origin),
+                (":district", &project.district),
+                (":industry", &project.industry),
+                (":month", &project.month.number()),
+                (":stage", &project.standing.stage.key()),
+                (":total", &amount(Quantity::Total)),
+                (":planned_fdi", &amount(Quantity::PlannedFdi)),
+                (":registered_fdi", &amount(Quantity::RegisteredFdi)),
+                (":capital", &amount(Quantity::Capital)),
+                (":contract", &amount(Quantity::Contract)),
+                (":paid_in", &amount(Quantity::PaidIn)),
+                (":invested", &amount(Quantity::Invested)),
+                (":basis", &basis.join("|")),
+                (":leader", &project.leader),
+                (":responsible", &project.responsible),
+                (":tracker", &project.tracker),
+                (":expansion", &project.expansion),
+                (":confidential", &project.confidential),
+                (":remarks", &project.remarks),
+                (":entered", &project.entered.to_string()),
+                (":entered_month", &project.entered_month.number()),
+                (":left_day", &project.left.map(|day| day.to_string())),
+                (":left_month", &project.left_month.map(Month::number)),
+                (":name_key", &identity_key(&project.name)),
+                (":search", &search_text(project)),
+            ],
+        )
+    }
+
+    /// Indexes the investors of a new or changed project, so that near duplicates are found.
+    pub fn put_investors(&mut self, project: &Project, from: Origin) -> Result<()> {
+        let noun = noun!("investor_v": "project", "key");
+        let keys = investor_keys(project.investor.as_deref().unwrap_or_default());
+        let before: i64 = self.connection.query_row(
+            "SELECT count(*) FROM investor WHERE id BETWEEN :project * 100 AND :project * 100 + 99",
+            named_params! {":project": project.id},
+            |row| row.get(0),
+        )?;
+        // Places that fell away keep an empty key; nothing is deleted.
+        let places = keys.len().max(usize::try_from(before).unwrap_or(0)).min(100);
+        for place in 0..places {
+            let key = keys.get(place).map_or("", String::as_str);
+            let id = project.id * 100 + place as i64;
+            self.put(&noun, id, from, &[(":project", &project.id), (":key", &key)])?;
+        }
+        Ok(())
+    }
+}
+
+/// What `--text` looks in, normalised. The bar keeps one field from running into the next.
+fn search_text(project: &Project) -> String {
+    let fields = [
+        Some(project.code.as_str()),
+        Some(project.name.as_str()),
+        project.investor.as_deref(),
+        project.parent.as_deref(),
+        project.industry.as_deref(),
+        project.leader.as_deref(),
+        project.responsible.as_deref(),
+        project.tracker.as_deref(),
+        project.remarks.as_deref(),
+    ];
+    let keys: Vec<String> = fields.into_iter().flatten().map(search_key).collect();
+    keys.join("|")
+}

@@ -1,0 +1,177 @@
+//! Writing: one operation, recorded with everything it touches. The only way to change a fact.
+
+use super::reader::Reader;
+use super::versioned::{Codes, Noun};
+use crate::error::{Kind, Result};
+use crate::model::Day;
+use crate::model::brief::Scope;
+use rusqlite::{Connection, OptionalExtension, ToSql, named_params};
+use std::collections::BTreeMap;
+use std::ops::Deref;
+
+/// Who does what, when and why: handed in, never looked up.
+#[derive(Debug, Clone)]
+pub struct Stamp {
+    /// The local day of the clock, or the day that was fixed for a rehearsal.
+    pub today: Day,
+    /// The day was fixed by `TUIJIN_TODAY`; it must not lie before the last record.
+    pub fixed: bool,
+    /// The machine's clock with its offset, for the log.
+    pub clock: String,
+    pub operator: String,
+    /// Key of the command, e.g. `import`.
+    pub command: String,
+    /// As typed.
+    pub argv: Vec<String>,
+    pub reason: Option<String>,
+    pub overridden: Option<Override>,
+}
+
+/// An override (例外): a reason and who approved it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Override {
+    pub reason: String,
+    pub approver: String,
+}
+
+/// Where a fact was read: the source and its row.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Origin {
+    pub source: Option<i64>,
+    pub row: Option<i64>,
+}
+
+/// The writer of one operation. It reads too.
+pub struct Writer<'a> {
+    reader: Reader<'a>,
+    stamp: &'a Stamp,
+    /// Day of the record: never before the last one.
+    day: Day,
+    /// Set with the first thing written.
+    operation: Option<i64>,
+    /// Table -> the statement for its newest version, and the first version written.
+    /// Next number by prefix of a code, once asked.
+    pub(super) next_code: BTreeMap<String, i64>,
+    touched: BTreeMap<&'static str, (&'static str, i64)>,
+}
+
+impl<'a> Deref for Writer<'a> {
+    type Target = Reader<'a>;
+
+    fn deref(&self) -> &Reader<'a> {
+        &self.reader
+    }
+}
+
+impl<'a> Writer<'a> {
+    /// # Errors
+    /// [`Kind::ClockBack`] when a fixed day lies before the last record.
+    pub(super) fn new(connection: &'a Connection, stamp: &'a Stamp) -> Result<Writer<'a>> {
+        let last: Option<Day> = last_day(connection)?;
+        let day = last.map_or(stamp.today, |last| last.max(stamp.today));
+        if stamp.fixed && day > stamp.today {
+            return Err(Kind::ClockBack { last: day, today: stamp.today }.into());
+        }
+        let reader = Reader::new(connection, Scope::new(None, day));
+        Ok(Writer {
+            reader,
+            stamp,
+            day,
+            operation: None,
+            next_code: BTreeMap::new(),
+            touched: BTreeMap::new(),
+        })
+    }
+
+    /// The day this operation is recorded under.
+    pub const fn day(&self) -> Day {
+        self.day
+    }
+
+    pub const fn stamp(&self) -> &Stamp {
+        self.stamp
+    }
+
+    /// The operation's number, recorded with the first thing it writes.
+    pub(super) fn operation(&mut self) -> Result<i64> {
+        if let Some(operation) = self.operation {
+            return Ok(operation);
+        }
+        let overridden = self.stamp.overridden.as_ref();
+        self.connection
+            .prepare_cached(
+                "INSERT INTO operation (day, clock, operator, command, argv, reason, override, approver, program)
+                 VALUES (:day, :clock, :operator, :command, :argv, :reason, :override, :approver, :program)",
+            )?
+            .execute(named_params! {
+                ":day": self.day.to_string(),
+                ":clock": self.stamp.clock,
+                ":operator": self.stamp.operator,
+                ":command": self.stamp.command,
+                ":argv": serde_json::Value::from(self.stamp.argv.clone()).to_string(),
+                ":reason": self.stamp.reason,
+                ":override": overridden.map(|o| &o.reason),
+                ":approver": overridden.map(|o| &o.approver),
+                ":program": env!("CARGO_PKG_VERSION"),
+            })?;
+        let operation = self.connection.last_insert_rowid();
+        self.operation = Some(operation);
+        Ok(operation)
+    }
+
+    /// Closes the current version of `id`, if an earlier operation wrote it, and writes the new
+    /// one.
+    pub(super) fn put(
+        &mut self,
+        noun: &Noun,
+        id: i64,
+        origin: Origin,
+        columns: &[(&str, &dyn ToSql)],
+    ) -> Result<()> {
+        let op = self.operation()?;
+        let connection = self.reader.connection;
+        if !self.touched.contains_key(noun.table) {
+            let last: i64 = connection.query_row(noun.last, [], |row| row.get(0))?;
+            self.touched.insert(noun.table, (noun.last, last + 1));
+        }
+        connection.prepare_cached(noun.close)?.execute(named_params! {":op": op, ":id": id})?;
+        let mut bound: Vec<(&str, &dyn ToSql)> =
+            vec![(":id", &id), (":src", &origin.source), (":src_row", &origin.row), (":op", &op)];
+        bound.extend_from_slice(columns);
+        connection.prepare_cached(noun.insert)?.execute(bound.as_slice())?;
+        Ok(())
+    }
+
+    /// The identity of a code: found, or made. Codes are never reused.
+    pub(super) fn identity(&mut self, codes: &Codes, code: &str) -> Result<i64> {
+        let connection = self.reader.connection;
+        let found = connection.prepare_cached(codes.find)?.query_row([code], |row| row.get(0));
+        if let Some(id) = found.optional()? {
+            return Ok(id);
+        }
+        connection.prepare_cached(codes.make)?.execute([code])?;
+        Ok(connection.last_insert_rowid())
+    }
+
+    /// Records what was touched. `false`: nothing was written, so there is nothing to commit.
+    pub(super) fn finish(&mut self) -> Result<bool> {
+        let Some(op) = self.operation else { return Ok(false) };
+        let mut insert = self.reader.connection.prepare_cached(
+            "INSERT INTO touch (op, tbl, first_v, last_v) VALUES (:op, :tbl, :first, :last)",
+        )?;
+        for (table, (newest, first)) in &self.touched {
+            let last: i64 = self.reader.connection.query_row(newest, [], |row| row.get(0))?;
+            insert.execute(
+                named_params! {":op": op, ":tbl": table, ":first": first, ":last": last},
+            )?;
+        }
+        Ok(true)
+    }
+}
+
+/// Operations are numbered in order and their days never fall.
+fn last_day(connection: &Connection) -> Result<Option<Day>> {
+    let newest = "SELECT day FROM operation ORDER BY id DESC LIMIT 1";
+    let text: Option<String> = connection.query_row(newest, [], |row| row.get(0)).optional()?;
+    Ok(text.and_then(|text| text.parse().ok()))
+}
