@@ -1,6 +1,8 @@
 //! Words: Chinese and English side by side, so that neither can be missing.
 
 use crate::error::Refusal;
+use crate::model::finding::{Finding, RuleVersion, Seen};
+use crate::model::money::Unit;
 use crate::model::note::Note;
 use crate::model::word::Word;
 
@@ -37,4 +39,22 @@ pub fn note(note: &Note, lang: Lang) -> String {
 pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
     let _ = lang;
     format!("{refusal:?}")
+}
+
+/// What a rule saw, in words.
+pub fn seen(seen: &Seen, unit: Unit, lang: Lang) -> String {
+    let _ = (unit, lang);
+    format!("{seen:?}")
+}
+
+/// The value of a standard with its unit.
+pub fn threshold(rule: &RuleVersion, lang: Lang) -> String {
+    let _ = lang;
+    rule.value.to_string()
+}
+
+/// A finding as a sentence.
+pub fn finding(finding: &Finding, lang: Lang) -> String {
+    let _ = lang;
+    format!("{finding:?}")
 }

@@ -202,6 +202,12 @@ impl Field {
     }
 }
 
+impl serde::Serialize for Field {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&self.key())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -72,7 +72,7 @@ keyed! {
 }
 
 /// A known project that resembles the case.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Near {
     pub code: String,
     pub name: String,
@@ -83,7 +83,8 @@ pub struct Near {
 }
 
 /// The value a rule saw.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Seen {
     Basis(Vec<Basis>),
     Amount(Option<Usd>),

@@ -24,9 +24,11 @@ macro_rules! keyed {
         }
 
         impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> std::result::Result<S::Ok, S::Error> {
                 to.serialize_str(self.key())
             }
         }
     };
 }
+
+pub(crate) use keyed;

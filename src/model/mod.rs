@@ -1,7 +1,7 @@
 //! The nouns of the mechanism as plain data. Knows no other room.
 
 #[macro_use]
-mod keyed;
+pub(crate) mod keyed;
 
 pub mod brief;
 pub mod calendar;

@@ -6,8 +6,9 @@ use super::money::{Unit, Usd};
 use super::month::Month;
 use super::term::Term;
 
-/// A sentence about a result.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A sentence about a result. Machines see the variant's name and its facts.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Note {
     // headings of pages
     /// 截至 … (report month) · 录入至 … (record)

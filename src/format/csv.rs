@@ -1,0 +1,78 @@
+//! A page for spreadsheets, as Chinese Excel opens it (BOM, CRLF) and our importer reads it back.
+
+use super::cells;
+use crate::error::Result;
+use crate::labels::Lang;
+use crate::view::page::{Cell, Page, Table};
+use anyhow::{Context, anyhow};
+use csv::{Terminator, WriterBuilder};
+
+const BOM: &str = "\u{feff}";
+
+/// Draws the page: one table alone; several, each under its title, a blank line between them.
+pub fn render(page: &Page, lang: Lang) -> Result<Vec<u8>> {
+    let titled = page.tables.len() > 1;
+    let drawn = page.tables.iter().map(|table| draw(table, page, lang, titled));
+    let tables = drawn.collect::<Result<Vec<_>>>()?;
+    Ok([BOM.as_bytes(), &tables.join(b"\r\n".as_slice())].concat())
+}
+
+fn draw(table: &Table, page: &Page, lang: Lang, titled: bool) -> Result<Vec<u8>> {
+    let mut builder = WriterBuilder::new();
+    let mut writer = builder.terminator(Terminator::CRLF).flexible(true).from_writer(Vec::new());
+    let mut write = |record: Vec<String>| writer.write_record(record).context("CSV");
+    if titled {
+        write(vec![guarded(cells::word(table.title.into(), lang))])?;
+    }
+    let heads = table.columns.iter().map(|column| cells::heading(column, page.unit, lang));
+    write(heads.map(guarded).collect())?;
+    for row in &table.rows {
+        let mut record: Vec<String> =
+            row.cells.iter().map(|cell| guarded(text(cell, page, lang))).collect();
+        record.resize(table.columns.len(), String::new());
+        write(record)?;
+    }
+    Ok(writer.into_inner().map_err(|error| anyhow!("CSV: {error}"))?)
+}
+
+/// Amounts exact and ungrouped, so that a spreadsheet counts with them.
+fn text(cell: &Cell, page: &Page, lang: Lang) -> String {
+    match cell {
+        Cell::Money(amount) => amount.exact(page.unit),
+        other => cells::text(other, page.unit, lang),
+    }
+}
+
+/// Keeps a spreadsheet from running a cell as a formula; plain numbers stay numbers.
+fn guarded(text: String) -> String {
+    let first = text.chars().next();
+    let formula = first.is_some_and(|c| {
+        matches!(
+            c,
+            '=' | '+'
+                | '-'
+                | '@'
+                | '|'
+                | '\t'
+                | '\r'
+                | '\u{ff1d}'
+                | '\u{ff0b}'
+                | '\u{ff0d}'
+                | '\u{ff20}'
+        )
+    });
+    if formula && !is_number(&text) { format!("'{text}") } else { text }
+}
+
+/// An optional sign, digits, optionally a point and digits, optionally a percent sign.
+fn is_number(text: &str) -> bool {
+    let bare = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let bare = bare.strip_suffix('%').unwrap_or(bare);
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let (whole, fraction) = bare.split_once('.').unwrap_or((bare, "0"));
+    digits(whole) && digits(fraction)
+}
+
+#[cfg(test)]
+#[path = "csv_tests.rs"]
+mod tests;

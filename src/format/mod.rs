@@ -1,0 +1,67 @@
+//! A page becomes text or bytes: for the terminal, for machines, for spreadsheets, for documents.
+
+mod cells;
+mod csv;
+mod json;
+mod layout;
+mod markdown;
+#[cfg(test)]
+mod sample;
+mod table;
+mod wrap;
+
+use crate::error::Result;
+use crate::labels::Lang;
+use crate::model::keyed::keyed;
+use crate::view::page::Page;
+use std::path::Path;
+
+keyed! {
+    /// How a page is drawn.
+    Format {
+        /// For the terminal.
+        Table = "table",
+        /// For machines: keys, never words.
+        Json = "json",
+        /// For spreadsheets, and for our own importer.
+        Csv = "csv",
+        Markdown = "markdown",
+    }
+}
+
+impl Format {
+    /// The format a file's extension asks for.
+    pub fn from_path(path: &Path) -> Option<Format> {
+        match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
+            "txt" => Some(Format::Table),
+            "json" => Some(Format::Json),
+            "csv" => Some(Format::Csv),
+            "md" | "markdown" => Some(Format::Markdown),
+            _ => None,
+        }
+    }
+}
+
+/// Draws `page`. `width` is the terminal's; `None` (piped, or a file) never wraps.
+pub fn render(page: &Page, format: Format, lang: Lang, width: Option<u16>) -> Result<Vec<u8>> {
+    match format {
+        Format::Table => Ok(table::render(page, lang, width).into_bytes()),
+        Format::Json => json::render(page),
+        Format::Csv => csv::render(page, lang),
+        Format::Markdown => Ok(markdown::render(page, lang).into_bytes()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_extension_names_the_format() {
+        assert_eq!(Format::from_path(Path::new("a/2.CSV")), Some(Format::Csv));
+        assert_eq!(Format::from_path(Path::new("x.markdown")), Some(Format::Markdown));
+        assert_eq!(Format::from_path(Path::new("x.pdf")), None);
+        assert_eq!(Format::from_path(Path::new("json")), None);
+        assert_eq!(Format::from_key("table"), Some(Format::Table));
+    }
+}
