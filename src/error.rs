@@ -132,6 +132,7 @@ pub enum Kind {
     UnitContradiction,
     PaidInUnknown,
     FutureMonth { month: Month },
+    AlreadyReported { district: String, month: Month, revision: i64 },
     FileTwice { first: String },
     RowsRejected { rejected: u64, receipt: String },
 

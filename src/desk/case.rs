@@ -78,6 +78,11 @@ impl Case {
         &self.after
     }
 
+    /// The project as it is known, with the words of its last report.
+    pub fn into_known(self) -> Dossier {
+        self.before
+    }
+
     /// Applies facts. A month that is not the latest takes only what belongs to a month.
     pub fn apply(&mut self, facts: &[Resolved]) -> Vec<Note> {
         let mut notes = Vec::new();

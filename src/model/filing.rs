@@ -40,8 +40,10 @@ pub struct Filing {
     pub district: i64,
     pub month: Month,
     pub revision: i64,
-    /// The day it arrived (发生日).
+    /// The day this revision arrived (发生日).
     pub received: Day,
+    /// The day the first revision arrived, which decides whether the report was on time.
+    pub first_received: Day,
     /// 零报告 recorded without a file.
     pub nil: bool,
     /// File name; `None` for a nil report.

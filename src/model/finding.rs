@@ -3,6 +3,7 @@
 use super::Day;
 use super::entry::{Basis, Likeness};
 use super::money::Usd;
+use serde::{Deserialize, Serialize};
 
 keyed! {
     /// The standards an office can set; each has versions with effective date and clause.
@@ -49,7 +50,7 @@ impl RuleName {
 }
 
 /// One version of a standard.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RuleVersion {
     pub rule: RuleName,
     pub value: i64,
@@ -72,7 +73,7 @@ keyed! {
 }
 
 /// A known project that resembles the case.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Near {
     pub code: String,
     pub name: String,
@@ -83,7 +84,7 @@ pub struct Near {
 }
 
 /// The value a rule saw.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Seen {
     Basis(Vec<Basis>),
@@ -92,7 +93,7 @@ pub enum Seen {
 }
 
 /// One rule's word on one case.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     pub verdict: Verdict,
     pub seen: Seen,

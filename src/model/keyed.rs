@@ -28,6 +28,13 @@ macro_rules! keyed {
                 to.serialize_str(self.key())
             }
         }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> std::result::Result<Self, D::Error> {
+                let key = <String as serde::Deserialize>::deserialize(from)?;
+                $name::from_key(&key).ok_or_else(|| serde::de::Error::custom(key))
+            }
+        }
     };
 }
 

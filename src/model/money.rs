@@ -76,6 +76,12 @@ impl serde::Serialize for Usd {
     }
 }
 
+impl<'de> serde::Deserialize<'de> for Usd {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        <i64 as serde::Deserialize>::deserialize(from).map(Usd)
+    }
+}
+
 /// A currency by its ISO 4217 code, e.g. `CNY`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Currency(pub String);

@@ -23,6 +23,7 @@ fn filing_of(row: &Row<'_>) -> rusqlite::Result<Filing> {
         nil: row.get(4)?,
         file: row.get(5)?,
         projects: row.get(6)?,
+        first_received: day_of(row, 7)?.unwrap_or(Day::MIN),
     })
 }
 
@@ -30,7 +31,9 @@ macro_rules! select_filing {
     ($tail:literal) => {
         concat!(
             "SELECT f.district, f.month, f.revision, f.received, f.nil, s.file,
-                    (SELECT count(*) FROM report AS r WHERE r.filing = f.id AND r.month = f.month)
+                    (SELECT count(*) FROM project AS p JOIN report AS r ON r.id = p.id * 1000000 + f.month
+                      WHERE p.district = f.district AND r.filing = f.id),
+                    (SELECT min(w.received) FROM filing_v AS w WHERE w.id = f.id AND w.since <= f.since)
                FROM filing AS f LEFT JOIN source AS s ON s.id = f.source ",
             $tail
         )
