@@ -1,4 +1,24 @@
-//! Words: Chinese and English side by side, so that neither can be missing.
+//! Words: Chinese and English side by side, so that neither can be missing. One file per noun
+//! group, each one exhaustive match to (中文, English): a new variant does not compile without both.
+
+mod calendar;
+mod entry;
+mod evidence;
+mod field;
+mod filing;
+mod finding;
+mod money;
+mod note;
+mod origin;
+mod party;
+mod refusal;
+mod stage;
+mod term;
+mod text;
+mod work;
+
+#[cfg(test)]
+mod tests;
 
 use crate::error::Refusal;
 use crate::model::finding::{Finding, RuleVersion, Seen};
@@ -23,22 +43,70 @@ impl Lang {
     }
 }
 
-/// A word in `lang`.
-pub fn word(word: Word, lang: Lang) -> String {
-    let _ = lang;
-    word.key().into_owned()
+/// A word in `lang`; takes a [`Word`] or a value of any vocabulary.
+pub fn word(word: impl Into<Word>, lang: Lang) -> String {
+    let pair = match word.into() {
+        Word::Term(term) => term::term(term),
+        Word::Stage(stage) => stage::stage(stage),
+        Word::StageGroup(group) => stage::group(group),
+        Word::OriginGroup(group) => origin::group(group),
+        Word::Basis(basis) => entry::basis(basis),
+        Word::Likeness(likeness) => entry::likeness(likeness),
+        Word::Quantity(quantity) => field::quantity(quantity),
+        Word::RuleName(rule) => finding::rule(rule),
+        Word::Verdict(verdict) => finding::verdict(verdict),
+        Word::RowClass(class) => filing::row_class(class),
+        Word::PaidInBasis(basis) => filing::paid_in(basis),
+        Word::Role(role) => party::role(role),
+        Word::DepartmentKind(kind) => party::department(kind),
+        Word::DayKind(kind) => calendar::day_kind(kind),
+        Word::Unit(unit) => money::unit(unit),
+        Word::WorkItem(item) => work::item(item),
+        Word::Timing(timing) => work::timing(timing),
+        Word::Field(field) => return lang.pick(field::field(field)),
+    };
+    lang.pick(pair).to_owned()
+}
+
+/// A unit of amounts: 万美元, `USD 10k`.
+pub fn unit(unit: Unit, lang: Lang) -> &'static str {
+    lang.pick(money::unit(unit))
+}
+
+/// The heading of a column, with the unit where it holds money: `投资总额（万美元）`.
+pub fn heading(heading: impl Into<Word>, amounts: Option<Unit>, lang: Lang) -> String {
+    let name = word(heading, lang);
+    match (amounts.map(|amounts| unit(amounts, lang)), lang) {
+        (None, _) => name,
+        (Some(unit), Lang::Zh) => format!("{name}（{unit}）"),
+        (Some(unit), Lang::En) => format!("{name} ({unit})"),
+    }
+}
+
+/// The value a rule saw, in few words; amounts in `unit`.
+pub fn seen(seen: &Seen, unit: Unit, lang: Lang) -> String {
+    lang.pick(evidence::seen(seen, unit))
+}
+
+/// The value of a standard with its unit: `1亿美元`, `80%`, `5个工作日`, `是`.
+pub fn threshold(rule: &RuleVersion, lang: Lang) -> String {
+    lang.pick(evidence::threshold(rule))
+}
+
+/// A finding as one sentence without its full stop: rule, value seen, threshold, clause,
+/// effective date, and 示例 where the standard is an example.
+pub fn finding(finding: &Finding, lang: Lang) -> String {
+    lang.pick(evidence::finding(finding))
 }
 
 /// A note as a sentence.
 pub fn note(note: &Note, lang: Lang) -> String {
-    let _ = lang;
-    format!("{note:?}")
+    lang.pick(note::note(note))
 }
 
 /// A refusal as one sentence: what, where, and the next step.
 pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
-    let _ = lang;
-    format!("{refusal:?}")
+    lang.pick(refusal::sentence(refusal))
 }
 
 /// What a rule saw, in words.

@@ -1,0 +1,138 @@
+//! What an import says of a file: how it was understood and what became of it.
+
+use crate::labels::text::{self, Pair, count, path, quote, quotes, verb};
+use crate::labels::{field, money};
+use crate::model::field::Quantity;
+use crate::model::money::{Unit, Usd};
+use crate::model::month::Month;
+use crate::model::name::clean;
+
+pub fn understood(
+    file: &str,
+    encoding: &str,
+    header_row: u64,
+    district: Option<&str>,
+    month: Option<Month>,
+    unit: Option<Unit>,
+) -> Pair {
+    let mut zh = vec![format!("编码 {encoding}"), format!("表头第{header_row}行")];
+    let mut en = vec![format!("encoding {encoding}"), format!("headings in row {header_row}")];
+    if let Some(district) = district.map(clean) {
+        zh.push(format!("板块 {district}"));
+        en.push(format!("district {district}"));
+    }
+    if let Some((month_zh, month_en)) = month.map(text::month) {
+        zh.push(format!("报告月份 {month_zh}"));
+        en.push(format!("report month {month_en}"));
+    }
+    if let Some((unit_zh, unit_en)) = unit.map(money::unit) {
+        zh.push(format!("单位 {unit_zh}"));
+        en.push(format!("unit {unit_en}"));
+    }
+    let file = clean(file);
+    (format!("{file}：{}", zh.join("，")), format!("{file}: {}", en.join(", ")))
+}
+
+pub fn unknown_columns(columns: &[String]) -> Pair {
+    let (zh, en) = quotes(columns);
+    (
+        format!("{zh}列未能识别，没有导入；如需导入，请把表头改成模板中的名称。"),
+        format!(
+            "Not recognised and not imported: {en}; to import {}, use the headings of the template.",
+            verb(columns.len() as u64, "it", "them")
+        ),
+    )
+}
+
+pub fn revision(district: &str, month: Month, revision: i64) -> Pair {
+    let ((zh, en), district) = (text::month(month), clean(district));
+    if revision <= 1 {
+        return (
+            format!("{district}{zh}月报记为第{revision}版。"),
+            format!("The report of {district} for {en} is kept as revision {revision}."),
+        );
+    }
+    (
+        format!("{district}{zh}月报已有记录，本次记为第{revision}版，原版保留。"),
+        format!(
+            "The report of {district} for {en} was already on record; this is revision \
+             {revision}, and the earlier one is kept."
+        ),
+    )
+}
+
+pub fn vanished(district: &str, month: Month, names: &[String], missing: u64) -> Pair {
+    let ((zh, en), district) = (text::month(month), clean(district));
+    let (names_zh, names_en) = quotes(names);
+    let (more_zh, more_en) =
+        if missing > names.len() as u64 { ("等", " and others") } else { ("", "") };
+    (
+        format!(
+            "{district}{zh}月报没有列入{missing}个在库项目：{names_zh}{more_zh}；这些项目仍在库，请向报送单位核实。"
+        ),
+        format!(
+            "The report of {district} for {en} leaves out {}: {names_en}{more_en}; nothing was \
+             removed, please ask the sender.",
+            count(missing, "project of the library", "projects of the library")
+        ),
+    )
+}
+
+pub fn totals_agree(quantity: Quantity) -> Pair {
+    let (zh, en) = field::quantity(quantity);
+    (
+        format!("文件中“{zh}”的合计与逐行相加一致。"),
+        format!("The file's total of “{en}” agrees with its rows."),
+    )
+}
+
+pub fn totals_differ(quantity: Quantity, file: Usd, ours: Usd, row: u64) -> Pair {
+    let (zh, en) = field::quantity(quantity);
+    let ((file_zh, file_en), (ours_zh, ours_en)) = (money::in_prose(file), money::in_prose(ours));
+    let (gap_zh, gap_en) = money::in_prose(Usd(file.0.saturating_sub(ours.0)));
+    (
+        format!(
+            "第{row}行“{zh}”的合计为 {file_zh}，逐行相加为 {ours_zh}，相差 {gap_zh}，请向报送单位核实。"
+        ),
+        format!(
+            "The total of “{en}” in row {row} is {file_en}, the rows add up to {ours_en}, a \
+             difference of {gap_en}; please ask the sender."
+        ),
+    )
+}
+
+pub fn imported(files: u64) -> Pair {
+    (format!("已导入{files}个文件。"), format!("Imported {}.", count(files, "file", "files")))
+}
+
+pub fn imported_in_part(files: u64, left: &[String]) -> Pair {
+    let (zh, en) = quotes(left);
+    (
+        format!("已导入{files}个文件，未导入{}个：{zh}；请改正后重新导入。", left.len()),
+        format!(
+            "Imported {}, left out {}: {en}; correct {} and import again.",
+            count(files, "file", "files"),
+            left.len(),
+            verb(left.len() as u64, "it", "them")
+        ),
+    )
+}
+
+pub fn rejected_kept(rows: u64, file: &str) -> Pair {
+    let file = path(file);
+    (
+        format!("退回的{rows}行已存入{file}，改正后可重新导入。"),
+        format!(
+            "{} saved to {file}; correct and import again.",
+            count(rows, "rejected row was", "rejected rows were")
+        ),
+    )
+}
+
+pub fn question(name: &str, row: u64) -> Pair {
+    let name = quote(name);
+    (
+        format!("第{row}行的项目{name}与在库项目名称相近，请选择是哪一个项目。"),
+        format!("Row {row}: {name} resembles projects of the library; please choose which it is."),
+    )
+}

@@ -1,0 +1,115 @@
+//! Refusals: the one exhaustive match from a kind to its sentence; the sentences stand in the
+//! files beside it.
+
+mod command;
+mod file;
+mod header;
+mod library;
+mod lookup;
+mod output;
+mod place;
+mod row;
+mod value;
+
+use super::text::Pair;
+use crate::error::{Kind, Refusal};
+
+pub fn sentence(refusal: &Refusal) -> Pair {
+    let at = &refusal.place;
+    match &refusal.kind {
+        Kind::NoLibrary { path } => library::absent(path),
+        Kind::LibraryExists { path } => library::exists(path),
+        Kind::DirectoryGiven { path } => library::is_directory(path),
+        Kind::NotADatabase { path } => library::not_a_database(path),
+        Kind::OtherDatabase { path } => library::of_another_program(path),
+        Kind::NewerLibrary { found, known } => library::newer(*found, *known),
+        Kind::ReadOnly { path } => library::read_only(path),
+        Kind::Unreadable { path, detail } => library::unreadable(path, detail),
+        Kind::Busy { seconds } => library::busy(*seconds),
+        Kind::DiskFull { path } => library::disk_full(path),
+        Kind::ClockBack { last, today } => library::clock_back(*last, *today),
+
+        Kind::Usage { sentence, usage: _ } => command::as_given(sentence),
+        Kind::BadDay { value } => command::bad_day(value),
+        Kind::BadMonth { value } => command::bad_month(value),
+        Kind::UnknownChoice { value, choices } => command::unknown_choice(value, choices),
+        Kind::OutputNeeded { format } => command::output_needed(format),
+        Kind::FormatUnknown { value } => command::format_unknown(value),
+        Kind::NothingGiven => command::nothing_given(),
+        Kind::OverrideNeedsApprover => command::override_needs_approver(),
+        Kind::Required { what } => command::required(what),
+        Kind::BadPair { value } => command::bad_pair(value),
+        Kind::OneAtATime { first, second } => command::one_at_a_time(first, second),
+        Kind::UnknownEncoding { given } => command::unknown_encoding(given),
+
+        Kind::UnknownProject { given } => lookup::project(at, given),
+        Kind::AmbiguousProject { given, candidates } => lookup::ambiguous(at, given, candidates),
+        Kind::UnknownDistrict { given, known } => lookup::district(at, given, known),
+        Kind::UnknownDepartment { given, known } => lookup::department(at, given, known),
+        Kind::UnknownOrigin { given } => lookup::origin(at, given),
+        Kind::UnknownField { given } => lookup::field(at, given),
+        Kind::AliasTaken { alias, owner } => lookup::alias_taken(at, alias, owner),
+        Kind::NothingInLibrary => lookup::nothing_in_library(),
+        Kind::UnknownRecord { what, given } => lookup::record(at, *what, given),
+
+        Kind::BadAmount => value::bad_amount(at),
+        Kind::NegativeAmount => value::negative_amount(at),
+        Kind::TooPrecise => value::too_precise(at),
+        Kind::AmountTooLarge => value::amount_too_large(at),
+        Kind::BadDate => value::bad_date(at),
+        Kind::AmbiguousDate => value::ambiguous_date(at),
+        Kind::FutureDay { day, today } => value::future_day(at, *day, *today),
+        Kind::NoRate { currency, month } => value::no_rate(at, currency, *month),
+        Kind::BadRate => value::bad_rate(at),
+        Kind::BadFlag => value::bad_flag(at),
+        Kind::BadStage => value::bad_stage(at),
+        Kind::BadBasis => value::bad_basis(at),
+        Kind::BadCode => value::bad_code(at),
+        Kind::DamagedNumber => value::damaged_number(at),
+        Kind::BeforeKnown { known } => value::before_known(at, *known),
+
+        Kind::FileMissing { path } => file::missing(path),
+        Kind::FileIsDirectory { path } => file::is_directory(path),
+        Kind::NotATable { found } => file::not_a_table(at, *found),
+        Kind::EmptyFile => file::empty(at),
+        Kind::BadEncoding { tried } => file::bad_encoding(at, tried),
+        Kind::StrayQuote => file::stray_quote(at),
+        Kind::RaggedRow { expected, found } => file::ragged_row(at, *expected, *found),
+        Kind::TooWide { limit } => file::too_wide(at, *limit),
+        Kind::CellTooLong { limit } => file::cell_too_long(at, *limit),
+        Kind::FileTwice { first } => file::twice(at, first),
+        Kind::RowsRejected { rejected, receipt } => file::rows_rejected(at, *rejected, receipt),
+
+        Kind::NoHeader => header::no_header(at),
+        Kind::HeaderOnly => header::header_only(at),
+        Kind::NoMonth => header::no_month(at),
+        Kind::MonthContradiction { said, found } => header::month_contradiction(at, *said, *found),
+        Kind::FutureMonth { month } => header::future_month(at, *month),
+        Kind::NoDistrict => header::no_district(at),
+        Kind::DistrictContradiction { said, found } => {
+            header::district_contradiction(at, said, found)
+        }
+        Kind::ColumnTwice { field, first } => header::column_twice(at, *field, first),
+        Kind::NoUnit => header::no_unit(at),
+        Kind::UnitContradiction => header::unit_contradiction(at),
+        Kind::PaidInUnknown => header::paid_in_unknown(at),
+        Kind::HeadingTaken { heading, field } => header::heading_taken(heading, *field),
+
+        Kind::NameMissing => row::name_missing(at),
+        Kind::CodeUnknown { code } => row::code_unknown(at, code),
+        Kind::CodeOtherDistrict { code, district } => {
+            row::code_of_other_district(at, code, district)
+        }
+        Kind::SameProjectTwice { first } => row::same_project_twice(at, *first),
+        Kind::NameAmbiguous { candidates } => row::name_ambiguous(at, candidates),
+        Kind::NearMatch { candidates } => row::near_match(at, candidates),
+        Kind::EntryRefused { findings } => row::entry_refused(at, findings),
+        Kind::NoStage => row::no_stage(at),
+        Kind::Missing { field } => row::missing(at, *field),
+        Kind::RateChanged { quantity } => row::rate_changed(at, *quantity),
+
+        Kind::OutputExists { path } => output::exists(path),
+        Kind::OutputFailed { path, detail } => output::failed(path, detail),
+        Kind::NotPermitted { path } => output::not_permitted(path),
+    }
+}

@@ -1,0 +1,100 @@
+//! Refusals of a command line that was wrong in itself.
+
+use crate::labels::field;
+use crate::labels::text::{Pair, list, quote};
+use crate::model::field::Field;
+use crate::model::name::clean;
+
+pub fn as_given(sentence: &str) -> Pair {
+    (sentence.to_owned(), sentence.to_owned())
+}
+
+pub fn bad_day(value: &str) -> Pair {
+    let value = quote(value);
+    (
+        format!("{value}不是有效日期；请写成 2020-03-09 的样式。"),
+        format!("{value} is not a valid day; write it like 2020-03-09."),
+    )
+}
+
+pub fn bad_month(value: &str) -> Pair {
+    let value = quote(value);
+    (
+        format!("{value}不是有效月份；请写成 2020-02 的样式。"),
+        format!("{value} is not a valid month; write it like 2020-02."),
+    )
+}
+
+pub fn unknown_choice(value: &str, choices: &[String]) -> Pair {
+    let value = quote(value);
+    let (zh, en) = list(choices.iter().map(|choice| clean(choice)));
+    (
+        format!("没有{value}这个选项；请从以下选项中选一个：{zh}。"),
+        format!("{value} is not one of the choices; choose one of: {en}."),
+    )
+}
+
+pub fn output_needed(format: &str) -> Pair {
+    let format = clean(format);
+    (
+        format!("{format} 格式须存为文件；请用 --output 指定文件名。"),
+        format!("The format {format} is written to a file only; name the file with --output."),
+    )
+}
+
+pub fn format_unknown(value: &str) -> Pair {
+    let value = quote(value);
+    (
+        format!("不能识别输出格式{value}；请用 --format 指定，如 table、csv 或 json。"),
+        format!("The output format {value} is unknown; give --format, such as table, csv or json."),
+    )
+}
+
+pub fn nothing_given() -> Pair {
+    (
+        "没有写明要办理的内容；请至少写明一项，可加 --help 查看用法。".to_owned(),
+        "Nothing was given to act on; give at least one item, and see --help for the usage."
+            .to_owned(),
+    )
+}
+
+pub fn override_needs_approver() -> Pair {
+    (
+        "例外办理须同时写明理由和批准人；请用 --override 理由 --approved-by 批准人。".to_owned(),
+        "An exception needs both a reason and an approver; use --override REASON --approved-by \
+         WHO."
+            .to_owned(),
+    )
+}
+
+pub fn required(what: &[Field]) -> Pair {
+    let (zh, en): (Vec<String>, Vec<String>) = what.iter().map(|of| field::field(*of)).unzip();
+    (
+        format!("缺少必填内容：{}；请补充后重试。", zh.join("、")),
+        format!("Required and missing: {}; add what is missing and try again.", en.join(", ")),
+    )
+}
+
+pub fn bad_pair(value: &str) -> Pair {
+    let value = quote(value);
+    (
+        format!("{value}的写法不完整；请写成 名称=内容 的样式，等号两边都要有。"),
+        format!("{value} is incomplete; write it as NAME=VALUE, with something on both sides."),
+    )
+}
+
+pub fn one_at_a_time(first: &str, second: &str) -> Pair {
+    let (first, second) = (clean(first), clean(second));
+    (
+        format!("{first} 和 {second} 不能同时使用；请只保留其中一个。"),
+        format!("{first} and {second} cannot be used together; keep one of them."),
+    )
+}
+
+pub fn unknown_encoding(given: &str) -> Pair {
+    let given = quote(given);
+    (
+        format!("不能识别文字编码{given}；请用 --encoding GB18030 或 --encoding UTF-8。"),
+        format!("The encoding {given} is unknown; use --encoding GB18030 or --encoding UTF-8."),
+    )
+}

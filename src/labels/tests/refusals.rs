@@ -1,0 +1,136 @@
+//! One sample of every refusal, and the places it may happen in.
+
+use super::sample::{day, findings, month, s, samples};
+use crate::error::{FileKind, Kind, Place};
+use crate::model::field::{Field, Quantity};
+use crate::model::term::Term;
+
+fn candidates() -> Vec<(String, String)> {
+    vec![(s("XM2020-0001"), s("澄屿光学")), (s("XM2020-0007"), s("澄屿光学二期"))]
+}
+
+pub fn refusals() -> Vec<Kind> {
+    let mut kinds = samples!(Kind:
+        NoLibrary { path: s("/库/a.db") },
+        LibraryExists { path: s("/库/a.db") },
+        DirectoryGiven { path: s("/库") },
+        NotADatabase { path: s("/库/a.db") },
+        OtherDatabase { path: s("/库/a.db") },
+        NewerLibrary { found: 9, known: 2 },
+        ReadOnly { path: s("/库/a.db") },
+        Unreadable { path: s("/库/a.db"), detail: s("拒绝访问") },
+        Busy { seconds: 60 },
+        DiskFull { path: s("/库/a.db") },
+        ClockBack { last: day("2020-03-10"), today: day("2020-03-01") },
+        Usage { sentence: s("缺少“项目名称”。"), usage: s("tuijin add") },
+        BadDay { value: s("3月") },
+        BadMonth { value: s("2020") },
+        UnknownChoice { value: s("甲"), choices: vec![s("乙"), s("丙")] },
+        OutputNeeded { format: s("docx") },
+        FormatUnknown { value: s("pdf") },
+        NothingGiven,
+        OverrideNeedsApprover,
+        Required { what: vec![Field::Name, Field::District] },
+        BadPair { value: s("甲") },
+        OneAtATime { first: s("--all"), second: s("--district") },
+        UnknownProject { given: s("澄屿") },
+        AmbiguousProject { given: s("澄屿"), candidates: candidates() },
+        UnknownDistrict { given: s("昆"), known: vec![s("昆山市"), s("太仓市")] },
+        UnknownDepartment { given: s("委"), known: vec![] },
+        UnknownOrigin { given: s("某国") },
+        UnknownField { given: s("某项") },
+        AliasTaken { alias: s("园区"), owner: s("苏州工业园区") },
+        NothingInLibrary,
+        BadAmount,
+        NegativeAmount,
+        TooPrecise,
+        AmountTooLarge,
+        BadDate,
+        AmbiguousDate,
+        FutureDay { day: day("2020-05-01"), today: day("2020-03-10") },
+        NoRate { currency: s("CNY"), month: month("2020-02") },
+        BadRate,
+        BadFlag,
+        BadStage,
+        BadBasis,
+        BadCode,
+        DamagedNumber,
+        BeforeKnown { known: month("2020-03") },
+        UnknownEncoding { given: s("甲") },
+        FileMissing { path: s("昆山.csv") },
+        FileIsDirectory { path: s("月报") },
+        NotATable { found: FileKind::Workbook },
+        EmptyFile,
+        NoHeader,
+        HeaderOnly,
+        BadEncoding { tried: vec![s("UTF-8"), s("GB18030")] },
+        StrayQuote,
+        RaggedRow { expected: 11, found: 12 },
+        TooWide { limit: 500 },
+        CellTooLong { limit: 20_000 },
+        NoMonth,
+        MonthContradiction { said: month("2020-02"), found: month("2020-03") },
+        NoDistrict,
+        DistrictContradiction { said: s("昆山市"), found: s("太仓市") },
+        ColumnTwice { field: Field::Money(Quantity::Total), first: s("总投资") },
+        NoUnit,
+        UnitContradiction,
+        PaidInUnknown,
+        FutureMonth { month: month("2021-05") },
+        FileTwice { first: s("昆山（1）.csv") },
+        RowsRejected { rejected: 3, receipt: s("昆山.退回.csv") },
+        NameMissing,
+        CodeUnknown { code: s("XM2020-0099") },
+        CodeOtherDistrict { code: s("XM2020-0001"), district: s("太仓市") },
+        SameProjectTwice { first: 5 },
+        NameAmbiguous { candidates: candidates() },
+        NearMatch { candidates: candidates() },
+        EntryRefused { findings: findings() },
+        NoStage,
+        Missing { field: Field::Industry },
+        RateChanged { quantity: Quantity::Total },
+        OutputExists { path: s("表.xlsx") },
+        OutputFailed { path: s("表.xlsx"), detail: s("拒绝访问") },
+        NotPermitted { path: s("表.xlsx") },
+        HeadingTaken { heading: s("总投资"), field: Field::Money(Quantity::Total) },
+        UnknownRecord { what: Term::Contacts, given: s("张三") },
+    );
+    let files = [
+        FileKind::Pdf,
+        FileKind::Image,
+        FileKind::Zip,
+        FileKind::OldWorkbook,
+        FileKind::Word,
+        FileKind::Html,
+        FileKind::Database,
+        FileKind::Binary,
+    ];
+    kinds.extend(files.map(|found| Kind::NotATable { found }));
+    kinds.push(Kind::UnknownDistrict { given: s("昆"), known: vec![] });
+    kinds.push(Kind::UnknownDepartment { given: s("委"), known: vec![s("发改")] });
+    kinds.push(Kind::BadEncoding { tried: vec![] });
+    kinds
+}
+
+/// Places with less and less known of them.
+pub fn places() -> Vec<Place> {
+    let full = Place {
+        file: Some("昆山.csv".into()),
+        sheet: Some("一月".into()),
+        row: Some(7),
+        column: Some("投资总额（万美元）".into()),
+        value: Some("2020.1".into()),
+    };
+    let mut places = vec![
+        Place { sheet: None, ..full.clone() },
+        Place { sheet: None, column: None, ..full.clone() },
+        Place { sheet: None, row: None, value: None, ..full.clone() },
+        Place { file: None, sheet: None, row: None, ..full.clone() },
+        Place::file("昆山.csv"),
+        Place::row(7),
+        Place::value("澄屿光学"),
+        Place::default(),
+    ];
+    places.insert(0, full);
+    places
+}
