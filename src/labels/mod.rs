@@ -1,5 +1,7 @@
 //! Words: Chinese and English side by side, so that neither can be missing.
 
+pub mod usage;
+
 use crate::error::Refusal;
 use crate::model::finding::{Finding, RuleVersion, Seen};
 use crate::model::money::Unit;

@@ -18,6 +18,7 @@ pub mod party;
 pub mod project;
 pub mod stage;
 pub mod term;
+pub mod usage;
 pub mod word;
 pub mod work;
 
