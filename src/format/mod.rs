@@ -6,6 +6,7 @@ mod json;
 mod layout;
 mod markdown;
 #[cfg(test)]
+#[path = "sample_tests.rs"]
 mod sample;
 mod table;
 mod wrap;

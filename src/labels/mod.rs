@@ -20,6 +20,8 @@ mod work;
 #[cfg(test)]
 mod tests;
 
+pub mod usage;
+
 use crate::error::Refusal;
 use crate::model::finding::{Finding, RuleVersion, Seen};
 use crate::model::money::Unit;

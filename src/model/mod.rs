@@ -20,6 +20,7 @@ pub mod party;
 pub mod project;
 pub mod stage;
 pub mod term;
+pub mod usage;
 pub mod value;
 pub mod word;
 pub mod work;
