@@ -4,6 +4,7 @@
 pub mod cli;
 pub mod error;
 pub mod format;
+pub mod import;
 pub mod labels;
 pub mod model;
 pub mod report;

@@ -110,21 +110,3 @@ pub fn note(note: &Note, lang: Lang) -> String {
 pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
     lang.pick(refusal::sentence(refusal))
 }
-
-/// What a rule saw, in words.
-pub fn seen(seen: &Seen, unit: Unit, lang: Lang) -> String {
-    let _ = (unit, lang);
-    format!("{seen:?}")
-}
-
-/// The value of a standard with its unit.
-pub fn threshold(rule: &RuleVersion, lang: Lang) -> String {
-    let _ = lang;
-    rule.value.to_string()
-}
-
-/// A finding as a sentence.
-pub fn finding(finding: &Finding, lang: Lang) -> String {
-    let _ = lang;
-    format!("{finding:?}")
-}

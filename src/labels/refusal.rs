@@ -85,6 +85,9 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::NoMonth => header::no_month(at),
         Kind::MonthContradiction { said, found } => header::month_contradiction(at, *said, *found),
         Kind::FutureMonth { month } => header::future_month(at, *month),
+        Kind::AlreadyReported { district, month, revision } => {
+            header::already_reported(at, district, *month, *revision)
+        }
         Kind::NoDistrict => header::no_district(at),
         Kind::DistrictContradiction { said, found } => {
             header::district_contradiction(at, said, found)

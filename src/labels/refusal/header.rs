@@ -62,6 +62,20 @@ pub fn future_month(at: &Place, month: Month) -> Pair {
     lead(at, sentence)
 }
 
+pub fn already_reported(at: &Place, district: &str, month: Month, revision: i64) -> Pair {
+    let (zh, en) = text::month(month);
+    let sentence = (
+        format!(
+            "{district}{zh}的月报已收到（第{revision}版），不能再登记零报告；如有更正，请导入更正后的文件。"
+        ),
+        format!(
+            "{district} has already reported for {en} (revision {revision}), so no nil report is \
+             recorded; import a corrected file if something changed."
+        ),
+    );
+    lead(at, sentence)
+}
+
 pub fn no_district(at: &Place) -> Pair {
     let (zh, en) = file(at);
     (

@@ -77,6 +77,7 @@ pub fn refusals() -> Vec<Kind> {
         UnitContradiction,
         PaidInUnknown,
         FutureMonth { month: month("2021-05") },
+        AlreadyReported { district: s("昆山市"), month: month("2020-02"), revision: 2 },
         FileTwice { first: s("昆山（1）.csv") },
         RowsRejected { rejected: 3, receipt: s("昆山.退回.csv") },
         NameMissing,

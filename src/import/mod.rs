@@ -1,0 +1,132 @@
+//! What districts send (CSV): bytes to drafts. Knows no database, no labels, and prints nothing.
+//! The outer `Err` means the file is unusable; what is wrong with one row stands in its draft.
+
+mod amount;
+mod caption;
+mod date;
+mod decode;
+mod draft;
+mod header;
+mod intake;
+mod measure;
+mod receipt;
+mod rowkind;
+mod sheet;
+mod sniff;
+pub mod value;
+mod words;
+
+pub use intake::Intake;
+pub use receipt::Receipt;
+
+use crate::error::{Refusal, Result};
+use crate::model::Day;
+use crate::model::field::{Field, Quantity};
+use crate::model::filing::PaidInBasis;
+use crate::model::money::{Currency, Unit, Usd};
+use crate::model::month::Month;
+use crate::model::note::Note;
+use crate::model::value::Value;
+use std::path::Path;
+
+/// The names the library knows, handed in by `desk` as plain data.
+#[derive(Debug, Clone, Default)]
+pub struct Lexicon {
+    /// Every alias of every district, with the district's id; a district's own name comes first.
+    pub districts: Vec<(String, i64)>,
+    /// Every alias of every origin, with the origin's key.
+    pub origins: Vec<(String, String)>,
+    /// Headings that senders are known to use.
+    pub headings: Vec<SenderHeading>,
+}
+
+/// A heading of a sender's own, and what it means there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SenderHeading {
+    /// `None`: whoever sends it.
+    pub district: Option<i64>,
+    pub heading: String,
+    pub field: Field,
+}
+
+/// What the clerk said about the file, and the day.
+#[derive(Debug, Clone)]
+pub struct Options {
+    pub month: Option<Month>,
+    pub district: Option<i64>,
+    pub encoding: Option<String>,
+    pub unit: Option<Unit>,
+    /// How the paid-in column is written, where its heading does not say.
+    pub paid_in: Option<PaidInBasis>,
+    /// The same as remembered of each district.
+    pub paid_in_known: Vec<(i64, PaidInBasis)>,
+    pub today: Day,
+}
+
+/// How the file was understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Understood {
+    /// `UTF-8`, `GB18030`, `UTF-16LE` or `UTF-16BE`.
+    pub encoding: &'static str,
+    /// First and last line of the header.
+    pub header_rows: (u64, u64),
+    pub mapping: Vec<MappedColumn>,
+    /// The unit that holds for the whole sheet, in US dollars.
+    pub unit: Option<Unit>,
+    pub district: Option<i64>,
+    pub month: Option<Month>,
+    /// How the paid-in column is written; `None` without such a column.
+    pub paid_in: Option<PaidInBasis>,
+}
+
+/// A column with a heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MappedColumn {
+    /// Place in the row, from 0.
+    pub index: usize,
+    /// The lowest heading, or `group-leaf` where the leaf alone says too little.
+    pub heading: String,
+    /// `None`: not understood, and not read.
+    pub field: Option<Field>,
+    pub unit: Option<Unit>,
+    pub currency: Option<Currency>,
+}
+
+/// What a row turned out to be. Rows without any text are not counted at all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Row {
+    Draft(Draft),
+    /// 小计, 合计, 总计, 总合计
+    Total(TotalRow),
+    /// Section, index row (甲 乙 1 2 3), foot note, repeated header, a lone 序号.
+    Ignored {
+        row: u64,
+    },
+}
+
+/// A row of totals, with the amounts it claims in US dollars.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TotalRow {
+    pub row: u64,
+    /// 合计 or 总合计 of the whole sheet, rather than 小计.
+    pub grand: bool,
+    pub amounts: Vec<(Quantity, Usd)>,
+}
+
+/// A project as a row gives it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// The line of the file where the record starts, from 1.
+    pub row: u64,
+    /// The cells as they stand.
+    pub raw: Vec<String>,
+    /// Only cells that say something.
+    pub values: Vec<(Field, Value)>,
+    pub problems: Vec<Refusal>,
+    pub notes: Vec<Note>,
+}
+
+/// Opens a file a district sent; `name` is the file name as shown to people.
+pub fn open(path: &Path, name: &str, options: &Options, lexicon: &Lexicon) -> Result<Intake> {
+    Intake::open(path, name, options, lexicon).map_err(|fault| fault.in_file(name))
+}

@@ -1,0 +1,108 @@
+//! Values as people write them: one pure function for each type of field, for files and for what
+//! is typed.
+
+pub(super) use super::amount;
+pub use super::amount::{amount, is_blank};
+pub use super::date::{dated, month};
+pub use super::measure::unit;
+
+use super::words::{Kind as Word, fold, key_of};
+use crate::error::Kind;
+use crate::model::entry::Basis;
+use crate::model::stage::Stage;
+
+/// Letters in front of a project's code.
+const CODE_PREFIX: &str = "XM";
+
+/// The stage (推进阶段) a text names, in Chinese, English or by its key.
+pub fn stage(text: &str) -> Option<Stage> {
+    Stage::from_key(&fold(text))
+        .or_else(|| key_of(Word::Stage, text).and_then(Stage::from_key))
+}
+
+/// The grounds of entry (入库依据) a text names, several joined by `、`.
+pub fn basis(text: &str) -> Option<Vec<Basis>> {
+    let separators = ['\u{3001}', ',', '\u{ff0c}', ';', '\u{ff1b}', '/', '\u{ff0f}', '+', '\n'];
+    let mut found = Vec::new();
+    for part in text.split(separators).filter(|part| !part.trim().is_empty()) {
+        let key = key_of(Word::Basis, part).and_then(Basis::from_key);
+        let basis = key.or_else(|| Basis::from_key(&fold(part)))?;
+        if !found.contains(&basis) {
+            found.push(basis);
+        }
+    }
+    found.sort();
+    (!found.is_empty()).then_some(found)
+}
+
+/// Yes or no: `是`, `有`, `√`, `Y`, `1`, `否`.
+pub fn flag(text: &str) -> Option<bool> {
+    key_of(Word::Flag, text).map(|key| key == "yes")
+}
+
+/// A project's code (项目编号), `XM2020-0001`.
+pub fn code(text: &str) -> Result<String, Kind> {
+    let code = fold(text).to_uppercase();
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    let parts = code.strip_prefix(CODE_PREFIX).and_then(|rest| rest.split_once('-'));
+    match parts {
+        Some((year, number))
+            if year.len() == 4 && (4..=9).contains(&number.len()) && digits(year) && digits(number) =>
+        {
+            Ok(code)
+        }
+        _ => Err(Kind::BadCode),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stages_grounds_and_flags_are_read_in_words_and_keys() {
+        for (text, expected) in [
+            ("签约（未设立）", Some(Stage::Signed)),
+            ("签约未设立", Some(Stage::Signed)),
+            ("已登记设立", Some(Stage::Registered)),
+            ("开工建设 ", Some(Stage::Started)),
+            ("投产", Some(Stage::Production)),
+            ("Under construction", Some(Stage::Started)),
+            ("Signed, not registered", Some(Stage::Signed)),
+            ("completed", Some(Stage::Completed)),
+            ("流产", None),
+        ] {
+            assert_eq!(stage(text), expected, "{text}");
+        }
+        assert_eq!(
+            basis("提请市级推动、签约大会"),
+            Some(vec![Basis::Conference, Basis::PutForward])
+        );
+        assert_eq!(basis("scale, put_forward"), Some(vec![Basis::PutForward, Basis::Scale]));
+        assert_eq!(basis("Signed at a conference"), Some(vec![Basis::Conference]));
+        assert_eq!((basis("其他"), basis("")), (None, None));
+        for text in ["是", "有", "√", "Y", "y", "1", "１", "增资", "Yes"] {
+            assert_eq!(flag(text), Some(true), "{text}");
+        }
+        for text in ["否", "N", "no", "0", "×", "新设"] {
+            assert_eq!(flag(text), Some(false), "{text}");
+        }
+        assert_eq!(flag("也许"), None);
+    }
+
+    #[test]
+    fn every_key_is_a_value() {
+        assert!(Stage::ALL.iter().all(|it| stage(it.key()) == Some(*it)));
+        assert!(Basis::ALL.iter().all(|it| basis(it.key()) == Some(vec![*it])));
+    }
+
+    #[test]
+    fn codes_have_one_form() {
+        assert_eq!(code(" xm2020-0001 "), Ok("XM2020-0001".into()));
+        assert_eq!(code("ＸＭ２０２０-0001"), Ok("XM2020-0001".into()));
+        assert_eq!(code("XM2020-10001"), Ok("XM2020-10001".into()));
+        for text in ["XM2020-001", "XM20-0001", "SQ2020-0001", "2020-0001", "XM2020_0001", "XM"] {
+            assert_eq!(code(text), Err(Kind::BadCode), "{text}");
+        }
+    }
+}
