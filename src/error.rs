@@ -140,7 +140,8 @@ pub enum Kind {
     NameMissing,
     CodeUnknown { code: String },
     CodeOtherDistrict { code: String, district: String },
-    SameProjectTwice { first: u64 },
+    /// The row that named it before, where known.
+    SameProjectTwice { first: Option<u64> },
     NameAmbiguous { candidates: Vec<(String, String)> },
     NearMatch { candidates: Vec<(String, String)> },
     EntryRefused { findings: Vec<Finding> },
@@ -209,6 +210,17 @@ impl Fault {
             Fault::Refused(_) => 1,
             Fault::Internal(_) => 70,
             Fault::BrokenPipe => 0,
+        }
+    }
+
+    /// The refusal in it.
+    ///
+    /// # Errors
+    /// Itself, where it is none.
+    pub fn into_refusal(self) -> Result<Refusal> {
+        match self {
+            Fault::Refused(refusal) => Ok(*refusal),
+            other => Err(other),
         }
     }
 

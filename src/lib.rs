@@ -2,6 +2,7 @@
 //! districts' files to the tables of the meetings.
 
 pub mod cli;
+pub mod desk;
 pub mod error;
 pub mod format;
 pub mod import;

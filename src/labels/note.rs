@@ -70,6 +70,8 @@ pub fn note(note: &Note) -> Pair {
             warning::late_filing(district, *due, *received)
         }
         Note::Similar { code, name, similarity } => warning::similar(code, name, *similarity),
+        Note::FutureDate { field, value } => warning::future_date(*field, value),
+        Note::StageAssumed { stage } => warning::stage_assumed(*stage),
         Note::PartialDate { field, value } => warning::partial_date(*field, value),
 
         Note::Reminder { district, contact, month, due, provisional } => {

@@ -82,6 +82,7 @@ pub fn term(term: Term) -> Words {
         Term::Message => ("说明", "Message"),
         Term::Unreported => ("未报送", "Not reported"),
         Term::Late => ("逾期", "Late"),
+        Term::Overdue => ("逾期未报", "Overdue"),
         Term::OnTime => ("按时", "On time"),
         Term::NotYetDue => ("未到期", "Not yet due"),
         Term::NilReport => ("零报告", "Nil report"),

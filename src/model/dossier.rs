@@ -25,6 +25,22 @@ pub enum Fact {
     District(i64),
 }
 
+impl Fact {
+    /// For machines: amounts in cents, words as keys.
+    pub fn to_json(&self) -> serde_json::Value {
+        use serde_json::json;
+        match self {
+            Fact::Text(text) | Fact::Origin(text) => json!(text),
+            Fact::Money(amount) => json!(amount),
+            Fact::Date(date) => json!(date),
+            Fact::Stage(stage) => json!(stage),
+            Fact::Basis(basis) => json!(basis),
+            Fact::Flag(flag) => json!(flag),
+            Fact::District(id) => json!(id),
+        }
+    }
+}
+
 /// A field that differs: old → new.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {

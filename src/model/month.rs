@@ -51,6 +51,11 @@ impl Month {
         if self.month() == 1 { Month(self.0 - 89) } else { Month(self.0 - 1) }
     }
 
+    /// December of the year before.
+    pub fn december_before(self) -> Self {
+        Month((i64::from(self.year()) - 1) * 100 + 12)
+    }
+
     /// The first day of the month.
     pub fn first_day(self) -> Day {
         Day::from_ymd_opt(self.year(), self.month(), 1).unwrap_or(Day::MIN)

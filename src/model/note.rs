@@ -4,6 +4,7 @@ use super::Day;
 use super::field::{Field, Quantity};
 use super::money::{Unit, Usd};
 use super::month::Month;
+use super::stage::Stage;
 use super::term::Term;
 
 /// A sentence about a result. Machines see the variant's name and its facts.
@@ -161,6 +162,10 @@ pub enum Note {
         field: Field,
         value: String,
     },
+    /// A day that has not come is a plan, not a fact; it was not recorded.
+    FutureDate { field: Field, value: String },
+    /// 缺项: no stage given, so it stands at the first one.
+    StageAssumed { stage: Stage },
 
     // reminders
     Reminder {

@@ -80,6 +80,7 @@ keyed! {
         Message = "message",
         Unreported = "unreported",
         Late = "late",
+        Overdue = "overdue",
         OnTime = "on_time",
         NotYetDue = "not_yet_due",
         NilReport = "nil_report",

@@ -142,6 +142,24 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
+    /// Tries a part of the operation; when it is refused, everything since is undone and the
+    /// operation goes on from before it.
+    ///
+    /// # Errors
+    /// What `work` refuses.
+    pub fn attempt<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        let connection = self.reader.connection;
+        let before = (self.operation, self.next_code.clone(), self.touched.clone());
+        connection.execute_batch("SAVEPOINT attempt")?;
+        let done = work(self);
+        if done.is_err() {
+            connection.execute_batch("ROLLBACK TO attempt")?;
+            (self.operation, self.next_code, self.touched) = before;
+        }
+        connection.execute_batch("RELEASE attempt")?;
+        done
+    }
+
     /// The identity of a code: found, or made. Codes are never reused.
     pub(super) fn identity(&mut self, codes: &Codes, code: &str) -> Result<i64> {
         let connection = self.reader.connection;

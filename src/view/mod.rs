@@ -1,3 +1,11 @@
-//! Ink: figures become a page. Knows no database, no language, no stdout.
+//! Ink: figures and outcomes become a page. Knows no database, no language, no stdout.
 
+pub mod directory;
+pub mod import;
+pub mod list;
+pub mod names;
 pub mod page;
+pub mod reports;
+pub mod rules;
+pub mod show;
+pub mod summary;

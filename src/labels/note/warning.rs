@@ -1,8 +1,9 @@
 //! Warnings: what was recorded as it came, but should be looked at.
 
 use crate::labels::text::{self, Pair, count, quote};
-use crate::labels::{field, money};
+use crate::labels::{field, money, stage};
 use crate::model::Day;
+use crate::model::stage::Stage;
 use crate::model::field::{Field, Quantity};
 use crate::model::money::Usd;
 use crate::model::month::Month;
@@ -97,5 +98,21 @@ pub fn partial_date(of: Field, value: &str) -> Pair {
     (
         format!("“{zh}”写的是{value}，没有具体到日，按月份记录。"),
         format!("“{en}” says {value} without a day and was recorded as a month."),
+    )
+}
+
+pub fn future_date(of: Field, value: &str) -> Pair {
+    let ((zh, en), value) = (field::field(of), quote(value));
+    (
+        format!("“{zh}”写的是{value}，日期尚未到来，属于计划，未登记。"),
+        format!("“{en}” says {value}, which has not come; it is a plan and was not recorded."),
+    )
+}
+
+pub fn stage_assumed(at: Stage) -> Pair {
+    let (zh, en) = stage::stage(at);
+    (
+        format!("没有填写推进阶段（缺项），按“{zh}”登记。"),
+        format!("No stage is given; recorded as “{en}”."),
     )
 }

@@ -54,12 +54,23 @@ pub fn code_of_other_district(at: &Place, code: &str, district: &str) -> Pair {
     lead(at, sentence)
 }
 
-pub fn same_project_twice(at: &Place, first: u64) -> Pair {
+pub fn same_project_twice(at: &Place, first: Option<u64>) -> Pair {
     let (zh, en) = row(at);
-    (
-        format!("{zh}与第{first}行是同一个项目；请合并成一行后重新导入。"),
-        format!("{en} is the same project as row {first}; make one row of them and import again."),
-    )
+    match first {
+        Some(first) => (
+            format!("{zh}与第{first}行是同一个项目；请合并成一行后重新导入。"),
+            format!(
+                "{en} is the same project as row {first}; make one row of them and import again."
+            ),
+        ),
+        None => (
+            format!("{zh}的项目在文件中已经出现过；请合并成一行后重新导入。"),
+            format!(
+                "{en} is a project the file has named before; make one row of them and import \
+                 again."
+            ),
+        ),
+    }
 }
 
 /// The project's name as given, and the name to write before `=`.

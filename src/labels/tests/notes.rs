@@ -59,6 +59,8 @@ pub fn notes() -> Vec<Note> {
         ReportedElsewhere { code: s("XM2020-0001") },
         LateFiling { district: kunshan(), due: day("2020-03-06"), received: day("2020-03-10") },
         Similar { code: s("XM2020-0001"), name: s("澄屿光学"), similarity: 85 },
+        FutureDate { field: Field::StageDate(Stage::Started), value: s("2021-05") },
+        StageAssumed { stage: Stage::Negotiating },
         PartialDate { field: Field::StageDate(Stage::Started), value: s("3月底") },
         Reminder {
             district: kunshan(),

@@ -83,7 +83,7 @@ pub fn refusals() -> Vec<Kind> {
         NameMissing,
         CodeUnknown { code: s("XM2020-0099") },
         CodeOtherDistrict { code: s("XM2020-0001"), district: s("太仓市") },
-        SameProjectTwice { first: 5 },
+        SameProjectTwice { first: Some(5) },
         NameAmbiguous { candidates: candidates() },
         NearMatch { candidates: candidates() },
         EntryRefused { findings: findings() },

@@ -1,0 +1,180 @@
+//! One file: understood, its rows judged and written one by one, its filings and totals settled.
+
+use super::account::{FileOutcome, FilingDone, TotalCheck};
+use super::row::{Judged, RowDesk};
+use super::{ImportRequest, InputFile, Setting, Watcher};
+use crate::error::{Kind, Result};
+use crate::import::{Row, open};
+use crate::model::field::{Field, Quantity};
+use crate::model::filing::RowClass;
+use crate::model::money::{Currency, Usd};
+use crate::model::value::Value;
+use crate::store::Writer;
+use crate::store::source::Source;
+use anyhow::Context;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::io::Read;
+
+/// How often the progress bar moves, in rows.
+const STEP: u64 = 500;
+
+/// Sums of the file's own amounts, to compare with its own totals.
+#[derive(Default)]
+struct Sums {
+    grand: BTreeMap<Quantity, Usd>,
+    section: BTreeMap<Quantity, Usd>,
+}
+
+impl Sums {
+    fn add(&mut self, values: &[(Field, Value)]) {
+        for (field, value) in values {
+            if let (Field::Money(quantity), Value::Amount(amount)) = (field, value)
+                && amount.currency.0 == Currency::USD
+            {
+                for sums in [&mut self.grand, &mut self.section] {
+                    let sum = sums.entry(*quantity).or_default();
+                    *sum = sum.plus(Usd(amount.hundredths));
+                }
+            }
+        }
+    }
+}
+
+/// Imports one file; the outcome is filled in as far as it was read, even when it is refused.
+///
+/// # Errors
+/// Whatever makes the file unusable as a whole.
+pub fn import_file(
+    writer: &mut Writer<'_>,
+    setting: &Setting,
+    request: &ImportRequest,
+    input: &InputFile,
+    outcome: &mut FileOutcome,
+    watcher: &mut dyn Watcher,
+) -> Result<()> {
+    let mut intake = open(&input.path, &input.name, &setting.options, &setting.lexicon)?;
+    let understood = intake.understood.clone();
+    outcome.understood = Some(understood.clone());
+    let says = |field| understood.mapping.iter().any(|column| column.field == Some(field));
+    if understood.month.is_none() && !says(Field::ReportMonth) {
+        return Err(Kind::NoMonth.into());
+    }
+    if understood.district.is_none() && !says(Field::District) && !says(Field::Code) {
+        return Err(Kind::NoDistrict.into());
+    }
+    let source = writer.next_source()?;
+    let mut desk = RowDesk::new(setting, request, &understood, source);
+    let mut sums = Sums::default();
+    let mut stated = Vec::new();
+    let mut rows: u64 = 0;
+    while let Some(row) = intake.next() {
+        rows += 1;
+        if rows.is_multiple_of(STEP) {
+            watcher.progress(input, intake.bytes_read());
+        }
+        match row? {
+            Row::Ignored { .. } => outcome.account.count(RowClass::Ignored),
+            Row::Total(total) => {
+                outcome.account.count(RowClass::Ignored);
+                // Totals may stand before the rows they sum; 小计 closes its own section.
+                if total.grand {
+                    stated.push(total);
+                } else {
+                    check(outcome, total.row, &total.amounts, &sums.section);
+                    sums.section.clear();
+                }
+            }
+            Row::Draft(draft) => {
+                sums.add(&draft.values);
+                let Judged { class, problems, notes, changed } = desk.judge(writer, &draft)?;
+                outcome.account.count(class);
+                outcome.remark(draft.row, notes);
+                if let Some(changed) = changed {
+                    outcome.changed(changed);
+                }
+                if class == RowClass::Rejected {
+                    outcome.reject(&problems);
+                    watcher.rejected(input, &intake.preamble, &draft.raw, &problems)?;
+                }
+            }
+        }
+    }
+    for total in stated {
+        check(outcome, total.row, &total.amounts, &sums.grand);
+    }
+    if rows == outcome.account.ignored {
+        return Err(Kind::HeaderOnly.into());
+    }
+    settle(writer, setting, input, desk, outcome, source)
+}
+
+fn check(
+    outcome: &mut FileOutcome,
+    row: u64,
+    stated: &[(Quantity, Usd)],
+    ours: &BTreeMap<Quantity, Usd>,
+) {
+    for (quantity, stated) in stated {
+        let ours = ours.get(quantity).copied().unwrap_or_default();
+        outcome.totals.push(TotalCheck { row, quantity: *quantity, stated: *stated, ours });
+    }
+}
+
+/// Closes the filings, names what vanished, and records the source if anything was written.
+fn settle(
+    writer: &mut Writer<'_>,
+    setting: &Setting,
+    input: &InputFile,
+    desk: RowDesk<'_>,
+    outcome: &mut FileOutcome,
+    source: i64,
+) -> Result<()> {
+    let (seen, wrote) = desk.finish();
+    for ((district, month), revision) in seen {
+        outcome.filings.push(FilingDone {
+            district,
+            name: setting.district_name(district),
+            month,
+            revision,
+            missing: writer.unreported(district, month)?,
+        });
+    }
+    if !wrote {
+        return Ok(());
+    }
+    let account = &outcome.account;
+    let understood = outcome.understood.as_ref().context("a file that was read")?;
+    writer.put_source(
+        source,
+        &Source {
+            file: input.name.clone(),
+            sha256: digest(input)?,
+            encoding: understood.encoding.to_owned(),
+            new: account.new,
+            changed: account.changed,
+            unchanged: account.unchanged,
+            to_screen: account.to_screen,
+            rejected: account.rejected,
+            ignored: account.ignored,
+        },
+    )
+}
+
+/// SHA-256 of the file's bytes, so that what was imported can be recognised for ever.
+fn digest(input: &InputFile) -> Result<String> {
+    let unreadable = |error: std::io::Error| Kind::Unreadable {
+        path: input.path.display().to_string(),
+        detail: error.to_string(),
+    };
+    let mut file = std::fs::File::open(&input.path).map_err(unreadable)?;
+    let mut hasher = Sha256::new();
+    let mut block = vec![0; 64 * 1024];
+    loop {
+        match file.read(&mut block).map_err(unreadable)? {
+            0 => break,
+            read => hasher.update(&block[..read]),
+        }
+    }
+    Ok(hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+}

@@ -1,0 +1,248 @@
+//! `import`: what districts send becomes reports, entries and applications, every row accounted
+//! for, in one operation.
+
+mod account;
+mod file;
+mod row;
+
+pub use account::{Account, ChangedRow, FileOutcome, FilingDone, TotalCheck, TotalOutcome};
+
+use super::directory::directory;
+use super::resolve::not_in_the_future;
+use crate::error::{Fault, Kind, Refusal, Result};
+use crate::import::{Lexicon, Options, SenderHeading};
+use crate::model::Day;
+use crate::model::entry::Basis;
+use crate::model::filing::PaidInBasis;
+use crate::model::money::Unit;
+use crate::model::month::Month;
+use crate::model::name::identity_key;
+use crate::rules::book::RuleBook;
+use crate::store::library::Outcome;
+use crate::store::{Library, Stamp, Writer};
+use std::path::PathBuf;
+
+/// A file to import, with its name as shown to people.
+#[derive(Debug, Clone)]
+pub struct InputFile {
+    pub path: PathBuf,
+    pub name: String,
+}
+
+/// What an unknown name means, said by the clerk (`--match 名称=编号`, `--match 名称=new`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Match {
+    Known(String),
+    New,
+}
+
+/// What to keep when not everything is sound.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Policy {
+    /// All or nothing.
+    Whole,
+    /// The sound files; the others are named (`--each`).
+    EachFile,
+}
+
+/// What to do with the sound rows of a file that has rejected ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rows {
+    All,
+    /// `--accept-valid`
+    Valid,
+}
+
+/// What to do with unknown projects that pass the entry rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unknown {
+    /// They wait to be screened (甄别).
+    Screen,
+    /// They enter at once (`--admit`).
+    Admit,
+}
+
+/// Whether the import is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Run {
+    Real,
+    /// The same work, rolled back.
+    Rehearsal,
+}
+
+/// What the clerk asked for.
+#[derive(Debug, Clone)]
+pub struct ImportRequest {
+    pub files: Vec<InputFile>,
+    pub month: Option<Month>,
+    /// Any name of a district.
+    pub district: Option<String>,
+    /// Grounds for entry where the file names none.
+    pub basis: Vec<Basis>,
+    pub encoding: Option<String>,
+    pub unit: Option<Unit>,
+    pub paid_in: Option<PaidInBasis>,
+    pub matches: Vec<(String, Match)>,
+    pub unknown: Unknown,
+    pub policy: Policy,
+    pub rows: Rows,
+    pub run: Run,
+    /// The day the files arrived.
+    pub on: Day,
+}
+
+/// Hears of rejected rows while they are read, so that they need not be kept.
+pub trait Watcher {
+    /// # Errors
+    /// The receipt cannot be written.
+    fn rejected(
+        &mut self,
+        file: &InputFile,
+        preamble: &[Vec<String>],
+        raw: &[String],
+        problems: &[Refusal],
+    ) -> Result<()>;
+
+    /// Bytes of a file read so far.
+    fn progress(&mut self, file: &InputFile, bytes: u64);
+}
+
+/// What became of the files.
+#[derive(Debug)]
+pub struct ImportOutcome {
+    pub files: Vec<FileOutcome>,
+    /// Nothing was kept, because something was not sound.
+    pub refused: bool,
+}
+
+/// What every file is judged with.
+struct Setting {
+    options: Options,
+    lexicon: Lexicon,
+    book: RuleBook,
+    districts: Vec<(i64, String)>,
+}
+
+/// Imports files in one operation.
+///
+/// # Errors
+/// Only what concerns no single file: an unknown district, a day in the future, the library.
+pub fn import(
+    library: &mut Library,
+    stamp: &Stamp,
+    waiting: &mut dyn FnMut(),
+    request: &ImportRequest,
+    watcher: &mut dyn Watcher,
+) -> Result<ImportOutcome> {
+    not_in_the_future(request.on, stamp.today)?;
+    library.write(stamp, waiting, |writer| {
+        let setting = prepare(writer, request, stamp.today)?;
+        let mut outcomes = Vec::new();
+        for file in &request.files {
+            outcomes.push(one(writer, &setting, request, file, watcher)?);
+        }
+        let unsound = outcomes.iter().filter(|outcome| outcome.refused.is_some()).count();
+        let refused = match request.policy {
+            Policy::Whole => unsound > 0,
+            Policy::EachFile => unsound == outcomes.len(),
+        };
+        let outcome = ImportOutcome { files: outcomes, refused };
+        Ok(if refused || request.run == Run::Rehearsal {
+            Outcome::RollBack(outcome)
+        } else {
+            Outcome::Keep(outcome)
+        })
+    })
+}
+
+/// One file; what makes it unsound is rolled back to before it and kept as its refusal.
+fn one(
+    writer: &mut Writer<'_>,
+    setting: &Setting,
+    request: &ImportRequest,
+    input: &InputFile,
+    watcher: &mut dyn Watcher,
+) -> Result<FileOutcome> {
+    let mut account = FileOutcome::new(&input.name);
+    let kept = writer.attempt(|writer| {
+        file::import_file(writer, setting, request, input, &mut account, watcher)?;
+        if account.account.rejected > 0 && request.rows == Rows::All {
+            let rejected = account.account.rejected;
+            return Err(Kind::RowsRejected { rejected, receipt: String::new() }.into());
+        }
+        Ok(())
+    });
+    match kept {
+        Ok(()) => {}
+        Err(Fault::Refused(refusal)) if !concerns_library(&refusal.kind) => {
+            account.refused = Some(Fault::Refused(refusal).in_file(&input.name).into_refusal()?);
+        }
+        Err(other) => return Err(other),
+    }
+    Ok(account)
+}
+
+/// Refusals that no other file could escape.
+const fn concerns_library(kind: &Kind) -> bool {
+    matches!(kind, Kind::ReadOnly { .. } | Kind::DiskFull { .. } | Kind::Busy { .. } | Kind::OutputFailed { .. })
+}
+
+fn prepare(writer: &Writer<'_>, request: &ImportRequest, today: Day) -> Result<Setting> {
+    let directory = directory(writer)?;
+    let district = match &request.district {
+        Some(given) => Some(super::lookup::district(&directory.districts, given)?.id),
+        None => None,
+    };
+    let mut districts = Vec::new();
+    for district in &directory.districts {
+        let own = [&district.name, &district.short, &district.english, &district.key];
+        for alias in own.into_iter().chain(&district.aliases) {
+            districts.push((alias.clone(), district.id));
+        }
+    }
+    let mut origins = Vec::new();
+    for origin in &directory.origins {
+        let own = [&origin.name, &origin.english, &origin.key];
+        for alias in own.into_iter().chain(&origin.aliases) {
+            origins.push((alias.clone(), origin.key.clone()));
+        }
+    }
+    let headings = writer.headings()?.into_iter().map(|heading| SenderHeading {
+        district: heading.district,
+        heading: heading.heading,
+        field: heading.field,
+    });
+    Ok(Setting {
+        options: Options {
+            month: request.month,
+            district,
+            encoding: request.encoding.clone(),
+            unit: request.unit,
+            paid_in: request.paid_in,
+            paid_in_known: writer.paid_in_ways()?,
+            today,
+        },
+        lexicon: Lexicon { districts, origins, headings: headings.collect() },
+        book: RuleBook::new(writer.rules()?),
+        districts: directory
+            .districts
+            .iter()
+            .map(|district| (district.id, district.name.clone()))
+            .collect(),
+    })
+}
+
+impl ImportRequest {
+    /// What the clerk said a name means.
+    fn decided(&self, name: &str) -> Option<&Match> {
+        let key = identity_key(name);
+        self.matches.iter().find(|(given, _)| identity_key(given) == key).map(|(_, what)| what)
+    }
+}
+
+impl Setting {
+    fn district_name(&self, id: i64) -> String {
+        let known = self.districts.iter().find(|(district, _)| *district == id);
+        known.map(|(_, name)| name.clone()).unwrap_or_default()
+    }
+}

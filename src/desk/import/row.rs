@@ -1,0 +1,443 @@
+//! One row: matched to a project, judged, and written; or waiting to be screened, or rejected
+//! with what is wrong.
+
+use super::account::ChangedRow;
+use super::{ImportRequest, Match, Setting, Unknown};
+use crate::desk::case::{Case, FilingRef};
+use crate::desk::entry::{blank, judge_entry, write_entry};
+use crate::desk::lookup::candidates;
+use crate::desk::resolve::{Resolved, has_happened, resolve};
+use crate::error::{Kind, Place, Refusal, Result};
+use crate::import::{Draft, Understood};
+use crate::model::date::Dated;
+use crate::model::dossier::{Dossier, Fact};
+use crate::model::entry::Likeness;
+use crate::model::field::{Field, Quantity};
+use crate::model::filing::{PaidInBasis, RowClass};
+use crate::model::finding::Seen;
+use crate::model::money::Usd;
+use crate::model::month::Month;
+use crate::model::note::Note;
+use crate::model::project::Project;
+use crate::model::stage::Stage;
+use crate::model::value::Value;
+use crate::rules::entry::EntryJudgement;
+use crate::store::Writer;
+use crate::store::candidate::Candidate;
+use crate::store::filing::filing_id;
+use crate::store::writer::Origin;
+use std::collections::{BTreeMap, HashMap};
+
+/// What became of a row.
+pub struct Judged {
+    pub class: RowClass,
+    pub problems: Vec<Refusal>,
+    pub notes: Vec<Note>,
+    pub changed: Option<ChangedRow>,
+}
+
+impl Judged {
+    fn as_class(class: RowClass, notes: Vec<Note>) -> Judged {
+        Judged { class, problems: Vec::new(), notes, changed: None }
+    }
+
+    fn rejected(problems: Vec<Refusal>, notes: Vec<Note>) -> Judged {
+        Judged { class: RowClass::Rejected, problems, notes, changed: None }
+    }
+}
+
+/// A district's month.
+type Slot = (i64, Month);
+
+/// Judges the rows of one file in order.
+pub struct RowDesk<'a> {
+    setting: &'a Setting,
+    request: &'a ImportRequest,
+    understood: &'a Understood,
+    source: i64,
+    /// The districts' months this file speaks of, with the revision once something is written.
+    slots: BTreeMap<Slot, Option<i64>>,
+    /// Which projects a month was reported for: one bit each, so that memory is bounded by the
+    /// projects and not by the rows.
+    seen: HashMap<Month, Vec<u64>>,
+    wrote: bool,
+}
+
+/// Whom a row speaks of.
+enum Subject {
+    Known(Box<Project>),
+    New,
+}
+
+impl<'a> RowDesk<'a> {
+    pub fn new(
+        setting: &'a Setting,
+        request: &'a ImportRequest,
+        understood: &'a Understood,
+        source: i64,
+    ) -> RowDesk<'a> {
+        let (slots, seen) = (BTreeMap::new(), HashMap::new());
+        RowDesk { setting, request, understood, source, slots, seen, wrote: false }
+    }
+
+    /// The months spoken of with their revisions, and whether anything was written.
+    pub fn finish(self) -> (BTreeMap<Slot, Option<i64>>, bool) {
+        (self.slots, self.wrote)
+    }
+
+    /// # Errors
+    /// Only what makes the whole file or the library unusable.
+    pub fn judge(&mut self, writer: &mut Writer<'_>, draft: &Draft) -> Result<Judged> {
+        let mut notes = draft.notes.clone();
+        if !draft.problems.is_empty() {
+            return Ok(Judged::rejected(draft.problems.clone(), notes));
+        }
+        let reject = |kind: Kind, value: Option<String>, notes: Vec<Note>| {
+            Ok(Judged::rejected(vec![kind.at(Place { value, ..Place::row(draft.row) })], notes))
+        };
+        let month = match self.month(draft) {
+            Ok(month) => month,
+            Err(kind) => return reject(kind, None, notes),
+        };
+        let name = text(draft, Field::Name).unwrap_or_default();
+        let (subject, district) = match self.subject(writer, draft, &name)? {
+            Ok(found) => found,
+            Err(kind) => return reject(kind, (!name.is_empty()).then_some(name), notes),
+        };
+        let known = match &subject {
+            Subject::Known(project) => Some(project.id),
+            Subject::New => None,
+        };
+        let values = match self.values(writer, draft, known, month)? {
+            Ok(values) => values,
+            Err(kind) => return reject(kind, None, notes),
+        };
+        let (facts, problems) = resolve(writer, &values, month)?;
+        if !problems.is_empty() {
+            let at_row = |mut problem: Refusal| {
+                problem.place.row = Some(draft.row);
+                problem
+            };
+            return Ok(Judged::rejected(problems.into_iter().map(at_row).collect(), notes));
+        }
+        let facts = self.past_only(facts, &mut notes);
+        self.slots.entry((district, month)).or_insert(None);
+        match subject {
+            Subject::Known(project) => {
+                if self.mark(project.id, month) {
+                    let kind = Kind::SameProjectTwice { first: None };
+                    return reject(kind, Some(project.name), notes);
+                }
+                self.known(writer, draft, *project, month, &facts, notes)
+            }
+            Subject::New => self.unknown(writer, draft, (district, month), &facts, notes),
+        }
+    }
+
+    /// The row's own month, else the file's; they must agree, and must have come.
+    fn month(&self, draft: &Draft) -> std::result::Result<Month, Kind> {
+        let own = draft.values.iter().find_map(|(_, value)| match value {
+            Value::Month(month) => Some(*month),
+            _ => None,
+        });
+        let month = match (own, self.understood.month) {
+            (Some(found), Some(said)) if said != found => {
+                return Err(Kind::MonthContradiction { said, found });
+            }
+            (own, file) => own.or(file).ok_or(Kind::NoMonth)?,
+        };
+        if month > Month::of(self.request.on) {
+            return Err(Kind::FutureMonth { month });
+        }
+        Ok(month)
+    }
+
+    /// By code, then by exact normalised name in the district, then as the clerk decided; a near
+    /// match is a question, never a guess.
+    fn subject(
+        &self,
+        writer: &Writer<'_>,
+        draft: &Draft,
+        name: &str,
+    ) -> Result<std::result::Result<(Subject, i64), Kind>> {
+        let own = draft.values.iter().find_map(|(_, value)| match value {
+            Value::District(id) => Some(*id),
+            _ => None,
+        });
+        let file = self.understood.district;
+        if let (Some(own), Some(file)) = (own, file)
+            && own != file
+        {
+            let (said, found) =
+                (self.setting.district_name(file), self.setting.district_name(own));
+            return Ok(Err(Kind::DistrictContradiction { said, found }));
+        }
+        let district = own.or(file);
+        if let Some(code) = code(draft) {
+            return self.by_code(writer, &code, district);
+        }
+        let Some(district) = district else { return Ok(Err(Kind::NoDistrict)) };
+        let decided = self.request.decided(name);
+        if let Some(Match::Known(code)) = decided {
+            return self.by_code(writer, code, Some(district));
+        }
+        let found = writer.projects_by_name(district, name)?;
+        match found.as_slice() {
+            [project] => return Ok(Ok((Subject::Known(Box::new(project.clone())), district))),
+            [] => {}
+            _ => return Ok(Err(Kind::NameAmbiguous { candidates: candidates(&found) })),
+        }
+        Ok(Ok((Subject::New, district)))
+    }
+
+    fn by_code(
+        &self,
+        writer: &Writer<'_>,
+        code: &str,
+        district: Option<i64>,
+    ) -> Result<std::result::Result<(Subject, i64), Kind>> {
+        let Some(project) = writer.project_by_code(code)? else {
+            return Ok(Err(Kind::CodeUnknown { code: code.to_owned() }));
+        };
+        if district.is_some_and(|district| district != project.district) {
+            let district = self.setting.district_name(project.district);
+            return Ok(Err(Kind::CodeOtherDistrict { code: code.to_owned(), district }));
+        }
+        let district = project.district;
+        Ok(Ok((Subject::Known(Box::new(project)), district)))
+    }
+
+    /// The row's values with 到账 made cumulative over all years.
+    fn values(
+        &self,
+        writer: &Writer<'_>,
+        draft: &Draft,
+        known: Option<i64>,
+        month: Month,
+    ) -> Result<std::result::Result<Vec<(Field, Value)>, Kind>> {
+        let mut values = draft.values.clone();
+        let before = match self.understood.paid_in {
+            Some(PaidInBasis::Month) => month.previous(),
+            Some(PaidInBasis::Year) => month.december_before(),
+            _ => return Ok(Ok(values)),
+        };
+        let base = match known {
+            Some(project) => writer.paid_in_until(project, before)?.unwrap_or_default(),
+            None => Usd::ZERO,
+        };
+        for (field, value) in &mut values {
+            if let (Field::Money(Quantity::PaidIn), Value::Amount(amount)) = (*field, value) {
+                let Some(sum) = amount.hundredths.checked_add(base.0) else {
+                    return Ok(Err(Kind::AmountTooLarge));
+                };
+                amount.hundredths = sum;
+            }
+        }
+        Ok(Ok(values))
+    }
+
+    /// Days that have not come are plans, not facts: they are left out with a warning.
+    fn past_only(&self, facts: Vec<Resolved>, notes: &mut Vec<Note>) -> Vec<Resolved> {
+        let mut kept = Vec::with_capacity(facts.len());
+        for resolved in facts {
+            match resolved.fact {
+                Fact::Date(date)
+                    if has_happened(resolved.field) && date.earliest() > self.request.on =>
+                {
+                    let (field, value) = (resolved.field, date.to_string());
+                    notes.push(Note::FutureDate { field, value });
+                }
+                _ => kept.push(resolved),
+            }
+        }
+        kept
+    }
+
+    fn known(
+        &mut self,
+        writer: &mut Writer<'_>,
+        draft: &Draft,
+        project: Project,
+        month: Month,
+        facts: &[Resolved],
+        mut notes: Vec<Note>,
+    ) -> Result<Judged> {
+        let slot = (project.district, month);
+        let mut case = Case::open(writer, project, month)?;
+        // What identifies the project is not renamed by a report.
+        let facts: Vec<Resolved> =
+            facts.iter().filter(|fact| !identifies(fact.field)).cloned().collect();
+        notes.extend(case.apply(&facts));
+        case.date_stage(Dated::Month(month));
+        let changes = case.changes.clone();
+        if changes.is_empty() && !case.is_first_report() {
+            return Ok(Judged::as_class(RowClass::Unchanged, notes));
+        }
+        let changed = (!changes.is_empty()).then(|| ChangedRow {
+            row: draft.row,
+            code: case.dossier().project.code.clone(),
+            name: case.dossier().project.name.clone(),
+            changes,
+        });
+        let filing = self.filing(writer, slot)?;
+        case.save(writer, Some(filing), self.origin(draft))?;
+        let class = if changed.is_some() { RowClass::Changed } else { RowClass::Unchanged };
+        Ok(Judged { class, problems: Vec::new(), notes, changed })
+    }
+
+    fn unknown(
+        &mut self,
+        writer: &mut Writer<'_>,
+        draft: &Draft,
+        (district, month): Slot,
+        facts: &[Resolved],
+        mut notes: Vec<Note>,
+    ) -> Result<Judged> {
+        let mut dossier = blank(district, month, self.request.on);
+        for resolved in facts {
+            dossier.set(resolved.field, resolved.fact.clone());
+        }
+        if dossier.project.basis.is_empty() {
+            dossier.project.basis.clone_from(&self.request.basis);
+        }
+        if !facts.iter().any(|fact| fact.field == Field::Stage) {
+            notes.push(Note::StageAssumed { stage: Stage::Negotiating });
+        }
+        let judgement = judge_entry(writer, &self.setting.book, &dossier)?;
+        let name = dossier.project.name.clone();
+        if let Some(kind) = self.question(writer, &judgement, district, &name)? {
+            let place = Place { value: Some(name), ..Place::row(draft.row) };
+            return Ok(Judged::rejected(vec![kind.at(place)], notes));
+        }
+        notes.extend(slight(&judgement));
+        let waiting = writer.waiting(district, &name)?;
+        if self.request.unknown == Unknown::Admit && judgement.admits() {
+            let filing = self.filing(writer, (district, month))?;
+            let originals: Vec<_> =
+                facts.iter().filter_map(|fact| fact.original.clone()).collect();
+            let from = self.origin(draft);
+            let project =
+                write_entry(writer, dossier.clone(), &judgement, None, Some(filing), &originals, from)?;
+            if let Some((id, _)) = waiting {
+                let candidate = self.candidate(&dossier, &judgement, facts)?;
+                writer.put_candidate(Some(id), &candidate, Some(project.id), from)?;
+            }
+            self.mark(project.id, month);
+            return Ok(Judged::as_class(RowClass::New, notes));
+        }
+        let candidate = self.candidate(&dossier, &judgement, facts)?;
+        if waiting.as_ref().is_none_or(|(_, draft)| *draft != candidate.draft) {
+            let existing = waiting.map(|(id, _)| id);
+            writer.put_candidate(existing, &candidate, None, self.origin(draft))?;
+            self.wrote = true;
+        }
+        Ok(Judged::as_class(RowClass::ToScreen, notes))
+    }
+
+    /// What stands in the way of an unknown name: the same project known elsewhere, or a near one
+    /// in the district that the clerk has not decided about.
+    fn question(
+        &self,
+        writer: &Writer<'_>,
+        judgement: &EntryJudgement,
+        district: i64,
+        name: &str,
+    ) -> Result<Option<Kind>> {
+        let near = judgement.findings.iter().flat_map(|finding| match &finding.seen {
+            Seen::Near(near) => near.as_slice(),
+            _ => &[],
+        });
+        let mut close = Vec::new();
+        for near in near {
+            if near.likeness == Likeness::Same {
+                return Ok(Some(Kind::EntryRefused { findings: judgement.findings.clone() }));
+            }
+            let project = writer.project_by_code(&near.code)?;
+            if project.is_some_and(|project| project.district == district) {
+                close.push((near.code.clone(), near.name.clone()));
+            }
+        }
+        let decided = self.request.decided(name) == Some(&Match::New);
+        Ok((!close.is_empty() && !decided).then_some(Kind::NearMatch { candidates: close }))
+    }
+
+    fn candidate(
+        &self,
+        dossier: &Dossier,
+        judgement: &EntryJudgement,
+        facts: &[Resolved],
+    ) -> Result<Candidate> {
+        use anyhow::Context;
+        let draft: serde_json::Map<String, serde_json::Value> =
+            facts.iter().map(|fact| (fact.field.key(), fact.fact.to_json())).collect();
+        Ok(Candidate {
+            district: dossier.project.district,
+            month: dossier.project.month,
+            name: dossier.project.name.clone(),
+            draft: serde_json::Value::Object(draft).to_string(),
+            findings: serde_json::to_string(&judgement.findings).context("findings as JSON")?,
+        })
+    }
+
+    /// The revision this file makes of a district's month, made with its first written row.
+    fn filing(&mut self, writer: &mut Writer<'_>, (district, month): Slot) -> Result<FilingRef> {
+        self.wrote = true;
+        let id = filing_id(district, month);
+        if let Some(Some(revision)) = self.slots.get(&(district, month)) {
+            return Ok(FilingRef { id, revision: *revision });
+        }
+        let revision = writer.last_revision(district, month)? + 1;
+        writer.put_filing(district, month, revision, self.request.on, Some(self.source))?;
+        self.slots.insert((district, month), Some(revision));
+        Ok(FilingRef { id, revision })
+    }
+
+    const fn origin(&self, draft: &Draft) -> Origin {
+        Origin { source: Some(self.source), row: Some(draft.row as i64) }
+    }
+
+    /// Marks a project as reported in a month; `true` if it was already.
+    fn mark(&mut self, project: i64, month: Month) -> bool {
+        let bits = self.seen.entry(month).or_default();
+        let (word, bit) = ((project / 64) as usize, 1u64 << (project % 64));
+        if bits.len() <= word {
+            bits.resize(word + 1, 0);
+        }
+        let before = bits[word] & bit != 0;
+        bits[word] |= bit;
+        before
+    }
+}
+
+fn text(draft: &Draft, wanted: Field) -> Option<String> {
+    draft.values.iter().find_map(|(field, value)| match value {
+        Value::Text(text) if *field == wanted => Some(text.clone()),
+        _ => None,
+    })
+}
+
+fn code(draft: &Draft) -> Option<String> {
+    draft.values.iter().find_map(|(_, value)| match value {
+        Value::Code(code) => Some(code.clone()),
+        _ => None,
+    })
+}
+
+/// Fields by which a project is found; a report does not change them.
+const fn identifies(field: Field) -> bool {
+    matches!(field, Field::Name | Field::District | Field::Code)
+}
+
+/// Similar names that stop nothing, as warnings.
+fn slight(judgement: &EntryJudgement) -> Vec<Note> {
+    let near = judgement.findings.iter().flat_map(|finding| match &finding.seen {
+        Seen::Near(near) => near.as_slice(),
+        _ => &[],
+    });
+    near.map(|near| Note::Similar {
+        code: near.code.clone(),
+        name: near.name.clone(),
+        similarity: near.similarity,
+    })
+    .collect()
+}

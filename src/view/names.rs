@@ -1,0 +1,73 @@
+//! What every page needs: the day, the scope, and names for what is held by id.
+
+use super::page::{Cell, Page, Table};
+use crate::desk::directory::Directory;
+use crate::model::brief::Scope;
+use crate::model::dossier::Fact;
+use crate::model::money::Unit;
+use crate::model::note::Note;
+use crate::model::term::Term;
+
+/// The setting a page is drawn in.
+pub struct Frame<'a> {
+    pub scope: Scope,
+    pub unit: Unit,
+    pub directory: &'a Directory,
+}
+
+impl Frame<'_> {
+    /// A page with its 截至 line and, where it holds amounts, its unit.
+    pub fn page(&self, title: Term, tables: Vec<Table>) -> Page {
+        Page {
+            title,
+            as_of: self.scope.today,
+            month: self.scope.month,
+            unit: self.unit,
+            place: self.directory.city.clone(),
+            heading: vec![
+                Note::Standing { month: self.scope.month, as_of: self.scope.today },
+                Note::Unit(self.unit),
+            ],
+            tables,
+            notes: Vec::new(),
+        }
+    }
+
+    /// A page without amounts, of today.
+    pub fn plain(&self, title: Term, tables: Vec<Table>) -> Page {
+        Page { heading: Vec::new(), ..self.page(title, tables) }
+    }
+
+    pub fn district(&self, id: i64) -> Cell {
+        let known = self.directory.districts.iter().find(|district| district.id == id);
+        known.map_or(Cell::Blank, |district| Cell::Name {
+            zh: district.name.clone(),
+            en: district.english.clone(),
+            key: district.key.clone(),
+        })
+    }
+
+    fn origin(&self, key: &str) -> Cell {
+        let known = self.directory.origins.iter().find(|origin| origin.key == key);
+        known.map_or(Cell::Blank, |origin| Cell::Name {
+            zh: origin.name.clone(),
+            en: origin.english.clone(),
+            key: origin.key.clone(),
+        })
+    }
+
+    /// A fact as a cell.
+    pub fn fact(&self, fact: Option<&Fact>) -> Cell {
+        match fact {
+            None => Cell::Blank,
+            Some(Fact::Text(text)) => Cell::Text(text.clone()),
+            Some(Fact::Money(amount)) => Cell::Money(*amount),
+            Some(Fact::Date(date)) => Cell::Dated(*date),
+            Some(Fact::Stage(stage)) => Cell::word(*stage),
+            Some(Fact::Basis(basis)) => Cell::Words(basis.iter().map(|b| (*b).into()).collect()),
+            Some(Fact::Flag(flag)) => Cell::Flag(*flag),
+            Some(Fact::Origin(key)) => self.origin(key),
+            Some(Fact::District(id)) => self.district(*id),
+        }
+    }
+}
