@@ -1,9 +1,105 @@
-//! argv.
+//! argv in, exit code out: one file per command; only [`context`] knows clock, user, paths and
+//! locale. Nobody may use this room.
 
+mod add;
 mod answer;
+mod args;
+mod context;
+mod directory;
+mod flags;
+mod import;
+mod init;
 pub mod language;
+mod list;
+mod output;
+mod reports;
+mod rules;
 #[cfg(test)]
 #[path = "sample_tests.rs"]
 mod sample;
+mod show;
+mod summary;
+mod terminal;
+mod typed;
 mod untranslated;
+mod update;
 pub mod usage;
+
+use crate::error::{Fault, Result};
+use crate::labels::{self, prompt};
+use answer::{Colour, Stream};
+use args::{Cli, Command};
+use clap::{CommandFactory, FromArgMatches};
+use context::Context;
+use std::ffi::OsString;
+use std::io::IsTerminal;
+use std::process::ExitCode;
+
+/// The whole command tree, with help in both languages (`中文 | English`).
+pub fn command() -> clap::Command {
+    Cli::command()
+}
+
+/// Runs the program on the process's arguments.
+pub fn run() -> ExitCode {
+    let argv: Vec<OsString> = std::env::args_os().collect();
+    let lang = context::language(&argv);
+    let tree = language::localise(command(), lang);
+    let matches = match tree.clone().try_get_matches_from(&argv) {
+        Ok(matches) => matches,
+        Err(error) => return say(&usage::usage_fault(&error, &tree, &argv, lang)),
+    };
+    let done = Cli::from_arg_matches(&matches)
+        .map_err(|error| Fault::Internal(error.into()))
+        .and_then(|cli| {
+            let context = Context::new(&cli.global, lang, &argv)?;
+            dispatch(&context, cli.command)
+        });
+    match done {
+        Ok(code) => ExitCode::from(code),
+        Err(fault) => {
+            match &fault {
+                Fault::Refused(refusal) => output::say(&labels::refusal(refusal, lang)),
+                Fault::Internal(error) => {
+                    let what = prompt::prompt(prompt::Prompt::OurFault, lang);
+                    output::say(&format!("{what}{error:#}"));
+                }
+                Fault::BrokenPipe => {}
+            }
+            ExitCode::from(fault.exit_code())
+        }
+    }
+}
+
+/// Prints help, or what clap refused.
+fn say(answer: &answer::UsageAnswer) -> ExitCode {
+    let no_color = std::env::var("NO_COLOR").ok();
+    let colour = |terminal| Colour::choose(terminal, no_color.as_deref());
+    match answer.stream {
+        Stream::Out => {
+            let text = answer.text(colour(std::io::stdout().is_terminal()));
+            // A reader that went away wants no more help.
+            let _ = output::to_stdout(text.as_bytes());
+        }
+        Stream::Err => output::say(answer.text(colour(std::io::stderr().is_terminal())).trim_end()),
+    }
+    ExitCode::from(answer.exit)
+}
+
+fn dispatch(context: &Context, command: Command) -> Result<u8> {
+    match command {
+        Command::Init(args) => init::run(context, &args),
+        Command::District(args) => directory::district(context, args.action),
+        Command::Department(args) => directory::department(context, args.action),
+        Command::Contact(args) => directory::contact(context, args.action),
+        Command::Rate(args) => directory::rate(context, args.action),
+        Command::Add(args) => add::run(context, &args),
+        Command::Update(args) => update::run(context, &args),
+        Command::List(args) => list::run(context, &args),
+        Command::Show(args) => show::run(context, &args),
+        Command::Rules(args) => rules::run(context, &args),
+        Command::Import(args) => import::run(context, &args),
+        Command::Reports(args) => reports::run(context, &args),
+        Command::Summary(args) => summary::run(context, &args),
+    }
+}

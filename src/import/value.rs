@@ -9,6 +9,7 @@ pub use super::measure::unit;
 use super::words::{Kind as Word, fold, key_of};
 use crate::error::Kind;
 use crate::model::entry::Basis;
+use crate::model::field::Field;
 use crate::model::stage::Stage;
 
 /// Letters in front of a project's code.
@@ -38,6 +39,11 @@ pub fn basis(text: &str) -> Option<Vec<Basis>> {
 /// Yes or no: `是`, `有`, `√`, `Y`, `1`, `否`.
 pub fn flag(text: &str) -> Option<bool> {
     key_of(Word::Flag, text).map(|key| key == "yes")
+}
+
+/// The field a heading or a key names.
+pub fn field(text: &str) -> Option<Field> {
+    Field::from_key(text.trim()).or_else(|| super::words::field_of(&super::words::heading_form(text)))
 }
 
 /// A project's code (项目编号), `XM2020-0001`.

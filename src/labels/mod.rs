@@ -11,6 +11,7 @@ mod money;
 mod note;
 mod origin;
 mod party;
+pub mod prompt;
 mod refusal;
 mod stage;
 mod term;

@@ -196,3 +196,13 @@ fn finish(frame: &Frame<'_>, title: Term, tables: Vec<Table>, whole: &Tally) -> 
     page.notes.push(Note::Rounding);
     page
 }
+
+/// All that a meeting needs: the overview, the industries and the districts on one page.
+pub fn meeting(frame: &Frame<'_>, figures: &Overview, districts: &DistrictTable) -> Page {
+    let mut page = overview(frame, figures);
+    let place = page.tables.len() - usize::from(!figures.exceptions.is_empty());
+    let more = [industry(frame, &figures.industries), district(frame, districts)];
+    let more: Vec<Table> = more.into_iter().flat_map(|page| page.tables).collect();
+    page.tables.splice(place..place, more);
+    page
+}

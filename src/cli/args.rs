@@ -1,0 +1,84 @@
+//! The command tree.
+
+use super::{add, directory, import, init, list, reports, rules, show, summary, update};
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+/// 重点外资项目库：月报登记、入库规则、会议汇总 | The library of key foreign-invested projects
+#[derive(Debug, Parser)]
+#[command(
+    name = "tuijin",
+    version,
+    subcommand_required = true,
+    arg_required_else_help = true,
+    after_help = "示例：\n  tuijin init\n  tuijin import *.csv --month 2020-02 --admit\n  tuijin summary\n|\nExamples:\n  tuijin init\n  tuijin import *.csv --month 2020-02 --admit\n  tuijin summary"
+)]
+pub struct Cli {
+    #[command(flatten)]
+    pub global: Global,
+
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Flags every command has.
+#[derive(Debug, Args)]
+pub struct Global {
+    /// 项目库文件 | The library file
+    #[arg(long, global = true, env = "TUIJIN_DB", value_name = "文件|FILE", help_heading = "通用 | General")]
+    pub db: Option<PathBuf>,
+
+    /// 语言：zh 或 en | Language: zh or en
+    #[arg(long, global = true, env = "TUIJIN_LANG", value_name = "语言|LANG", help_heading = "通用 | General")]
+    pub lang: Option<String>,
+
+    /// 格式：table、json、csv、markdown | Format: table, json, csv, markdown
+    #[arg(long, global = true, value_name = "格式|FORMAT", help_heading = "通用 | General")]
+    pub format: Option<String>,
+
+    /// 写入文件 | Write to a file
+    #[arg(long, short, global = true, value_name = "文件|FILE", help_heading = "通用 | General")]
+    pub output: Option<PathBuf>,
+
+    /// 金额单位：万美元、亿美元、美元 | Unit of amounts: 10k, 100m, 1
+    #[arg(long, global = true, value_name = "单位|UNIT", help_heading = "通用 | General")]
+    pub unit: Option<String>,
+
+    /// 只输出结果，不作说明 | Print the result alone
+    #[arg(long, short, global = true, help_heading = "通用 | General")]
+    pub quiet: bool,
+
+    /// 不再询问 | Do not ask
+    #[arg(long, short, global = true, help_heading = "通用 | General")]
+    pub yes: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// 新建项目库 | Create a library
+    Init(init::InitArgs),
+    /// 板块 | Districts
+    District(directory::DistrictArgs),
+    /// 部门 | Departments
+    Department(directory::DepartmentArgs),
+    /// 联系人 | Contacts
+    Contact(directory::ContactArgs),
+    /// 折算率 | Exchange rates
+    Rate(directory::RateArgs),
+    /// 项目入库 | Enter a project
+    Add(add::AddArgs),
+    /// 更新项目 | Change a project
+    Update(update::UpdateArgs),
+    /// 列出项目 | List projects
+    List(list::ListArgs),
+    /// 查看一个项目 | Show one project
+    Show(show::ShowArgs),
+    /// 规则标准 | The standards
+    Rules(rules::RulesArgs),
+    /// 登记各板块报表 | Import what districts send
+    Import(import::ImportArgs),
+    /// 月报报送情况 | Who has reported
+    Reports(reports::ReportsArgs),
+    /// 汇总表 | The status tables
+    Summary(summary::SummaryArgs),
+}

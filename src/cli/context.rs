@@ -1,0 +1,236 @@
+//! The only place that knows the clock, the user, the paths, the locale and the terminal.
+
+use super::args::Global;
+use super::output;
+use crate::desk::directory::{Directory, directory};
+use crate::error::{Kind, Result};
+use crate::format::Format;
+use crate::import::value;
+use crate::labels::{self, Lang};
+use crate::model::Day;
+use crate::model::brief::Scope;
+use crate::model::money::Unit;
+use crate::model::month::Month;
+use crate::model::note::Note;
+use crate::store::writer::Override;
+use crate::store::{Library, Reader, Stamp};
+use crate::view::names::Frame;
+use crate::view::page::Page;
+use etcetera::BaseStrategy;
+use std::ffi::OsString;
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+
+/// Where and as whom a command runs.
+pub struct Context {
+    pub db: PathBuf,
+    pub lang: Lang,
+    pub format: Format,
+    pub output: Option<PathBuf>,
+    pub unit: Unit,
+    /// The unit as the clerk gave it, for files that name none.
+    pub unit_given: Option<Unit>,
+    pub quiet: bool,
+    pub yes: bool,
+    pub today: Day,
+    fixed: bool,
+    clock: String,
+    operator: String,
+    argv: Vec<String>,
+}
+
+/// The language before anything is parsed: `--lang`, `TUIJIN_LANG`, the locale; Chinese unless
+/// that is English.
+pub fn language(argv: &[OsString]) -> Lang {
+    let mut words = argv.iter().map(|word| word.to_string_lossy());
+    let mut typed = None;
+    while let Some(word) = words.next() {
+        if word == "--lang" {
+            typed = words.next().map(|word| word.into_owned());
+        } else if let Some(value) = word.strip_prefix("--lang=") {
+            typed = Some(value.to_owned());
+        }
+    }
+    let named = typed.or_else(|| std::env::var("TUIJIN_LANG").ok().filter(|lang| !lang.is_empty()));
+    let named = named.or_else(sys_locale::get_locale).unwrap_or_default();
+    if named.to_lowercase().starts_with("en") { Lang::En } else { Lang::Zh }
+}
+
+impl Context {
+    /// # Errors
+    /// A day, format or unit that cannot be read.
+    pub fn new(global: &Global, lang: Lang, argv: &[OsString]) -> Result<Context> {
+        if let Some(given) = &global.lang
+            && !matches!(given.to_lowercase().get(..2), Some("zh" | "en"))
+        {
+            let choices = vec!["zh".to_owned(), "en".to_owned()];
+            return Err(Kind::UnknownChoice { value: given.clone(), choices }.into());
+        }
+        let now = chrono::Local::now();
+        let set = std::env::var("TUIJIN_TODAY").ok().filter(|day| !day.is_empty());
+        let today = match &set {
+            Some(day) => self::day(day)?,
+            None => now.date_naive(),
+        };
+        let unit_given = match &global.unit {
+            None => None,
+            Some(given) => {
+                let choices = || Unit::ALL.iter().map(|unit| labels::unit(*unit, lang).to_owned());
+                let unknown = || Kind::UnknownChoice { value: given.clone(), choices: choices().collect() };
+                Some(value::unit(given).ok_or_else(unknown)?.0)
+            }
+        };
+        Ok(Context {
+            db: global.db.clone().map_or_else(default_library, Ok)?,
+            lang,
+            format: format(global)?,
+            output: global.output.clone(),
+            unit: unit_given.unwrap_or(Unit::TenThousand),
+            unit_given,
+            quiet: global.quiet,
+            yes: global.yes,
+            today,
+            fixed: set.is_some(),
+            clock: now.to_rfc3339(),
+            operator: operator(),
+            argv: argv.iter().map(|word| word.to_string_lossy().into_owned()).collect(),
+        })
+    }
+
+    /// Who does what, for the record.
+    pub fn stamp(&self, command: &str, reason: Option<&str>, overridden: Option<Override>) -> Stamp {
+        Stamp {
+            today: self.today,
+            fixed: self.fixed,
+            clock: self.clock.clone(),
+            operator: self.operator.clone(),
+            command: command.to_owned(),
+            argv: self.argv.clone(),
+            reason: reason.map(str::to_owned),
+            overridden,
+        }
+    }
+
+    /// The open library.
+    ///
+    /// # Errors
+    /// Whatever is at the path is not our library.
+    pub fn library(&self) -> Result<Library> {
+        Library::open(&self.db)
+    }
+
+    /// What is said while another command has the library.
+    pub fn waiting(&self) -> impl FnMut() + use<> {
+        let sentence = labels::note(&Note::Waiting, self.lang);
+        let mut said = false;
+        move || {
+            if !said {
+                output::say(&sentence);
+                said = true;
+            }
+        }
+    }
+
+    /// Reads, and draws a page of what was read.
+    ///
+    /// # Errors
+    /// What `work` refuses.
+    pub fn read<T>(
+        &self,
+        month: Option<Month>,
+        work: impl FnOnce(&Reader<'_>) -> Result<T>,
+    ) -> Result<(T, Directory, Scope)> {
+        let scope = Scope::new(month, self.today);
+        let mut library = self.library()?;
+        let (value, directory) = library.read(scope, &mut self.waiting(), |reader| {
+            Ok((work(reader)?, directory(reader)?))
+        })?;
+        Ok((value, directory, scope))
+    }
+
+    /// The frame of a page.
+    pub const fn frame<'a>(&self, scope: Scope, directory: &'a Directory) -> Frame<'a> {
+        Frame { scope, unit: self.unit, directory }
+    }
+
+    /// Prints a page, or writes it to the file asked for.
+    ///
+    /// # Errors
+    /// The output cannot be written.
+    pub fn print(&self, page: &Page) -> Result<()> {
+        let terminal = self.output.is_none() && std::io::stdout().is_terminal();
+        let width = terminal.then(width).flatten();
+        let bytes = crate::format::render(page, self.format, self.lang, width)?;
+        match &self.output {
+            None => output::to_stdout(&bytes),
+            Some(path) => {
+                let written = output::to_file(path, &bytes)?;
+                self.tell(&written);
+                Ok(())
+            }
+        }
+    }
+
+    /// Says something about the result, unless `--quiet`.
+    pub fn tell(&self, note: &Note) {
+        if !self.quiet {
+            output::say(&labels::note(note, self.lang));
+        }
+    }
+
+    /// Whether a person is there to be asked.
+    pub fn may_ask(&self) -> bool {
+        !self.yes && std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
+    }
+}
+
+/// A day as typed, in any of the forms districts use.
+///
+/// # Errors
+/// [`Kind::BadDay`].
+pub fn day(text: &str) -> Result<Day> {
+    match value::dated(text, None) {
+        Ok((crate::model::date::Dated::Day(day), _)) => Ok(day),
+        _ => Err(Kind::BadDay { value: text.to_owned() }.into()),
+    }
+}
+
+/// A month as typed.
+///
+/// # Errors
+/// [`Kind::BadMonth`].
+pub fn month(text: &str) -> Result<Month> {
+    value::month(text).map_err(|_| Kind::BadMonth { value: text.to_owned() }.into())
+}
+
+fn format(global: &Global) -> Result<Format> {
+    let by_path = global.output.as_deref().and_then(Format::from_path);
+    match &global.format {
+        Some(given) => Format::from_key(&given.to_lowercase())
+            .ok_or_else(|| Kind::FormatUnknown { value: given.clone() }.into()),
+        None => Ok(by_path.unwrap_or(Format::Table)),
+    }
+}
+
+/// The library in the platform's data directory.
+fn default_library() -> Result<PathBuf> {
+    let strategy = etcetera::choose_base_strategy()
+        .map_err(|_| Kind::NoLibrary { path: String::new() })?;
+    Ok(strategy.data_dir().join("tuijin").join("tuijin.db"))
+}
+
+fn operator() -> String {
+    let named = ["TUIJIN_USER", "USER", "USERNAME", "LOGNAME"].into_iter();
+    named.filter_map(|name| std::env::var(name).ok()).find(|name| !name.is_empty()).unwrap_or_default()
+}
+
+/// The width of the terminal; `COLUMNS` overrides it.
+fn width() -> Option<u16> {
+    let set = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    set.or_else(|| comfy_table::Table::new().width()).or(Some(80))
+}
+
+/// The name of a file as shown to people.
+pub fn shown(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}

@@ -1,0 +1,455 @@
+//! `import`
+
+use super::context::{Context, month, shown};
+use super::directory::choice;
+use super::flags::Record;
+use super::output;
+use super::terminal::{ask, confirm};
+use super::typed::split_pair;
+use crate::desk::directory::{Lesson, learn};
+use crate::desk::import::{
+    FileOutcome, ImportOutcome, ImportRequest, InputFile, Match, Policy, Rows, Run, TotalOutcome,
+    Unknown, Watcher, import,
+};
+use crate::error::{Kind, Refusal, Result};
+use crate::import::{Receipt, value};
+use crate::labels::prompt::{Prompt, prompt};
+use crate::labels::{self, Lang};
+use crate::model::filing::PaidInBasis;
+use crate::model::note::Note;
+use crate::view;
+use clap::Args;
+use indicatif::{ProgressBar, ProgressDrawTarget};
+use std::collections::BTreeMap;
+use std::io::{IsTerminal, Read, Seek};
+use std::path::{Path, PathBuf};
+
+/// 登记各板块报表：先核对每一行，再整体写入。 | Imports what districts send, every row accounted for.
+#[derive(Debug, Args)]
+#[command(after_help = "示例：\n  tuijin import examples/first-batch/*.csv --month 2020-02 --admit\n  tuijin import 昆山.csv --month 2020-03 --dry-run\n|\nExamples:\n  tuijin import examples/first-batch/*.csv --month 2020-02 --admit\n  tuijin import kunshan.csv --month 2020-03 --dry-run")]
+pub struct ImportArgs {
+    /// 文件或文件夹，- 为标准输入 | Files or folders; - for standard input
+    #[arg(required = true, value_name = "文件|FILE")]
+    files: Vec<PathBuf>,
+
+    /// 报告月份，缺省取文件中的月份 | The report month; taken from the file unless given
+    #[arg(long, value_name = "月份|MONTH")]
+    month: Option<String>,
+
+    /// 板块，缺省取文件中的板块 | The district; taken from the file unless given
+    #[arg(long, value_name = "板块|DISTRICT")]
+    district: Option<String>,
+
+    /// 文件未写明时的入库依据 | Grounds for entry where the file names none
+    #[arg(long, value_name = "依据|BASIS")]
+    basis: Option<String>,
+
+    /// 文件编码，如 gb18030、utf-8 | Encoding, as in gb18030
+    #[arg(long, value_name = "编码|ENCODING")]
+    encoding: Option<String>,
+
+    /// 到账口径：month、year、total | Paid-in is of the month, year or all years
+    #[arg(long, value_name = "口径|WAY")]
+    paid_in: Option<String>,
+
+    /// 名称对应的项目，可重复 | What a name means; may be repeated
+    #[arg(long = "match", value_name = "名称=编号|NAME=CODE")]
+    matches: Vec<String>,
+
+    /// 符合规则的新项目直接入库 | Admit unknown projects that pass the rules
+    #[arg(long)]
+    admit: bool,
+
+    /// 只登记无误的行，其余退回 | Take the good rows of a file
+    #[arg(long)]
+    accept_valid: bool,
+
+    /// 逐个文件处理，有误的文件除外 | Take the sound files, name the others
+    #[arg(long)]
+    each: bool,
+
+    /// 只试算，不写入 | Rehearse and write nothing
+    #[arg(long)]
+    dry_run: bool,
+
+    /// 退回行写入的文件 | File for the rejected rows
+    #[arg(long, value_name = "文件|FILE")]
+    receipt: Option<PathBuf>,
+
+    #[command(flatten)]
+    record: Record,
+}
+
+/// Files of at least this size show a progress bar.
+const LONG: u64 = 4 * 1024 * 1024;
+
+pub fn run(context: &Context, args: &ImportArgs) -> Result<u8> {
+    let spool = tempfile::tempdir().map_err(|error| Kind::OutputFailed {
+        path: std::env::temp_dir().display().to_string(),
+        detail: error.to_string(),
+    })?;
+    let mut request = request(context, args, spool.path())?;
+    let mut desk = Desk { context, args };
+    if context.may_ask() && request.run == Run::Real && !desk.settle(&mut request)? {
+        return Ok(1);
+    }
+    let (outcome, receipts) = desk.once(&request)?;
+    let paths = receipts.keep(args.receipt.as_deref(), &request, context)?;
+    desk.report(&request, &outcome, &paths)
+}
+
+fn request(context: &Context, args: &ImportArgs, spool: &Path) -> Result<ImportRequest> {
+    let mut files = Vec::new();
+    for path in &args.files {
+        if path.as_os_str() == "-" {
+            files.push(InputFile { path: standard_input(spool)?, name: "-".to_owned() });
+        } else if path.is_dir() {
+            files.extend(folder(path)?);
+        } else {
+            files.push(InputFile { path: path.clone(), name: shown(path) });
+        }
+    }
+    let basis = match args.basis.as_deref() {
+        None => Vec::new(),
+        Some(given) => value::basis(given).ok_or_else(|| Kind::BadBasis.at(crate::error::Place::value(given)))?,
+    };
+    let mut matches = Vec::new();
+    for pair in &args.matches {
+        let (name, what) = split_pair(pair)?;
+        matches.push((name.to_owned(), meaning(what)));
+    }
+    let way = |given: &String| choice(context, PaidInBasis::ALL, given);
+    Ok(ImportRequest {
+        files,
+        month: args.month.as_deref().map(month).transpose()?,
+        district: args.district.clone(),
+        basis,
+        encoding: args.encoding.clone(),
+        unit: context.unit_given,
+        paid_in: args.paid_in.as_ref().map(way).transpose()?,
+        matches,
+        unknown: if args.admit { Unknown::Admit } else { Unknown::Screen },
+        policy: if args.each { Policy::EachFile } else { Policy::Whole },
+        rows: if args.accept_valid { Rows::Valid } else { Rows::All },
+        run: if args.dry_run { Run::Rehearsal } else { Run::Real },
+        on: args.record.day(context)?,
+    })
+}
+
+fn meaning(what: &str) -> Match {
+    if what.trim().eq_ignore_ascii_case("new") {
+        Match::New
+    } else {
+        Match::Known(what.trim().to_uppercase())
+    }
+}
+
+/// Standard input is kept in a file, because it is read twice.
+fn standard_input(spool: &Path) -> Result<PathBuf> {
+    let path = spool.join("stdin");
+    let failed = |error: std::io::Error| Kind::OutputFailed {
+        path: path.display().to_string(),
+        detail: error.to_string(),
+    };
+    let mut file = std::fs::File::create(&path).map_err(failed)?;
+    std::io::copy(&mut std::io::stdin().lock(), &mut file).map_err(failed)?;
+    Ok(path.clone())
+}
+
+/// The CSV and text files of a folder, by name; receipts of earlier imports are left out.
+fn folder(path: &Path) -> Result<Vec<InputFile>> {
+    let missing = |_| Kind::FileMissing { path: path.display().to_string() };
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(path).map_err(missing)? {
+        let path = entry.map_err(missing)?.path();
+        let name = shown(&path);
+        let receipt = [Lang::Zh, Lang::En]
+            .iter()
+            .any(|lang| name.ends_with(prompt(Prompt::ReceiptEnding, *lang)));
+        let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
+        if matches!(ending.as_deref(), Some("csv" | "txt" | "tsv")) && !receipt {
+            files.push(InputFile { path, name });
+        }
+    }
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    if files.is_empty() {
+        return Err(Kind::FileMissing { path: path.display().to_string() }.into());
+    }
+    Ok(files)
+}
+
+struct Desk<'a> {
+    context: &'a Context,
+    args: &'a ImportArgs,
+}
+
+impl Desk<'_> {
+    fn once(&self, request: &ImportRequest) -> Result<(ImportOutcome, Receipts)> {
+        let mut receipts = Receipts::new(self.context);
+        let stamp = self.context.stamp("import", self.args.record.reason.as_deref(), None);
+        let mut library = self.context.library()?;
+        let waiting = &mut self.context.waiting();
+        let outcome = import(&mut library, &stamp, waiting, request, &mut receipts)?;
+        receipts.bar.finish_and_clear();
+        Ok((outcome, receipts))
+    }
+
+    /// Rehearses, asks what only a person knows, shows what would be written, and asks whether to
+    /// write it. No question is asked inside a transaction.
+    fn settle(&mut self, request: &mut ImportRequest) -> Result<bool> {
+        loop {
+            let rehearsal = ImportRequest { run: Run::Rehearsal, ..request.clone() };
+            let (outcome, _) = self.once(&rehearsal)?;
+            if self.answer(request, &outcome)? {
+                continue;
+            }
+            if outcome.refused {
+                return Ok(true);
+            }
+            self.page(&outcome)?;
+            return Ok(confirm(prompt(Prompt::Write, self.context.lang)));
+        }
+    }
+
+    /// Asks about near matches and 到账; `true` when something was answered.
+    fn answer(&self, request: &mut ImportRequest, outcome: &ImportOutcome) -> Result<bool> {
+        let lang = self.context.lang;
+        let mut answered = false;
+        for file in &outcome.files {
+            let unclear = file.refused.as_ref().map(|refusal| &refusal.kind);
+            if unclear == Some(&Kind::PaidInUnknown) && request.paid_in.is_none() {
+                let given = ask(prompt(Prompt::PaidInWay, lang)).unwrap_or_default();
+                if let Ok(way) = choice(self.context, PaidInBasis::ALL, &given) {
+                    request.paid_in = Some(way);
+                    self.remember(file, way)?;
+                    answered = true;
+                }
+            }
+            for problem in &file.problems {
+                let Kind::NearMatch { candidates } = &problem.kind else { continue };
+                let name = problem.place.value.clone().unwrap_or_default();
+                output::say(&labels::note(
+                    &Note::Question { name: name.clone(), row: problem.place.row.unwrap_or(0) },
+                    lang,
+                ));
+                for (code, name) in candidates {
+                    output::say(&format!("  {code} {name}"));
+                }
+                let given = ask(prompt(Prompt::WhichProject, lang)).unwrap_or_default();
+                if !given.is_empty() {
+                    request.matches.push((name, meaning(&given)));
+                    answered = true;
+                }
+            }
+        }
+        Ok(answered)
+    }
+
+    /// How a sender writes 到账 is asked once and remembered.
+    fn remember(&self, file: &FileOutcome, way: PaidInBasis) -> Result<()> {
+        let understood = file.understood.as_ref().and_then(|understood| understood.district);
+        let Some(district) = self.args.district.clone().or_else(|| understood.map(|id| id.to_string()))
+        else {
+            return Ok(());
+        };
+        let lesson = Lesson { district: Some(district), headings: Vec::new(), paid_in: Some(way) };
+        let stamp = self.context.stamp("district learn", None, None);
+        learn(&mut self.context.library()?, &stamp, &mut self.context.waiting(), &lesson)
+    }
+
+    fn page(&self, outcome: &ImportOutcome) -> Result<()> {
+        let ((), directory, scope) = self.context.read(None, |_| Ok(()))?;
+        let frame = self.context.frame(scope, &directory);
+        self.context.print(&view::import::import(&frame, &outcome.files))
+    }
+
+    /// Says what became of the files; the account is the result.
+    fn report(
+        &self,
+        request: &ImportRequest,
+        outcome: &ImportOutcome,
+        receipts: &BTreeMap<String, PathBuf>,
+    ) -> Result<u8> {
+        for file in &outcome.files {
+            self.describe(request, file, receipts);
+        }
+        self.page(outcome)?;
+        let left: Vec<String> = outcome
+            .files
+            .iter()
+            .filter(|file| file.refused.is_some())
+            .map(|file| file.name.clone())
+            .collect();
+        if request.run == Run::Rehearsal {
+            self.context.tell(&Note::DryRun);
+        }
+        if outcome.refused {
+            return Ok(1);
+        }
+        let files = (outcome.files.len() - left.len()) as u64;
+        let rejected = outcome.files.iter().any(|file| file.account.rejected > 0);
+        if left.is_empty() && !rejected {
+            if request.run == Run::Real {
+                self.context.tell(&Note::Imported { files });
+            }
+            return Ok(0);
+        }
+        if !left.is_empty() {
+            self.context.tell(&Note::ImportedInPart { files, left });
+        }
+        Ok(3)
+    }
+
+    fn describe(
+        &self,
+        request: &ImportRequest,
+        file: &FileOutcome,
+        receipts: &BTreeMap<String, PathBuf>,
+    ) {
+        let lang = self.context.lang;
+        if let Some(understood) = &file.understood {
+            let named = file.filings.first().map(|filing| filing.name.clone());
+            self.context.tell(&Note::Understood {
+                file: file.name.clone(),
+                encoding: understood.encoding.to_owned(),
+                header_row: understood.header_rows.0,
+                district: named,
+                month: understood.month.or(request.month),
+                unit: understood.unit,
+            });
+            let unknown = understood.mapping.iter().filter(|column| column.field.is_none());
+            let columns: Vec<String> = unknown.map(|column| column.heading.clone()).collect();
+            if !columns.is_empty() {
+                self.context.tell(&Note::UnknownColumns { columns });
+            }
+        }
+        for remark in &file.remarks {
+            if !self.context.quiet {
+                let row = remark.row.map_or(String::new(), |row| format!("{}:{row} ", file.name));
+                output::say(&format!("{row}{}", labels::note(&remark.note, lang)));
+            }
+        }
+        for total in file.totals.iter().filter(|total| total.outcome() == TotalOutcome::Differs) {
+            self.context.tell(&Note::TotalsDiffer {
+                quantity: total.quantity,
+                file: total.stated,
+                ours: total.ours,
+                row: total.row,
+            });
+        }
+        for filing in &file.filings {
+            let (district, month) = (filing.name.clone(), filing.month);
+            if let Some(revision) = filing.revision {
+                self.context.tell(&Note::Revision { district: district.clone(), month, revision });
+            }
+            if !filing.missing.is_empty() {
+                let count = filing.missing.len() as u64;
+                let names = filing.missing.iter().take(10).map(|(_, name)| name.clone()).collect();
+                self.context.tell(&Note::Vanished { district, month, names, count });
+            }
+        }
+        for problem in &file.problems {
+            let mut problem = problem.clone();
+            problem.place.file.get_or_insert_with(|| file.name.clone());
+            output::say(&labels::refusal(&problem, lang));
+        }
+        let path = receipts.get(&file.name).map(|path| path.display().to_string());
+        if let Some(refusal) = &file.refused {
+            let mut refusal = refusal.clone();
+            if let Kind::RowsRejected { receipt, .. } = &mut refusal.kind {
+                *receipt = path.unwrap_or_default();
+            }
+            output::say(&labels::refusal(&refusal, lang));
+        } else if let (Some(path), rows) = (path, file.account.rejected)
+            && rows > 0
+        {
+            self.context.tell(&Note::RejectedKept { rows, path });
+        }
+    }
+}
+
+/// Receipts of the files with rejected rows, spooled while they are read.
+struct Receipts {
+    lang: Lang,
+    spools: BTreeMap<String, Receipt<std::fs::File>>,
+    bar: ProgressBar,
+}
+
+impl Receipts {
+    fn new(context: &Context) -> Receipts {
+        let shown = !context.quiet && std::io::stderr().is_terminal();
+        let target =
+            if shown { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+        let bar = ProgressBar::with_draw_target(None, target);
+        Receipts { lang: context.lang, spools: BTreeMap::new(), bar }
+    }
+
+    /// Puts each receipt beside its file, or where `--receipt` says; whole or not at all.
+    fn keep(
+        self,
+        asked: Option<&Path>,
+        request: &ImportRequest,
+        context: &Context,
+    ) -> Result<BTreeMap<String, PathBuf>> {
+        let several = self.spools.len() > 1;
+        let mut kept = BTreeMap::new();
+        for (name, receipt) in self.spools {
+            let mut file = receipt.finish().map_err(|error| spool_failed(&error))?;
+            let mut bytes = Vec::new();
+            file.rewind().and_then(|()| file.read_to_end(&mut bytes)).map_err(|e| spool_failed(&e))?;
+            let ending = prompt(Prompt::ReceiptEnding, context.lang);
+            let input = request.files.iter().find(|input| input.name == name);
+            let beside = input.map_or_else(|| PathBuf::from(&name), |input| input.path.clone());
+            let stem = Path::new(&name).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            let own = format!("{stem}{ending}");
+            let path = match asked {
+                Some(folder) if folder.is_dir() => folder.join(own),
+                Some(path) if !several => path.to_owned(),
+                _ if name == "-" => PathBuf::from(own),
+                _ => beside.with_file_name(own),
+            };
+            output::to_file(&path, &bytes)?;
+            kept.insert(name, path);
+        }
+        Ok(kept)
+    }
+}
+
+fn spool_failed(error: &std::io::Error) -> Kind {
+    Kind::OutputFailed {
+        path: std::env::temp_dir().display().to_string(),
+        detail: error.to_string(),
+    }
+}
+
+impl Watcher for Receipts {
+    fn rejected(
+        &mut self,
+        file: &InputFile,
+        preamble: &[Vec<String>],
+        raw: &[String],
+        problems: &[Refusal],
+    ) -> Result<()> {
+        if !self.spools.contains_key(&file.name) {
+            let spool = tempfile::tempfile().map_err(|error| spool_failed(&error))?;
+            let heading = prompt(Prompt::Errors, self.lang);
+            let receipt =
+                Receipt::new(spool, preamble, heading).map_err(|error| spool_failed(&error))?;
+            self.spools.insert(file.name.clone(), receipt);
+        }
+        let sentences: Vec<String> =
+            problems.iter().map(|problem| labels::refusal(problem, self.lang)).collect();
+        if let Some(receipt) = self.spools.get_mut(&file.name) {
+            receipt.row(raw, &sentences.concat()).map_err(|error| spool_failed(&error))?;
+        }
+        Ok(())
+    }
+
+    fn progress(&mut self, file: &InputFile, bytes: u64) {
+        let length = file.path.metadata().map_or(0, |data| data.len());
+        if length >= LONG {
+            self.bar.set_length(length);
+            self.bar.set_position(bytes);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! What the terminal asks, and the names of what the program leaves behind.
+
+use super::Lang;
+
+/// Questions and short texts of the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Prompt {
+    /// Write what was shown?
+    Write,
+    /// Which project is meant; empty leaves the row out.
+    WhichProject,
+    /// How 到账 is written in this file.
+    PaidInWay,
+    /// Heading of the column of errors in a receipt.
+    Errors,
+    /// Ending of a receipt's file name.
+    ReceiptEnding,
+    /// An internal fault: what to do.
+    OurFault,
+    /// Enter a field or leave it empty.
+    Skip,
+}
+
+/// The words of a prompt.
+pub fn prompt(prompt: Prompt, lang: Lang) -> &'static str {
+    lang.pick(match prompt {
+        Prompt::Write => ("以上内容写入项目库？(y/N)", "Write this to the library? (y/N)"),
+        Prompt::WhichProject => (
+            "是哪个项目？输入编号，确为新项目输入 new，直接回车则退回该行：",
+            "Which project is it? Type its code, or new if it is a new one; Enter rejects the row: ",
+        ),
+        Prompt::PaidInWay => (
+            "“到账”是本月(month)、本年累计(year)还是历年累计(total)？",
+            "Is paid-in this month's (month), this year's (year) or of all years (total)? ",
+        ),
+        Prompt::Errors => ("错误说明", "Errors"),
+        Prompt::ReceiptEnding => (".退回.csv", ".rejected.csv"),
+        Prompt::OurFault => (
+            "程序内部出错，未写入任何内容；请保留命令和以下信息并联系维护人员：",
+            "An internal fault; nothing was written. Keep the command and this text for the maintainer: ",
+        ),
+        Prompt::Skip => ("（回车跳过）", " (Enter to skip)"),
+    })
+}
