@@ -251,7 +251,7 @@ CREATE TABLE filing_v ( -- id = district * 1000000 + month
   v INTEGER PRIMARY KEY, id INTEGER NOT NULL,
   district INTEGER NOT NULL REFERENCES district_id (id), month INTEGER NOT NULL,
   revision INTEGER NOT NULL, received TEXT NOT NULL,
-  nil INTEGER NOT NULL CHECK (nil IN (0, 1)), source INTEGER REFERENCES source (id),
+  nil INTEGER NOT NULL CHECK (nil IN (0, 1)), source INTEGER REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
   src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX filing_now ON filing_v (id) WHERE until = 9223372036854775807;
@@ -280,7 +280,7 @@ CREATE TABLE candidate_v (
   draft TEXT NOT NULL,                 -- JSON: field -> value
   findings TEXT NOT NULL,              -- JSON
   state TEXT NOT NULL CHECK (state IN ('waiting', 'admitted', 'returned')),
-  reason TEXT, source INTEGER REFERENCES source (id),
+  reason TEXT, source INTEGER REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
   src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX candidate_now ON candidate_v (id) WHERE until = 9223372036854775807;

@@ -41,7 +41,7 @@ impl Record {
 pub struct Exceptional {
     /// 例外理由，须同时写明批准人 | Override the rules, with a reason
     #[arg(long = "override", value_name = "理由|REASON")]
-    pub reason: Option<String>,
+    pub override_reason: Option<String>,
 
     /// 批准人 | Who approved the override
     #[arg(long, value_name = "姓名|WHO")]
@@ -52,7 +52,7 @@ impl Exceptional {
     /// # Errors
     /// One without the other.
     pub fn read(&self) -> Result<Option<Override>> {
-        match (&self.reason, &self.approved_by) {
+        match (&self.override_reason, &self.approved_by) {
             (Some(reason), Some(approver)) => {
                 Ok(Some(Override { reason: reason.clone(), approver: approver.clone() }))
             }

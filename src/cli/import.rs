@@ -311,7 +311,7 @@ impl Desk<'_> {
             let named = file.filings.first().map(|filing| filing.name.clone());
             self.context.tell(&Note::Understood {
                 file: file.name.clone(),
-                encoding: understood.encoding.to_owned(),
+                encoding: understood.encoding.to_uppercase(),
                 header_row: understood.header_rows.0,
                 district: named,
                 month: understood.month.or(request.month),

@@ -3,7 +3,7 @@
 use super::decode::{self, Coding, Text};
 use crate::error::{Fault, Kind, Place, Result};
 use csv::{Reader, ReaderBuilder, StringRecord};
-use std::io::BufRead;
+use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -13,6 +13,9 @@ const COLUMNS: usize = 512;
 const CELL: usize = 32_767;
 /// Most line breaks a quoted cell may hold before its quote is taken for a stray one.
 const BREAKS: usize = 3;
+
+/// How much of the text decides the delimiter.
+const HEAD: u64 = 64 * 1024;
 
 /// One record: the line it starts on, and its cells as they stand.
 #[derive(Debug, Clone)]
@@ -45,15 +48,21 @@ pub struct Sheet {
 impl Sheet {
     /// Opens a file in an encoding; the delimiter is the one its beginning uses most.
     pub fn open(path: &Path, coding: Coding) -> Result<Sheet> {
-        let (mut text, read) = decode::text(path, coding)?;
-        let head = text.fill_buf().map_err(|error| decode::unreadable(path, &error))?;
+        let fault = |error| decode::unreadable(path, &error);
+        let mut head = Vec::new();
+        decode::text(path, coding)?.0.take(HEAD).read_to_end(&mut head).map_err(fault)?;
         let uses = |byte: u8| head.iter().filter(|b| **b == byte).count();
         let delimiter =
             [b',', b'\t', b';'].into_iter().rev().max_by_key(|byte| uses(*byte)).unwrap_or(b',');
+        // Only the line feed ends a record, so that lines are counted as an editor counts them;
+        // the carriage return before it is taken off below.
+        let end = if uses(b'\n') == 0 && uses(b'\r') > 0 { b'\r' } else { b'\n' };
+        let (text, read) = decode::text(path, coding)?;
         let reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
             .delimiter(delimiter)
+            .terminator(csv::Terminator::Any(end))
             .from_reader(text);
         Ok(Sheet { reader, delimiter: delimiter as char, read, path: path.to_owned() })
     }
@@ -88,7 +97,13 @@ impl Sheet {
             }
             line += breaks as u64;
         }
-        Ok(Some(Record { line: start, cells: record.iter().map(str::to_owned).collect() }))
+        let mut cells: Vec<String> = record.iter().map(str::to_owned).collect();
+        if let Some(last) = cells.last_mut()
+            && last.ends_with('\r')
+        {
+            last.pop();
+        }
+        Ok(Some(Record { line: start, cells }))
     }
 
     fn fault(&self, error: csv::Error) -> Fault {
