@@ -8,7 +8,7 @@ use super::terminal::{ask, confirm};
 use super::typed::split_pair;
 use crate::desk::directory::{Lesson, learn};
 use crate::desk::import::{
-    FileOutcome, ImportOutcome, ImportRequest, InputFile, Match, Policy, Rows, Run, TotalOutcome,
+    FileOutcome, ImportOutcome, ImportRequest, InputFile, Layout, Match, Policy, Rows, Run, TotalOutcome,
     Unknown, Watcher, import,
 };
 use crate::error::{Kind, Refusal, Result};
@@ -21,6 +21,7 @@ use crate::view;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget};
 use std::collections::BTreeMap;
+use std::fs::File;
 use std::io::{IsTerminal, Read, Seek};
 use std::path::{Path, PathBuf};
 
@@ -371,7 +372,8 @@ impl Desk<'_> {
 /// Receipts of the files with rejected rows, spooled while they are read.
 struct Receipts {
     lang: Lang,
-    spools: BTreeMap<String, Receipt<std::fs::File>>,
+    /// The receipt being written, and the file it is spooled in.
+    spools: BTreeMap<String, (Receipt<File>, File)>,
     bar: ProgressBar,
 }
 
@@ -393,8 +395,8 @@ impl Receipts {
     ) -> Result<BTreeMap<String, PathBuf>> {
         let several = self.spools.len() > 1;
         let mut kept = BTreeMap::new();
-        for (name, receipt) in self.spools {
-            let mut file = receipt.finish().map_err(|error| spool_failed(&error))?;
+        for (name, (receipt, mut file)) in self.spools {
+            receipt.finish().map_err(|error| spool_failed(&error))?;
             let mut bytes = Vec::new();
             file.rewind().and_then(|()| file.read_to_end(&mut bytes)).map_err(|e| spool_failed(&e))?;
             let ending = prompt(Prompt::ReceiptEnding, context.lang);
@@ -426,20 +428,21 @@ impl Watcher for Receipts {
     fn rejected(
         &mut self,
         file: &InputFile,
-        preamble: &[Vec<String>],
+        layout: Layout<'_>,
         raw: &[String],
         problems: &[Refusal],
     ) -> Result<()> {
         if !self.spools.contains_key(&file.name) {
             let spool = tempfile::tempfile().map_err(|error| spool_failed(&error))?;
             let heading = prompt(Prompt::Errors, self.lang);
-            let receipt =
-                Receipt::new(spool, preamble, heading).map_err(|error| spool_failed(&error))?;
-            self.spools.insert(file.name.clone(), receipt);
+            let kept = spool.try_clone().map_err(|error| spool_failed(&error))?;
+            let receipt = Receipt::new(spool, layout.preamble, layout.width, heading)
+                .map_err(|error| spool_failed(&error))?;
+            self.spools.insert(file.name.clone(), (receipt, kept));
         }
         let sentences: Vec<String> =
             problems.iter().map(|problem| labels::refusal(problem, self.lang)).collect();
-        if let Some(receipt) = self.spools.get_mut(&file.name) {
+        if let Some((receipt, _)) = self.spools.get_mut(&file.name) {
             receipt.row(raw, &sentences.concat()).map_err(|error| spool_failed(&error))?;
         }
         Ok(())

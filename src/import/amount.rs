@@ -8,6 +8,8 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Largest amount, in hundredths: sums of a national library stay exact below it.
 const LARGEST: i128 = 9_000_000_000_000_000;
+/// Bytes of the longest mark for nothing.
+const LONGEST_BLANK: usize = 40;
 /// More digits than any amount has.
 const DIGITS: usize = 30;
 
@@ -158,6 +160,11 @@ impl Number {
 
 /// Whether a cell says nothing: empty, `—`, `/`, `无`, `待定`.
 pub fn is_blank(text: &str) -> bool {
+    let text = text.trim();
+    let starts_a_number = text.starts_with(|c: char| c.is_ascii_digit());
+    if starts_a_number || text.len() > LONGEST_BLANK {
+        return false;
+    }
     let folded = fold(text);
     let dash = |c: char| {
         matches!(c, '-' | '/' | '\\' | '_' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2500}')
@@ -257,7 +264,8 @@ mod tests {
 
     #[test]
     fn marks_for_nothing_are_blank() {
-        for text in ["", " ", "\u{3000}", "—", "/", "无", "-", "——", "暂无", "待定", "／", "--"] {
+        for text in ["", " ", "\u{3000}", "—", "/", "无", "-", "——", "暂无", "待定", "／", "--"]
+        {
             assert!(is_blank(text), "{text}");
         }
         for text in ["0", "无锡", "否", "?"] {

@@ -187,7 +187,8 @@ mod tests {
 
     #[test]
     fn a_missing_year_is_taken_from_the_report_and_said() {
-        for (text, taken) in [("3月底", "2020-03"), ("3月", "2020-03"), ("3月9日", "2020-03-09")] {
+        for (text, taken) in [("3月底", "2020-03"), ("3月", "2020-03"), ("3月9日", "2020-03-09")]
+        {
             let note = Note::YearTaken { value: text.into(), taken: taken.into() };
             let (found, said) = dated(text, Some(2020)).unwrap();
             assert_eq!((found.to_string(), said), (taken.to_owned(), Some(note)));
@@ -199,8 +200,20 @@ mod tests {
     fn what_is_no_date_is_refused() {
         assert_eq!(dated("2020.1", None), Err(Kind::AmbiguousDate));
         for text in [
-            "2020年", "2020", "年底", "2020年13月", "2020-02-30", "3.9", "99999", "12345678",
-            "2020-3.9", "二季度", "20.3.9", "2020年3月9日前后", "x2020-03", "0043899",
+            "2020年",
+            "2020",
+            "年底",
+            "2020年13月",
+            "2020-02-30",
+            "3.9",
+            "99999",
+            "12345678",
+            "2020-3.9",
+            "二季度",
+            "20.3.9",
+            "2020年3月9日前后",
+            "x2020-03",
+            "0043899",
         ] {
             assert_eq!(dated(text, Some(2020)), Err(Kind::BadDate), "{text}");
         }
@@ -209,8 +222,17 @@ mod tests {
     #[test]
     fn months_are_read_in_every_form() {
         for text in [
-            "2020-02", "2020年2月", "2020.02", "2020.2", "202002", "2020年2月底", "2020年2月份",
-            "2020/2", "2020/2/1", "2020-02-29", "43862",
+            "2020-02",
+            "2020年2月",
+            "2020.02",
+            "2020.2",
+            "202002",
+            "2020年2月底",
+            "2020年2月份",
+            "2020/2",
+            "2020/2/1",
+            "2020-02-29",
+            "43862",
         ] {
             assert_eq!(month(text), Ok(Month::new(2020, 2).unwrap()), "{text}");
         }

@@ -11,6 +11,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 const BLOCK: usize = 64 * 1024;
+/// In UTF-16 at least one byte in so many is NUL: separators, digits and line ends have one.
+const UTF16_SHARE: u64 = 50;
 
 /// A text encoding, and the length of the mark (BOM) in front of the text.
 #[derive(Debug, Clone, Copy)]
@@ -22,7 +24,7 @@ pub struct Coding {
 impl Coding {
     /// `UTF-8`, `GB18030`, `UTF-16LE`, `UTF-16BE`.
     pub fn name(self) -> &'static str {
-        self.encoding.name()
+        if self.encoding == GB18030 { "GB18030" } else { self.encoding.name() }
     }
 }
 
@@ -91,6 +93,8 @@ impl Survey {
             Some(Coding { encoding: UTF_16LE, skip: 2 })
         } else if self.head.starts_with(&[0xfe, 0xff]) {
             Some(Coding { encoding: UTF_16BE, skip: 2 })
+        } else if (even + odd) * UTF16_SHARE < self.length {
+            None
         } else if odd > 5 * even {
             Some(Coding { encoding: UTF_16LE, skip: 0 })
         } else if even > 5 * odd {
@@ -290,7 +294,7 @@ mod tests {
             tried: names.iter().map(|name| (*name).to_owned()).collect(),
         };
         assert_eq!(names(b"a,\xff\n", None), Err(tried(&["UTF-8", "GB18030"])));
-        assert_eq!(names("项目".as_bytes(), Some("big5")).is_err(), true);
+        assert!(names("项目".as_bytes(), Some("big5")).is_err());
         assert_eq!(names(b"\xcf\xee", Some("utf8")), Err(tried(&["UTF-8"])));
         let binary = Err(Kind::NotATable { found: FileKind::Binary });
         assert_eq!(names(&[1, 0, 0, 7, 0, 0, 9, 9, 0, 0], None), binary);
@@ -307,7 +311,8 @@ mod tests {
         {
             let file = tempfile::NamedTempFile::new().unwrap();
             std::fs::write(file.path(), &bytes).unwrap();
-            let (mut stream, count) = super::text(file.path(), Coding { encoding, skip: 0 }).unwrap();
+            let (mut stream, count) =
+                super::text(file.path(), Coding { encoding, skip: 0 }).unwrap();
             let mut read = String::new();
             stream.read_to_string(&mut read).unwrap();
             assert!(read == text);

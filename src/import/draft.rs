@@ -1,179 +1,229 @@
-//! A project's row becomes a draft: each cell read by the type of its field.
+//! One row to one draft: each cell read by the type of its field; what is wrong stands beside it.
 
-use super::header::Header;
+use super::amount::{is_blank, is_scientific, measured};
+use super::caption::district_in;
+use super::header::{Column, Header};
 use super::measure::Measure;
 use super::sheet::Record;
-use super::value::{self, amount::is_scientific};
-use super::{Draft, Lexicon, TotalRow};
-use crate::error::{Kind, Place, Result};
-use crate::model::Day;
+use super::{Draft, Lexicon, TotalRow, value};
+use crate::model::value::Value;
+use crate::error::{Fault, Kind, Place, Refusal, Result};
 use crate::model::field::{Field, FieldType};
 use crate::model::money::{Currency, Usd};
 use crate::model::month::Month;
 use crate::model::name::{clean, search_key};
 use crate::model::note::Note;
-use crate::model::value::Value;
-use chrono::Datelike;
 use std::collections::HashMap;
 
-/// What reading a cell needs to know of the sheet.
-pub struct Reading {
+/// Digits a spreadsheet keeps of a number; what comes after them is lost.
+const KEPT_DIGITS: usize = 15;
+
+/// What holds for every row of the file.
+pub struct Reader {
     pub header: Header,
-    /// The unit of the sheet, or the one the clerk gave.
-    pub measure: Option<Measure>,
+    /// The unit that holds for the whole sheet.
+    pub unit: Option<Measure>,
+    /// The lines above the header name different units.
+    pub units_differ: bool,
+    /// The month said outside the rows, and the month of the file.
+    pub said_month: Option<Month>,
     pub month: Option<Month>,
-    pub today: Day,
-    districts: HashMap<String, i64>,
-    known_districts: Vec<String>,
-    origins: HashMap<String, String>,
+    pub district: Option<i64>,
+    /// Completes dates without a year.
+    pub year: i32,
+    pub lexicon: Lexicon,
+    pub districts: HashMap<String, i64>,
+    pub origins: HashMap<String, String>,
 }
 
-/// A value with a remark about it.
-type Cell = (Value, Option<Note>);
-
-impl Reading {
-    pub fn new(
-        header: Header,
-        measure: Option<Measure>,
-        month: Option<Month>,
-        today: Day,
-        lexicon: &Lexicon,
-    ) -> Reading {
-        let districts =
-            lexicon.districts.iter().map(|(alias, id)| (search_key(alias), *id)).collect();
-        let origins =
-            lexicon.origins.iter().map(|(alias, key)| (search_key(alias), key.clone())).collect();
-        let mut known_districts: Vec<String> = Vec::new();
-        let mut seen = Vec::new();
-        for (alias, id) in &lexicon.districts {
-            if !seen.contains(id) {
-                seen.push(*id);
-                known_districts.push(alias.clone());
-            }
-        }
-        Reading { header, measure, month, today, districts, known_districts, origins }
-    }
-
-    /// Reads a project's row.
-    ///
-    /// # Errors
-    /// The row has more or fewer cells than the header, or an amount is without any unit: the
-    /// file as a whole cannot be trusted.
+impl Reader {
+    /// Reads a row as a project; `Err` where the file as a whole cannot be read.
     pub fn draft(&self, record: Record) -> Result<Draft> {
-        let row = record.line;
-        let width = self.header.width;
-        let used = record.filled().map(|(index, _)| index + 1).max().unwrap_or(0);
-        if used > width || record.cells.len() < width {
-            let found = used.max(record.cells.len()) as u64;
-            return Err(Kind::RaggedRow { expected: width as u64, found }.at(Place::row(row)).into());
-        }
-        let mut values = Vec::new();
-        let mut problems = Vec::new();
-        let mut notes = Vec::new();
+        let mut draft = Draft {
+            row: record.line,
+            raw: Vec::new(),
+            values: Vec::new(),
+            problems: Vec::new(),
+            notes: Vec::new(),
+        };
+        let mut coded = false;
         for column in &self.header.columns {
-            let Some(field) = column.mapped.field else { continue };
-            let raw = record.cell(column.mapped.index);
-            let text = unescape(&clean(raw));
-            if field.kind() == FieldType::Nothing || value::is_blank(&text) {
+            let Some(field) = column.field else { continue };
+            let text = clean(unescaped(record.cells.get(column.index).map_or("", String::as_str)));
+            if is_blank(&text) {
                 continue;
             }
-            match self.read(field, &text, column.measure.as_ref()) {
-                Ok((value, note)) => {
-                    values.push((field, value));
-                    notes.extend(note);
+            coded |= field == Field::Code;
+            match self.cell(column, field, &text, &mut draft.notes) {
+                Ok(Some(value)) => draft.values.push((field, value)),
+                Ok(None) => {}
+                Err(kind @ (Kind::NoUnit | Kind::UnitContradiction)) => {
+                    return Err(Fault::from(kind.at(place(record.line, column, &text))));
                 }
-                Err(kind) => {
-                    let file = kind == Kind::NoUnit;
-                    let place = Place {
-                        column: Some(column.mapped.heading.clone()),
-                        value: Some(clean(raw)),
-                        ..Place::row(row)
-                    };
-                    let refusal = kind.at(place);
-                    if file {
-                        return Err(refusal.into());
-                    }
-                    problems.push(refusal);
-                }
+                Err(kind) => draft.problems.push(kind.at(place(record.line, column, &text))),
             }
         }
-        let says = |wanted: Field| values.iter().any(|(field, _)| *field == wanted);
-        if !says(Field::Name) && !says(Field::Code) {
-            problems.push(Kind::NameMissing.at(Place::row(row)));
+        let named = draft.values.iter().any(|(field, _)| *field == Field::Name);
+        let damaged = self.header.column(Field::Name).is_some_and(|column| {
+            draft.problems.iter().any(|it| it.place.column.as_ref() == Some(&column.heading))
+        });
+        if !named && !coded && !damaged {
+            draft.problems.push(self.name_missing(record.line));
         }
-        Ok(Draft { row, raw: record.cells, values, problems, notes })
+        draft.raw = record.cells;
+        Ok(draft)
     }
 
-    fn read(
+    fn name_missing(&self, row: u64) -> Refusal {
+        let column = self.header.column(Field::Name).map(|column| column.heading.clone());
+        Kind::NameMissing.at(Place { row: Some(row), column, ..Place::default() })
+    }
+
+    fn cell(
         &self,
+        column: &Column,
         field: Field,
         text: &str,
-        measure: Option<&Measure>,
-    ) -> std::result::Result<Cell, Kind> {
-        let plain = |value| Ok((value, None));
-        match field.kind() {
-            FieldType::Nothing | FieldType::Text if is_damaged(text) => Err(Kind::DamagedNumber),
-            FieldType::Nothing | FieldType::Text => {
-                let doubtful = matches!(field, Field::Name | Field::Investor) && text.contains('?');
-                let note = doubtful.then_some(Note::QuestionMarkInName);
-                Ok((Value::Text(text.to_owned()), note))
+        notes: &mut Vec<Note>,
+    ) -> std::result::Result<Option<Value>, Kind> {
+        let found = match field.kind() {
+            FieldType::Nothing => return Ok(None),
+            FieldType::Code => Value::Code(value::code(text)?),
+            FieldType::Text if is_damaged(text) => return Err(Kind::DamagedNumber),
+            FieldType::Text => {
+                let is_name = matches!(field, Field::Name | Field::Investor | Field::Parent);
+                let lost = is_name && text.contains(['?', '\u{fffd}']);
+                if lost && !notes.contains(&Note::QuestionMarkInName) {
+                    notes.push(Note::QuestionMarkInName);
+                }
+                Value::Text(text.to_owned())
             }
-            FieldType::Code => plain(Value::Code(value::code(text)?)),
             FieldType::Money => {
-                let measure = measure.map(|own| own.over(self.measure.as_ref()));
-                let default = measure.or_else(|| self.measure.clone());
-                plain(Value::Amount(value::amount::measured(text, default.as_ref())?))
+                let unit = self.unit_of(column);
+                let amount = measured(text, unit.as_ref()).map_err(|kind| match kind {
+                    Kind::NoUnit if self.units_differ => Kind::UnitContradiction,
+                    other => other,
+                })?;
+                Value::Amount(amount)
             }
             FieldType::Date => {
-                let year = self.month.map_or(self.today.year(), Month::year);
-                let (date, note) = value::dated(text, Some(year))?;
-                Ok((Value::Date(date), note))
+                let (date, note) = value::dated(text, Some(self.year))?;
+                notes.extend(note);
+                Value::Date(date)
             }
-            FieldType::Month => plain(Value::Month(value::month(text)?)),
-            FieldType::Stage => plain(Value::Stage(value::stage(text).ok_or(Kind::BadStage)?)),
-            FieldType::Basis => plain(Value::Basis(value::basis(text).ok_or(Kind::BadBasis)?)),
-            FieldType::Flag => plain(Value::Flag(value::flag(text).ok_or(Kind::BadFlag)?)),
-            FieldType::Origin => {
-                let unknown = || Kind::UnknownOrigin { given: text.to_owned() };
-                let key = self.origins.get(&search_key(text)).ok_or_else(unknown)?;
-                plain(Value::Origin(key.clone()))
+            FieldType::Month => {
+                let found = value::month(text)?;
+                if let Some(said) = self.said_month.filter(|said| *said != found) {
+                    return Err(Kind::MonthContradiction { said, found });
+                }
+                Value::Month(found)
             }
-            FieldType::District => {
-                let given = text.to_owned();
-                let known = self.known_districts.clone();
-                let id = self.districts.get(&search_key(text));
-                plain(Value::District(*id.ok_or(Kind::UnknownDistrict { given, known })?))
-            }
+            FieldType::Stage => Value::Stage(value::stage(text).ok_or(Kind::BadStage)?),
+            FieldType::Basis => Value::Basis(value::basis(text).ok_or(Kind::BadBasis)?),
+            FieldType::Origin => Value::Origin(self.origin(text)?),
+            FieldType::District => Value::District(self.district(text)?),
+            FieldType::Flag => Value::Flag(value::flag(text).ok_or(Kind::BadFlag)?),
+        };
+        Ok(Some(found))
+    }
+
+    /// The unit of a column: its heading's, completed by that of the sheet.
+    pub fn unit_of(&self, column: &Column) -> Option<Measure> {
+        match (&column.measure, &self.unit) {
+            (Some(own), sheet) => Some(own.over(sheet.as_ref())),
+            (None, sheet) => sheet.clone(),
         }
     }
 
-    /// The amounts a row of totals claims; a cell that is no amount claims nothing.
-    pub fn total(&self, record: &Record, grand: bool) -> TotalRow {
-        let mut amounts = Vec::new();
-        for column in &self.header.columns {
-            let Some(Field::Money(quantity)) = column.mapped.field else { continue };
-            let text = unescape(&clean(record.cell(column.mapped.index)));
-            let read = self.read(Field::Money(quantity), &text, column.measure.as_ref());
-            if let Ok((Value::Amount(amount), _)) = read
-                && amount.currency.0 == Currency::USD
-            {
-                amounts.push((quantity, Usd(amount.hundredths)));
-            }
+    fn origin(&self, text: &str) -> std::result::Result<String, Kind> {
+        let known = |part: &str| self.origins.get(&search_key(part)).cloned();
+        let unknown = || Kind::UnknownOrigin { given: text.to_owned() };
+        if let Some(key) = known(text) {
+            return Ok(key);
         }
-        TotalRow { row: record.line, grand, amounts }
+        // Several investors of one origin: `香港、香港`.
+        let parts = text.split(['\u{3001}', '/', ',', '\u{ff0c}', ';', '\u{ff1b}']);
+        let keys: Option<Vec<String>> = parts.map(known).collect();
+        let mut keys = keys.ok_or_else(unknown)?;
+        keys.dedup();
+        match <[String; 1]>::try_from(keys) {
+            Ok([key]) => Ok(key),
+            Err(_) => Err(unknown()),
+        }
+    }
+
+    fn district(&self, text: &str) -> std::result::Result<i64, Kind> {
+        let exact = self.districts.get(&search_key(text)).copied();
+        let Some(id) = exact.or_else(|| district_in(text, &self.lexicon).map(|(id, _)| id)) else {
+            let mut known: Vec<(i64, String)> = Vec::new();
+            for (alias, id) in &self.lexicon.districts {
+                if known.iter().all(|(seen, _)| seen != id) {
+                    known.push((*id, alias.clone()));
+                }
+            }
+            let known = known.into_iter().map(|(_, alias)| alias).collect();
+            return Err(Kind::UnknownDistrict { given: text.to_owned(), known });
+        };
+        match self.district.filter(|said| *said != id) {
+            Some(said) => Err(Kind::DistrictContradiction {
+                said: name_of(&self.lexicon, said),
+                found: text.to_owned(),
+            }),
+            None => Ok(id),
+        }
+    }
+
+    /// The month a row names, read before the rows are.
+    pub fn month_of(&self, record: &Record) -> Option<Month> {
+        let column = self.header.column(Field::ReportMonth)?;
+        value::month(&clean(record.cells.get(column.index)?)).ok()
+    }
+
+    /// The amounts of a row of totals, as far as they are in US dollars.
+    pub fn totals(&self, record: &Record, grand: bool) -> TotalRow {
+        let amounts = self.header.columns.iter().filter_map(|column| {
+            let Some(Field::Money(quantity)) = column.field else { return None };
+            let text = clean(unescaped(record.cells.get(column.index)?));
+            if is_blank(&text) {
+                return None;
+            }
+            let amount = measured(&text, self.unit_of(column).as_ref()).ok()?;
+            (amount.currency.0 == Currency::USD).then_some((quantity, Usd(amount.hundredths)))
+        });
+        TotalRow { row: record.line, grand, amounts: amounts.collect() }
     }
 }
 
-/// Takes off the quote mark our own exports put before what a spreadsheet would compute.
-fn unescape(text: &str) -> String {
-    match text.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(super::receipt::FORMULA) => rest.to_owned(),
-        _ => text.to_owned(),
+/// The first name of a district.
+pub fn name_of(lexicon: &Lexicon, id: i64) -> String {
+    let alias = lexicon.districts.iter().find(|(_, district)| *district == id);
+    alias.map(|(alias, _)| alias.clone()).unwrap_or_default()
+}
+
+fn place(row: u64, column: &Column, text: &str) -> Place {
+    Place {
+        row: Some(row),
+        column: Some(column.heading.clone()),
+        value: Some(text.to_owned()),
+        ..Place::default()
     }
 }
 
-/// A long number a spreadsheet has already rounded.
+/// Without the apostrophe our own exports put in front of `=`, `+`, `-`, `@`, `|`.
+fn unescaped(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if super::receipt::is_active(rest) => rest,
+        _ => cell,
+    }
+}
+
+/// A long code that went through a spreadsheet as a number: `9.13206E+17`, or with its last
+/// digits lost.
 fn is_damaged(text: &str) -> bool {
-    let digits = text.len() >= 16 && text.bytes().all(|byte| byte.is_ascii_digit());
-    is_scientific(text) || (digits && text.ends_with("000"))
+    if is_scientific(text) && text.contains(['+', '-', '.']) {
+        return true;
+    }
+    let zeros = text.len() - text.trim_end_matches('0').len();
+    let lost = text.len().saturating_sub(KEPT_DIGITS).max(2);
+    text.len() >= KEPT_DIGITS && text.bytes().all(|b| b.is_ascii_digit()) && zeros >= lost
 }

@@ -1,193 +1,233 @@
-//! The header: one to three rows with merges, and the field each column stands for.
+//! The header (表头): found among the first rows, one to three rows high, with merged cells.
 
+use super::SenderHeading;
+use super::heading::{Heading, is_previous, paid_in};
 use super::measure::Measure;
 use super::sheet::Record;
-use super::words::{Kind as Word, contains, field_of, fold, heading_form};
-use super::{MappedColumn, SenderHeading};
+use super::words::{self, Kind as Word};
 use crate::error::{Kind, Place, Result};
 use crate::model::field::{Field, Quantity};
 use crate::model::filing::PaidInBasis;
+use crate::model::name::clean;
+use std::cmp::Reverse;
+use std::collections::HashMap;
 
-/// Most rows a header has.
-const DEEPEST: usize = 3;
+/// Rows among which the header is sought.
+pub const SEARCHED: usize = 30;
+/// Rows a header can have.
+const HIGHEST: usize = 3;
 
-/// A column with everything its heading says.
-#[derive(Debug, Clone)]
+/// A column with a heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
-    pub mapped: MappedColumn,
+    pub index: usize,
+    pub heading: String,
+    pub field: Option<Field>,
     pub measure: Option<Measure>,
+    /// How a paid-in column is counted, as far as its headings say.
+    pub basis: Option<PaidInBasis>,
 }
 
-/// The header found among the first rows.
-#[derive(Debug, Clone)]
+/// Where the header stands, and its columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Header {
-    /// Place of its first row, and of the first row after it.
+    /// Its rows among the records searched, first and one past the last.
     pub first: usize,
     pub end: usize,
     pub columns: Vec<Column>,
-    /// Columns up to the last heading.
+    /// Cells up to the last heading.
     pub width: usize,
-    /// How the heading says that 到账 is written.
-    pub paid_in: Option<PaidInBasis>,
+    /// Cells up to the end of the widest header row, empty ones included.
+    pub room: usize,
+}
+
+/// Headings of senders by their form.
+pub struct Senders(HashMap<String, Field>);
+
+impl Senders {
+    /// Those that hold for `district`; before it is known, all of them.
+    pub fn new(headings: &[SenderHeading], district: Option<i64>) -> Senders {
+        let holds = |it: &&SenderHeading| {
+            district.is_none() || it.district.is_none() || it.district == district
+        };
+        let mut chosen: Vec<&SenderHeading> = headings.iter().filter(holds).collect();
+        chosen.sort_by_key(|it| it.district.is_some());
+        Senders(chosen.iter().map(|it| (Heading::of(&it.heading).form, it.field)).collect())
+    }
+
+    fn field(&self, form: &str) -> Option<Field> {
+        self.0.get(form).copied().or_else(|| words::field_of(form))
+    }
+}
+
+/// Finds the header: the rows that name the most fields, a name or code among them.
+pub fn find(records: &[Record], senders: &Senders) -> Option<Header> {
+    let mut best: Option<((usize, Reverse<usize>), Header)> = None;
+    for first in 0..records.len().min(SEARCHED) {
+        for end in first + 1..=(first + HIGHEST).min(records.len()) {
+            let header = compose(records, first, end, senders);
+            // A title above that names no field is no part of the header.
+            let merit = (header.known(), Reverse(end - first));
+            if header.is_usable() && best.as_ref().is_none_or(|(most, _)| merit > *most) {
+                best = Some((merit, header));
+            }
+        }
+    }
+    let ((fields, _), mut header) = best?;
+    // Rows that name no field of their own still belong to the header: groups above that carry a
+    // unit, units below.
+    while header.end - header.first < HIGHEST {
+        let units_below = records.get(header.end).is_some_and(only_units);
+        let groups_above = header.first > 0 && is_group_row(&records[header.first - 1]);
+        let (first, end) = match (units_below, groups_above) {
+            (true, _) => (header.first, header.end + 1),
+            (_, true) => (header.first - 1, header.end),
+            _ => break,
+        };
+        let wider = compose(records, first, end, senders);
+        if wider.known() < fields {
+            break;
+        }
+        header = wider;
+    }
+    Some(header)
+}
+
+fn only_units(record: &Record) -> bool {
+    let cells = record.cells.iter().map(|cell| clean(cell)).filter(|cell| !cell.is_empty());
+    cells.map(|cell| Heading::of(&cell)).all(|it| it.form.is_empty() && it.measure.is_some())
+}
+
+/// Several short texts, none of which is a caption such as `单位：万美元`.
+fn is_group_row(record: &Record) -> bool {
+    let cells: Vec<String> =
+        record.cells.iter().map(|cell| clean(cell)).filter(|cell| !cell.is_empty()).collect();
+    cells.len() > 1 && cells.iter().all(|cell| !cell.contains([':', '\u{ff1a}']))
+}
+
+/// Reads the rows from `first` up to `end` as a header.
+pub fn compose(records: &[Record], first: usize, end: usize, senders: &Senders) -> Header {
+    let rows: Vec<Vec<String>> = records[first..end]
+        .iter()
+        .map(|record| record.cells.iter().map(|cell| clean(cell)).collect())
+        .collect();
+    let room = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let stacks: Vec<Vec<String>> = (0..room).map(|index| stack(&rows, index)).collect();
+    let mut columns = Vec::new();
+    for (index, parts) in stacks.iter().enumerate() {
+        let leaf = parts.last().cloned().unwrap_or_default();
+        let repeated = stacks.iter().filter(|other| other.last() == Some(&leaf)).count() > 1;
+        if let Some(column) = column(index, parts, repeated, senders) {
+            columns.push(column);
+        }
+    }
+    let width = columns.last().map_or(0, |column| column.index + 1);
+    Header { first, end, columns, width, room }
+}
+
+/// The headings over a column, from the top; a group reaches to the right over empty cells.
+fn stack(rows: &[Vec<String>], index: usize) -> Vec<String> {
+    let cell = |row: usize, index: usize| rows[row].get(index).map_or("", String::as_str);
+    let mut parts: Vec<String> = Vec::new();
+    for row in 0..rows.len() {
+        let below = |index: usize| (row + 1..rows.len()).any(|r| !cell(r, index).is_empty());
+        let mut text = cell(row, index);
+        if text.is_empty() && below(index) {
+            let left = (0..index).rev().find(|at| !cell(row, *at).is_empty());
+            // A group ends where a group above it ends, and only what has something below is one.
+            let same_group = |from: usize| {
+                (0..row).all(|above| (from + 1..=index).all(|at| cell(above, at).is_empty()))
+            };
+            text = left.filter(|at| below(*at) && same_group(*at)).map_or("", |at| cell(row, at));
+        }
+        if !text.is_empty() && parts.last().is_none_or(|last| last != text) {
+            parts.push(text.to_owned());
+        }
+    }
+    parts
+}
+
+fn column(index: usize, parts: &[String], repeated: bool, senders: &Senders) -> Option<Column> {
+    let headings: Vec<(Heading, &String)> =
+        parts.iter().map(|part| (Heading::of(part), part)).collect();
+    let measure = headings.iter().rev().find_map(|(heading, _)| heading.measure.clone());
+    let named: Vec<&(Heading, &String)> =
+        headings.iter().filter(|(heading, _)| !heading.form.is_empty()).collect();
+    let (leaf, leaf_text) = named.last()?;
+    let previous = named.iter().any(|(_, text)| is_previous(text));
+    let from = |start: usize| named[start..].iter().map(|(it, _)| it.form.as_str()).collect();
+    let joined: Vec<String> = (0..named.len().saturating_sub(1)).map(from).collect();
+    let whole = joined.iter().find_map(|form| senders.field(form));
+    let field = whole.or_else(|| senders.field(&leaf.form)).filter(|_| !previous);
+    let by_group = named.len() > 1 && (repeated || senders.field(&leaf.form).is_none());
+    let heading = if by_group {
+        format!("{}-{leaf_text}", named[named.len() - 2].1)
+    } else {
+        (*leaf_text).clone()
+    };
+    let says = |(_, text): &&&(Heading, &String)| paid_in(text);
+    let basis = (field == Some(Field::Money(Quantity::PaidIn)))
+        .then(|| named.iter().rev().find_map(|it| says(&it)))
+        .flatten();
+    Some(Column { index, heading, field, measure, basis })
 }
 
 impl Header {
-    pub fn index_of(&self, field: Field) -> Option<usize> {
-        let column = self.columns.iter().find(|column| column.mapped.field == Some(field));
-        column.map(|column| column.mapped.index)
+    /// Columns that are understood.
+    fn known(&self) -> usize {
+        self.columns.iter().filter(|column| column.field.is_some()).count()
     }
 
-    /// How many headings are understood.
-    pub fn known(&self) -> usize {
-        self.columns.iter().filter(|column| column.mapped.field.is_some()).count()
+    /// Whether it says which project a row speaks of, and something about it.
+    pub fn is_usable(&self) -> bool {
+        let identifies = |it: &Column| matches!(it.field, Some(Field::Name | Field::Code));
+        self.known() >= 2 && self.columns.iter().any(identifies)
     }
-}
 
-/// Finds the header; `None` where no row names a project and something more.
-///
-/// # Errors
-/// Two columns for one field.
-pub fn find(rows: &[Record], taught: &[SenderHeading], district: Option<i64>) -> Result<Option<Header>> {
-    let known = |row: &Record| row.filled().filter(|(_, cell)| is_known(cell, taught, district)).count();
-    let Some(mut first) = rows.iter().position(|row| known(row) >= 2) else { return Ok(None) };
-    let mut end = first + 1;
-    while end < rows.len() && end - first < DEEPEST && is_continuation(&rows[end], known(&rows[end])) {
-        end += 1;
-    }
-    // A row of groups alone may stand above.
-    if first > 0 && end - first < DEEPEST && is_group_row(&rows[first - 1]) {
-        first -= 1;
-    }
-    let columns = columns(&rows[first..end], taught, district, rows[first].line)?;
-    let names = |field| columns.iter().any(|column| column.mapped.field == Some(field));
-    if !names(Field::Name) && !names(Field::Code) {
-        return Ok(None);
-    }
-    let width = columns.iter().map(|column| column.mapped.index + 1).max().unwrap_or(0);
-    let paid_in = columns
-        .iter()
-        .find(|column| column.mapped.field == Some(Field::Money(Quantity::PaidIn)))
-        .and_then(|column| contains(Word::PaidIn, &fold(&column.mapped.heading)))
-        .and_then(PaidInBasis::from_key);
-    Ok(Some(Header { first, end, columns, width, paid_in }))
-}
-
-fn is_continuation(row: &Record, known: usize) -> bool {
-    let numeric = row.filled().any(|(_, cell)| cell.chars().all(|c| c.is_ascii_digit() || ".,-/".contains(c)));
-    known >= 2 && !numeric
-}
-
-fn is_group_row(row: &Record) -> bool {
-    let telling = |c: char| c.is_ascii_digit() || c == ':' || c == '\u{ff1a}';
-    row.filled().count() >= 2 && !row.filled().any(|(_, cell)| cell.contains(telling))
-}
-
-/// The heading without its unit, and the unit.
-fn split_unit(heading: &str) -> (String, Option<Measure>) {
-    let open = ['(', '\u{ff08}', '[', '\u{3010}'];
-    let close = [')', '\u{ff09}', ']', '\u{3011}'];
-    let mut rest = heading;
-    let mut name = String::new();
-    let mut measure = None;
-    while let Some(start) = rest.find(open) {
-        let after = &rest[start..];
-        let Some(end) = after.find(close) else { break };
-        let inner = after[..end].trim_start_matches(open);
-        let whole = end + after[end..].chars().next().map_or(0, char::len_utf8);
-        let inner = inner.split([':', '\u{ff1a}']).next_back().unwrap_or(inner);
-        match Measure::parse(inner) {
-            Some(found) => {
-                name.push_str(&rest[..start]);
-                measure = Some(found);
-            }
-            None => name.push_str(&rest[..start + whole]),
-        }
-        rest = &rest[start + whole..];
-    }
-    name.push_str(rest);
-    (name.split_whitespace().collect(), measure)
-}
-
-fn field(heading: &str, taught: &[SenderHeading], district: Option<i64>) -> Option<Field> {
-    let form = heading_form(heading);
-    let own = taught.iter().filter(|own| own.district.is_none() || own.district == district);
-    let mut own: Vec<_> = own.filter(|own| heading_form(&own.heading) == form).collect();
-    own.sort_by_key(|own| own.district.is_none());
-    own.first().map(|own| own.field).or_else(|| field_of(&form))
-}
-
-fn is_known(cell: &str, taught: &[SenderHeading], district: Option<i64>) -> bool {
-    field(&split_unit(cell).0, taught, district).is_some()
-}
-
-fn columns(
-    rows: &[Record],
-    taught: &[SenderHeading],
-    district: Option<i64>,
-    line: u64,
-) -> Result<Vec<Column>> {
-    let width = rows.iter().flat_map(|row| row.filled().map(|(index, _)| index + 1)).max();
-    let paths = paths(rows, width.unwrap_or(0));
-    let mut columns: Vec<Column> = Vec::new();
-    for (index, path) in paths.into_iter().enumerate() {
-        let Some(leaf) = path.last() else { continue };
-        let (name, own) = split_unit(leaf);
-        let measure = own.or_else(|| path.iter().rev().skip(1).find_map(|group| split_unit(group).1));
-        let groups: Vec<String> = path[..path.len() - 1].iter().rev().map(|g| split_unit(g).0).collect();
-        let taken = |field: Field, columns: &[Column]| {
-            field != Field::Serial && columns.iter().any(|c| c.mapped.field == Some(field))
-        };
-        let alone = field(&name, taught, district);
-        let mut found = alone.filter(|field| !taken(*field, &columns)).map(|field| (name.clone(), field));
-        for group in &groups {
-            if found.is_some() {
-                break;
-            }
-            let by_path = field(&format!("{group}{name}"), taught, district);
-            found = by_path
-                .filter(|field| !taken(*field, &columns))
-                .map(|field| (format!("{group}-{name}"), field));
-        }
-        if let (None, Some(field)) = (&found, alone) {
-            let first = columns.iter().find(|column| column.mapped.field == Some(field));
-            let first = first.map(|column| column.mapped.heading.clone()).unwrap_or_default();
-            let place = Place { column: Some(leaf.clone()), ..Place::row(line) };
-            return Err(Kind::ColumnTwice { field, first }.at(place).into());
-        }
-        let unit = measure.as_ref().and_then(Measure::unit);
-        let (heading, field) = match found {
-            Some((heading, field)) => (heading, Some(field)),
-            None => (groups.first().map_or(name.clone(), |group| format!("{group}-{name}")), None),
-        };
-        let mapped = MappedColumn {
-            index,
-            heading,
-            field,
-            currency: unit.as_ref().map(|(_, currency)| currency.clone()),
-            unit: unit.map(|(unit, _)| unit),
-        };
-        columns.push(Column { mapped, measure });
-    }
-    Ok(columns)
-}
-
-/// For each column its headings from the top down. An empty cell over a filled one belongs to
-/// the group at its left; an empty cell under a filled one is merged with it.
-fn paths(rows: &[Record], width: usize) -> Vec<Vec<String>> {
-    let cell = |row: usize, column: usize| rows[row].cell(column).trim();
-    let mut paths = vec![Vec::new(); width];
-    for row in 0..rows.len() {
-        let mut group = "";
-        for (column, path) in paths.iter_mut().enumerate() {
-            let below = (row + 1..rows.len()).any(|lower| !cell(lower, column).is_empty());
-            let own = cell(row, column);
-            if !own.is_empty() {
-                group = if below { own } else { "" };
-                path.push(own.to_owned());
-            } else if below && !group.is_empty() {
-                path.push(group.to_owned());
+    /// Refuses two columns of one field. Of paid-in columns counted differently the widest count
+    /// is kept: a form may show 本月, 本年 and 历年 side by side.
+    pub fn without_twins(mut self, line: u64) -> Result<Header> {
+        let paid = Some(Field::Money(Quantity::PaidIn));
+        let mut bases: Vec<_> =
+            self.columns.iter().filter(|it| it.field == paid).map(|it| it.basis).collect();
+        bases.sort();
+        let distinct = bases.windows(2).all(|pair| pair[0] != pair[1]);
+        if distinct && bases.first().is_some_and(Option::is_some) {
+            let widest = bases.last().copied().flatten();
+            for column in self.columns.iter_mut().filter(|it| it.field == paid) {
+                column.field = column.field.filter(|_| column.basis == widest);
             }
         }
+        let mut seen: HashMap<Field, &str> = HashMap::new();
+        for column in &self.columns {
+            let Some(field) = column.field.filter(|field| *field != Field::Serial) else {
+                continue;
+            };
+            if let Some(first) = seen.insert(field, &column.heading) {
+                let place = Place {
+                    row: Some(line),
+                    column: Some(column.heading.clone()),
+                    ..Place::default()
+                };
+                return Err(Kind::ColumnTwice { field, first: first.to_owned() }.at(place).into());
+            }
+        }
+        Ok(self)
     }
-    paths
+
+    pub fn column(&self, field: Field) -> Option<&Column> {
+        self.columns.iter().find(|column| column.field == Some(field))
+    }
+}
+
+/// Whether a record is the index row under a header: `甲 乙 1 2 3`.
+pub fn is_index_row(cells: &[String]) -> bool {
+    let filled: Vec<&String> = cells.iter().filter(|cell| !cell.is_empty()).collect();
+    let letters = filled.iter().take_while(|cell| words::key_of(Word::Index, cell).is_some());
+    let letters = letters.count();
+    let numbers: Option<Vec<u64>> =
+        filled[letters..].iter().map(|cell| cell.trim_matches(['(', ')']).parse().ok()).collect();
+    let counts_up = |numbers: &[u64]| numbers.windows(2).all(|pair| pair[1] == pair[0] + 1);
+    filled.len() > 2
+        && numbers.is_some_and(|it| counts_up(&it) && it.first().is_none_or(|n| *n < 9))
 }

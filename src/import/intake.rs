@@ -1,34 +1,37 @@
-//! An intake (收件): a file opened and understood, its rows read one by one.
+//! A file from its bytes to its rows: how it is understood as a whole, then row by row.
 
-use super::caption;
-use super::decode::candidates;
-use super::draft::Reading;
-use super::header::{self, Header};
-use super::measure::Measure;
-use super::rowkind::{RowKind, kind_of};
-use super::sheet::{Record, Sheet};
-use super::{Lexicon, Options, Row, Understood};
+use super::draft::Reader;
+use super::header::{self, Header, Senders};
+use super::locate::{Opened, find_table};
+use super::rowkind::{Classifier, RowKind};
+use super::sheet::{COLUMN_LIMIT, Record, Sheet};
+use super::{Lexicon, MappedColumn, Options, Row, Understood, caption, facts};
 use crate::error::{Kind, Place, Result};
-use crate::model::field::{Field, Quantity};
-use crate::model::filing::PaidInBasis;
-use crate::model::money::Currency;
+use crate::model::field::FieldType;
 use crate::model::month::Month;
+use crate::model::name::{clean, search_key};
+use chrono::Datelike;
 use std::collections::VecDeque;
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
-/// Rows among which the header must be.
-const HEAD: usize = 30;
-
-/// A file that was understood; iterate for its rows.
+/// An opened file: how it was understood, and its rows as an iterator. After an `Err` it ends.
 pub struct Intake {
     pub understood: Understood,
-    /// The rows above and of the header, as they stand, for the receipt.
+    /// Raw rows up to and including the header, for the receipt.
     pub preamble: Vec<Vec<String>>,
-    reading: Reading,
-    /// Rows read ahead while the header was looked for.
-    ahead: VecDeque<Record>,
+    /// Cells of the header row, where the receipt puts its column of errors.
+    pub header_width: usize,
+    name: String,
+    reader: Reader,
+    classifier: Classifier,
     sheet: Sheet,
-    failed: bool,
+    /// Records read while the header was sought.
+    waiting: VecDeque<Record>,
+    count: Arc<AtomicU64>,
+    any_project: bool,
+    ended: bool,
 }
 
 impl Intake {
@@ -38,87 +41,113 @@ impl Intake {
         options: &Options,
         lexicon: &Lexicon,
     ) -> Result<Intake> {
-        let mut best: Option<(Sheet, Vec<Record>, Option<Header>, &'static str)> = None;
-        for coding in candidates(path, options.encoding.as_deref())? {
-            let mut sheet = Sheet::open(path, coding)?;
-            let mut head = Vec::new();
-            while head.len() < HEAD {
-                match sheet.next()? {
-                    Some(record) => head.push(record),
-                    None => break,
-                }
-            }
-            let district = options.district.or_else(|| said_district(name, &head, lexicon));
-            let found = header::find(&head, &lexicon.headings, district)?;
-            let known = found.as_ref().map_or(0, Header::known);
-            let better = best.as_ref().is_none_or(|(_, _, header, _)| {
-                known > header.as_ref().map_or(0, Header::known)
-            });
-            if better {
-                best = Some((sheet, head, found, coding.name()));
-            }
+        let opened = find_table(path, options, lexicon)?;
+        let Opened { coding, sheet, count, mut records, header } = opened;
+        let body = records.split_off(header.end);
+        let captions = &records[..header.first];
+        let district = facts::district(captions, name, options, lexicon)?;
+        let senders = Senders::new(&lexicon.headings, district);
+        let line = records[header.end - 1].line;
+        // Only now is it known whose headings hold; the header is read again with them.
+        let header = header::compose(&records, header.first, header.end, &senders);
+        if !header.is_usable() {
+            return Err(Kind::NoHeader.at(Place::row(line)).into());
         }
-        let Some((sheet, head, header, encoding)) = best else { return Err(Kind::EmptyFile.into()) };
-        let Some(header) = header else { return Err(Kind::NoHeader.into()) };
-        Self::understand(sheet, head, header, encoding, name, options, lexicon)
-    }
-
-    fn understand(
-        mut sheet: Sheet,
-        mut head: Vec<Record>,
-        header: Header,
-        encoding: &'static str,
-        name: &str,
-        options: &Options,
-        lexicon: &Lexicon,
-    ) -> Result<Intake> {
-        let mut rest: VecDeque<Record> = head.split_off(header.end).into();
-        if rest.is_empty() {
-            rest.extend(sheet.next()?);
-        }
-        if rest.iter().all(|record| record.filled().next().is_none()) {
-            return Err(Kind::HeaderOnly.into());
-        }
-        let above = &head[..header.first];
-        let month = agreed_month(options.month, caption::month(above), caption::month_of_name(name))?;
-        let district = agreed_district(options.district, name, above, lexicon)?;
-        let stated = caption::unit(above);
-        let given = options.unit.and_then(|unit| Measure::of(unit, Currency::USD));
-        let measure = stated.or(given);
-        let paid_in = paid_in(&header, options, district)?;
-        let understood = Understood {
-            encoding,
-            header_rows: (head[header.first].line, head[header.end - 1].line),
-            mapping: header.columns.iter().map(|column| column.mapped.clone()).collect(),
-            unit: measure.as_ref().and_then(Measure::unit).map(|(unit, _)| unit),
+        let header = header.without_twins(line)?;
+        let captions = &records[..header.first];
+        let units = caption::units(captions);
+        let said_month = facts::month(captions, name, options)?;
+        let mut reader = Reader {
+            unit: facts::sheet_unit(&units, options),
+            units_differ: units.len() > 1,
+            said_month,
+            month: said_month,
             district,
-            month,
-            paid_in,
+            year: options.today.year(),
+            districts: keyed(&lexicon.districts),
+            origins: keyed(&lexicon.origins),
+            lexicon: lexicon.clone(),
+            header,
         };
-        let preamble = head.into_iter().map(|record| record.cells).collect();
-        let reading = Reading::new(header, measure, month, options.today, lexicon);
-        Ok(Intake { understood, preamble, reading, ahead: rest, sheet, failed: false })
-    }
-
-    /// Bytes of the file read so far, for a progress bar.
-    pub fn bytes_read(&self) -> u64 {
-        self.sheet.bytes_read()
-    }
-
-    fn step(&mut self) -> Result<Option<Row>> {
-        loop {
-            let next = match self.ahead.pop_front() {
-                Some(record) => Some(record),
-                None => self.sheet.next()?,
-            };
-            let Some(record) = next else { return Ok(None) };
-            return Ok(Some(match kind_of(&record, &self.reading.header) {
-                RowKind::Blank => continue,
-                RowKind::Ignored => Row::Ignored { row: record.line },
-                RowKind::Total { grand } => Row::Total(self.reading.total(&record, grand)),
-                RowKind::Project => Row::Draft(self.reading.draft(record)?),
-            }));
+        if reader.month.is_none() {
+            reader.month = body.iter().find_map(|record| reader.month_of(record));
         }
+        reader.year = reader.month.map_or(reader.year, Month::year);
+        let understood = Understood {
+            encoding: coding.name(),
+            header_rows: (records[reader.header.first].line, line),
+            mapping: reader.header.columns.iter().map(|it| mapped(it, &reader)).collect(),
+            unit: facts::common_unit(&reader),
+            district,
+            month: reader.month,
+            paid_in: facts::paid_in(&reader.header, line, district, options)?,
+        };
+        let heads = &records[reader.header.first..];
+        let classifier = Classifier::new(heads.iter().map(cleaned).collect());
+        Ok(Intake {
+            understood,
+            header_width: reader.header.room.min(COLUMN_LIMIT as usize),
+            preamble: records.into_iter().map(|record| record.cells).collect(),
+            name: name.to_owned(),
+            reader,
+            classifier,
+            sheet,
+            waiting: body.into(),
+            count,
+            any_project: false,
+            ended: false,
+        })
+    }
+
+    /// Bytes of the file read so far, for the progress bar.
+    pub fn bytes_read(&self) -> u64 {
+        self.count.load(Ordering::Relaxed)
+    }
+
+    fn advance(&mut self) -> Result<Option<Row>> {
+        let record = match self.waiting.pop_front() {
+            Some(record) => Some(record),
+            None => self.sheet.advance()?,
+        };
+        let Some(record) = record else {
+            let header = Place::row(self.understood.header_rows.1);
+            return if self.any_project {
+                Ok(None)
+            } else {
+                Err(Kind::HeaderOnly.at(header).into())
+            };
+        };
+        self.check(&record)?;
+        let cells = cleaned(&record);
+        let row = record.line;
+        Ok(Some(match self.classifier.classify(&cells, &self.reader.header) {
+            RowKind::Ignored => Row::Ignored { row },
+            RowKind::Total { grand } => Row::Total(self.reader.totals(&record, grand)),
+            RowKind::Project => {
+                self.any_project = true;
+                self.check_width(&record)?;
+                Row::Draft(self.reader.draft(record)?)
+            }
+        }))
+    }
+
+    fn check(&self, record: &Record) -> Result<()> {
+        let (line, width) = (record.line, self.reader.header.width);
+        if let Some(line) = record.stray_quote(self.sheet.delimiter(), width) {
+            return Err(Kind::StrayQuote.at(Place::row(line)).into());
+        }
+        record.bounds().map_err(|kind| kind.at(Place::row(line)).into())
+    }
+
+    fn check_width(&self, record: &Record) -> Result<()> {
+        let Header { width, room, .. } = self.reader.header;
+        let found = match (record.cells.len() < width, record.filled() > room) {
+            (true, _) => record.cells.len(),
+            (_, true) => record.filled(),
+            _ => return Ok(()),
+        };
+        let kind = Kind::RaggedRow { expected: width as u64, found: found as u64 };
+        Err(kind.at(Place::row(record.line)).into())
     }
 }
 
@@ -126,77 +155,32 @@ impl Iterator for Intake {
     type Item = Result<Row>;
 
     fn next(&mut self) -> Option<Result<Row>> {
-        if self.failed {
+        if self.ended {
             return None;
         }
-        let step = self.step();
-        self.failed = step.is_err();
-        step.transpose()
+        let next = self.advance().map_err(|fault| fault.in_file(&self.name)).transpose();
+        self.ended = !matches!(next, Some(Ok(_)));
+        next
     }
 }
 
-/// All that speak of the month must agree.
-fn agreed_month(said: Option<Month>, title: Option<Month>, name: Option<Month>) -> Result<Option<Month>> {
-    let mut agreed = said;
-    for found in [title, name].into_iter().flatten() {
-        match agreed {
-            Some(said) if said != found => {
-                return Err(Kind::MonthContradiction { said, found }.into());
-            }
-            _ => agreed = Some(found),
-        }
+fn cleaned(record: &Record) -> Vec<String> {
+    record.cells.iter().map(|cell| clean(cell)).collect()
+}
+
+fn keyed<T: Clone>(aliases: &[(String, T)]) -> std::collections::HashMap<String, T> {
+    aliases.iter().map(|(alias, it)| (search_key(alias), it.clone())).collect()
+}
+
+fn mapped(column: &header::Column, reader: &Reader) -> MappedColumn {
+    let is_money = column.field.is_some_and(|field| field.kind() == FieldType::Money);
+    let measure = reader.unit_of(column).filter(|_| is_money);
+    let (unit, currency) = measure.and_then(|measure| measure.unit()).unzip();
+    MappedColumn {
+        index: column.index,
+        heading: column.heading.clone(),
+        field: column.field,
+        unit,
+        currency,
     }
-    Ok(agreed)
-}
-
-fn title_of(rows: &[Record]) -> String {
-    let cells = rows.iter().flat_map(|row| row.filled().map(|(_, cell)| cell.to_owned()));
-    cells.collect::<Vec<_>>().join(" ")
-}
-
-fn said_district(name: &str, head: &[Record], lexicon: &Lexicon) -> Option<i64> {
-    let title = head.first().map(|row| title_of(std::slice::from_ref(row))).unwrap_or_default();
-    let found = caption::district(lexicon, &title).or_else(|| caption::district(lexicon, name));
-    found.map(|(id, _)| id)
-}
-
-/// All that speak of the district must agree.
-fn agreed_district(
-    said: Option<i64>,
-    name: &str,
-    above: &[Record],
-    lexicon: &Lexicon,
-) -> Result<Option<i64>> {
-    let shown = |id: i64| {
-        let known = lexicon.districts.iter().find(|(_, other)| *other == id);
-        known.map(|(alias, _)| alias.clone()).unwrap_or_default()
-    };
-    let mut agreed = said;
-    let found = [caption::district(lexicon, &title_of(above)), caption::district(lexicon, name)];
-    for (id, _) in found.into_iter().flatten() {
-        match agreed {
-            Some(said) if said != id => {
-                let (said, found) = (shown(said), shown(id));
-                return Err(Kind::DistrictContradiction { said, found }.into());
-            }
-            _ => agreed = Some(id),
-        }
-    }
-    Ok(agreed)
-}
-
-/// A heading that says how 到账 is written wins; else the clerk's word, else what is remembered.
-fn paid_in(header: &Header, options: &Options, district: Option<i64>) -> Result<Option<PaidInBasis>> {
-    let field = Field::Money(Quantity::PaidIn);
-    let Some(column) = header.columns.iter().find(|column| column.mapped.field == Some(field)) else {
-        return Ok(None);
-    };
-    let remembered =
-        options.paid_in_known.iter().find(|(known, _)| Some(*known) == district).map(|(_, way)| *way);
-    let way = header.paid_in.or(options.paid_in).or(remembered);
-    let unknown = || {
-        let column = Some(column.mapped.heading.clone());
-        Kind::PaidInUnknown.at(Place { column, ..Place::default() })
-    };
-    Ok(Some(way.ok_or_else(unknown)?))
 }

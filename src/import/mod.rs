@@ -6,8 +6,11 @@ mod caption;
 mod date;
 mod decode;
 mod draft;
+mod facts;
 mod header;
+mod heading;
 mod intake;
+mod locate;
 mod measure;
 mod receipt;
 mod rowkind;
@@ -15,6 +18,9 @@ mod sheet;
 mod sniff;
 pub mod value;
 mod words;
+
+#[cfg(test)]
+mod tests;
 
 pub use intake::Intake;
 pub use receipt::Receipt;

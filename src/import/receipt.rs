@@ -1,70 +1,91 @@
-//! The receipt (回执): rejected rows in the sender's own layout, with one column 错误说明.
+//! The receipt (退回回执): the rows that were not taken, as a CSV for a spreadsheet, each with what
+//! is wrong. Put right, it can be imported as it is.
 
-use std::io::{Result, Write};
+use std::io::{self, Write};
 
-/// Characters with which a cell would be computed by a spreadsheet.
-pub const FORMULA: [char; 11] =
-    ['=', '+', '-', '@', '|', '\t', '\r', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
+const BOM: &[u8] = &[0xef, 0xbb, 0xbf];
 
-const MARK: &[u8] = b"\xef\xbb\xbf";
-
-/// A receipt being written: UTF-8 with a byte order mark and CRLF, as Chinese Excel reads it.
+/// A CSV being written row by row.
 pub struct Receipt<W: Write> {
-    writer: csv::Writer<W>,
+    out: csv::Writer<W>,
     width: usize,
 }
 
+/// Whether a spreadsheet would take the cell for a formula.
+pub(super) fn is_active(cell: &str) -> bool {
+    cell.starts_with(['=', '+', '-', '@', '|', '\t', '\r'])
+}
+
+/// Digits with separators and a sign: safe as they stand.
+fn is_number(cell: &str) -> bool {
+    let digits = cell.strip_prefix(['+', '-']).unwrap_or(cell);
+    digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+}
+
+/// A cell that stays text in a spreadsheet.
+fn escaped(cell: &str) -> String {
+    if is_active(cell) && !is_number(cell) { format!("'{cell}") } else { cell.to_owned() }
+}
+
 impl<W: Write> Receipt<W> {
-    /// Begins with the rows above and of the header; `heading` names the column of errors.
-    ///
-    /// # Errors
-    /// What the target reports.
-    pub fn new(mut to: W, preamble: &[Vec<String>], heading: &str) -> Result<Receipt<W>> {
-        to.write_all(MARK)?;
-        let width = preamble.iter().map(Vec::len).max().unwrap_or(0);
-        let writer = csv::WriterBuilder::new()
+    /// Begins with the rows of the original up to its header; the errors get a column after it.
+    pub fn new(
+        mut out: W,
+        preamble: &[Vec<String>],
+        header_width: usize,
+        error_heading: &str,
+    ) -> io::Result<Receipt<W>> {
+        out.write_all(BOM)?;
+        let out = csv::WriterBuilder::new()
             .flexible(true)
             .terminator(csv::Terminator::CRLF)
-            .from_writer(to);
-        let mut receipt = Receipt { writer, width };
-        for (place, row) in preamble.iter().enumerate() {
-            let last = place + 1 == preamble.len();
-            receipt.write(row, if last { heading } else { "" })?;
+            .from_writer(out);
+        let mut receipt = Receipt { out, width: header_width };
+        for (at, row) in preamble.iter().enumerate() {
+            let last = at + 1 == preamble.len();
+            receipt.row(row, if last { error_heading } else { "" })?;
         }
         Ok(receipt)
     }
 
-    /// Adds a rejected row and why.
-    ///
-    /// # Errors
-    /// What the target reports.
-    pub fn row(&mut self, raw: &[String], message: &str) -> Result<()> {
-        self.write(raw, message)
+    /// A row of the original and what is wrong with it.
+    pub fn row(&mut self, raw: &[String], message: &str) -> io::Result<()> {
+        let cells = (0..self.width).map(|at| raw.get(at).map_or("", String::as_str));
+        let beyond = raw.iter().skip(self.width).map(String::as_str);
+        let beyond: Vec<&str> = beyond.filter(|cell| !cell.trim().is_empty()).collect();
+        let row = cells.chain([message]).chain(beyond).map(escaped);
+        self.out.write_record(row).map_err(io_error)
     }
 
-    fn write(&mut self, raw: &[String], last: &str) -> Result<()> {
-        let padding = self.width.saturating_sub(raw.len());
-        let blanks = std::iter::repeat_n(String::new(), padding);
-        let cells = raw.iter().map(|cell| guard(cell)).chain(blanks).chain([last.to_owned()]);
-        self.writer.write_record(cells)?;
-        Ok(())
-    }
-
-    /// Everything written is handed back.
-    ///
-    /// # Errors
-    /// What the target reports.
-    pub fn finish(self) -> Result<W> {
-        self.writer.into_inner().map_err(|error| error.into_error())
+    /// Writes what is left.
+    pub fn finish(mut self) -> io::Result<()> {
+        self.out.flush()
     }
 }
 
-/// A cell a spreadsheet would compute is given as text; plain numbers stay numbers.
-fn guard(cell: &str) -> String {
-    let number = cell.replace(',', "").parse::<f64>().is_ok();
-    if cell.starts_with(FORMULA) && !number && !super::value::is_blank(cell) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
+fn io_error(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_receipt_is_safe_in_a_spreadsheet() {
+        let row = |cells: &[&str]| cells.iter().map(|c| (*c).to_owned()).collect::<Vec<_>>();
+        let mut bytes = Vec::new();
+        let preamble = [row(&["单位：万美元", ""]), row(&["项目名称", "投资总额", ""])];
+        let mut receipt = Receipt::new(&mut bytes, &preamble, 2, "错误说明").unwrap();
+        receipt.row(&row(&["=cmd|'x'", "-12.5", ""]), "金额有误, 请改").unwrap();
+        receipt.row(&row(&["@甲"]), "缺").unwrap();
+        receipt.finish().unwrap();
+        let expected = "\u{feff}单位：万美元,,\r\n项目名称,投资总额,错误说明\r\n\
+             '=cmd|'x',-12.5,\"金额有误, 请改\"\r\n'@甲,,缺\r\n";
+        assert_eq!(String::from_utf8(bytes).unwrap(), expected);
     }
 }

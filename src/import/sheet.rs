@@ -1,115 +1,300 @@
-//! Records of a text table with the lines they start on; a stray quote is noticed here.
+//! Records of a CSV file (行), each with the line it starts on. Lines are put together here, so
+//! that a stray quote is noticed before it swallows the rows below; `csv` splits them into cells.
 
-use super::decode::{self, Coding, Text};
+use super::decode::{Text, unreadable};
 use crate::error::{Fault, Kind, Place, Result};
-use csv::{Reader, ReaderBuilder, StringRecord};
-use std::io::Read;
-use std::path::Path;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::io::BufRead;
+use std::path::{Path, PathBuf};
 
-/// Most columns and most characters of a cell that are read.
-const COLUMNS: usize = 512;
-const CELL: usize = 32_767;
-/// Most line breaks a quoted cell may hold before its quote is taken for a stray one.
+/// Characters a cell can hold, as in a spreadsheet.
+const CELL_LIMIT: u64 = 32_767;
+/// Columns a sheet can have.
+pub const COLUMN_LIMIT: u64 = 512;
+/// Line breaks one cell may hold.
 const BREAKS: usize = 3;
+/// Bytes one record may have: more than 512 full cells of any real sheet.
+const LONGEST: usize = 16 * 1024 * 1024;
+/// Lines looked at for the delimiter.
+const SAMPLE: usize = 30;
 
-/// How much of the text decides the delimiter.
-const HEAD: u64 = 64 * 1024;
-
-/// One record: the line it starts on, and its cells as they stand.
-#[derive(Debug, Clone)]
+/// A record and the line it starts on, from 1.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
     pub line: u64,
     pub cells: Vec<String>,
 }
 
 impl Record {
-    /// A cell, empty where the row is short.
-    pub fn cell(&self, index: usize) -> &str {
-        self.cells.get(index).map_or("", String::as_str)
+    /// Cells up to the last one that holds something.
+    pub fn filled(&self) -> usize {
+        self.cells.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |last| last + 1)
     }
 
-    /// The cells that hold something, with their places.
-    pub fn filled(&self) -> impl Iterator<Item = (usize, &str)> {
-        let cells = self.cells.iter().enumerate();
-        cells.map(|(index, cell)| (index, cell.trim())).filter(|(_, cell)| !cell.is_empty())
-    }
-}
-
-/// The records of a file as a stream.
-pub struct Sheet {
-    reader: Reader<Text>,
-    delimiter: char,
-    read: Arc<AtomicU64>,
-    path: std::path::PathBuf,
-}
-
-impl Sheet {
-    /// Opens a file in an encoding; the delimiter is the one its beginning uses most.
-    pub fn open(path: &Path, coding: Coding) -> Result<Sheet> {
-        let fault = |error| decode::unreadable(path, &error);
-        let mut head = Vec::new();
-        decode::text(path, coding)?.0.take(HEAD).read_to_end(&mut head).map_err(fault)?;
-        let uses = |byte: u8| head.iter().filter(|b| **b == byte).count();
-        let delimiter =
-            [b',', b'\t', b';'].into_iter().rev().max_by_key(|byte| uses(*byte)).unwrap_or(b',');
-        // Only the line feed ends a record, so that lines are counted as an editor counts them;
-        // the carriage return before it is taken off below.
-        let end = if uses(b'\n') == 0 && uses(b'\r') > 0 { b'\r' } else { b'\n' };
-        let (text, read) = decode::text(path, coding)?;
-        let reader = ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .delimiter(delimiter)
-            .terminator(csv::Terminator::Any(end))
-            .from_reader(text);
-        Ok(Sheet { reader, delimiter: delimiter as char, read, path: path.to_owned() })
-    }
-
-    /// Bytes of the file read so far.
-    pub fn bytes_read(&self) -> u64 {
-        self.read.load(Ordering::Relaxed)
-    }
-
-    /// The next record; `None` at the end.
-    pub fn next(&mut self) -> Result<Option<Record>> {
-        let mut record = StringRecord::new();
-        let more = self.reader.read_record(&mut record).map_err(|error| self.fault(error))?;
-        if !more {
-            return Ok(None);
+    /// Refuses what no sheet of a district is: too many columns, too long a cell.
+    pub fn bounds(&self) -> std::result::Result<(), Kind> {
+        if self.filled() as u64 > COLUMN_LIMIT {
+            return Err(Kind::TooWide { limit: COLUMN_LIMIT });
         }
-        let mut line = record.position().map_or(1, csv::Position::line);
-        if record.len() > COLUMNS {
-            let limit = COLUMNS as u64;
-            return Err(Kind::TooWide { limit }.at(Place::row(line)).into());
-        }
-        let start = line;
-        for cell in &record {
-            let breaks = cell.bytes().filter(|byte| *byte == b'\n').count();
-            let swallowed = breaks > 0 && cell.contains(self.delimiter);
-            if swallowed || breaks > BREAKS {
-                return Err(Kind::StrayQuote.at(Place::row(line)).into());
-            }
-            if cell.len() > CELL && cell.chars().count() > CELL {
-                let limit = CELL as u64;
-                return Err(Kind::CellTooLong { limit }.at(Place::row(line)).into());
+        let long = |cell: &String| {
+            cell.len() as u64 > CELL_LIMIT && cell.chars().count() as u64 > CELL_LIMIT
+        };
+        let fits = !self.cells.iter().any(long);
+        fits.then_some(()).ok_or(Kind::CellTooLong { limit: CELL_LIMIT })
+    }
+
+    /// The line on which a cell begins that has swallowed what follows it. A cell holds line
+    /// breaks *and* so many delimiters as the rows it would have swallowed, or the row no longer
+    /// fits the header; `width` is 0 where no header is known yet.
+    pub fn stray_quote(&self, delimiter: u8, width: usize) -> Option<u64> {
+        let mut line = self.line;
+        for cell in &self.cells {
+            let breaks = breaks(cell);
+            let delimiters = cell.bytes().filter(|byte| *byte == delimiter).count();
+            let misfit = self.cells.len() < width || self.filled() > width;
+            let swallowed = delimiters >= breaks * width.saturating_sub(1) || misfit;
+            if breaks > 0 && delimiters > 0 && swallowed {
+                return Some(line);
             }
             line += breaks as u64;
         }
-        let mut cells: Vec<String> = record.iter().map(str::to_owned).collect();
-        if let Some(last) = cells.last_mut()
-            && last.ends_with('\r')
-        {
-            last.pop();
+        None
+    }
+}
+
+fn breaks(cell: &str) -> usize {
+    cell.bytes().filter(|byte| *byte == b'\n').count()
+}
+
+/// Where the reader stands in a record.
+#[derive(Clone, Copy, PartialEq)]
+enum State {
+    CellStart,
+    Plain,
+    Quoted,
+    QuoteClosed,
+}
+
+/// A CSV file read record by record.
+pub struct Sheet {
+    path: PathBuf,
+    input: Text,
+    delimiter: u8,
+    /// Line read last.
+    line: u64,
+    splitter: csv_core::Reader,
+    record: Vec<u8>,
+    cells: Vec<u8>,
+    ends: Vec<usize>,
+}
+
+impl Sheet {
+    pub fn new(path: &Path, input: Text, delimiter: u8) -> Sheet {
+        Sheet {
+            path: path.to_owned(),
+            input,
+            delimiter,
+            line: 0,
+            splitter: csv_core::ReaderBuilder::new().delimiter(delimiter).build(),
+            record: Vec::new(),
+            cells: Vec::new(),
+            ends: Vec::new(),
         }
-        Ok(Some(Record { line: start, cells }))
     }
 
-    fn fault(&self, error: csv::Error) -> Fault {
-        match error.into_kind() {
-            csv::ErrorKind::Io(error) => decode::unreadable(&self.path, &error),
-            other => Fault::Internal(anyhow::anyhow!("{other:?}")),
+    pub fn delimiter(&self) -> u8 {
+        self.delimiter
+    }
+
+    /// The next record with any text; rows without are passed over.
+    pub fn advance(&mut self) -> Result<Option<Record>> {
+        loop {
+            self.record.clear();
+            let start = self.line + 1;
+            if !self.assemble()? {
+                return Ok(None);
+            }
+            let record = Record { line: start, cells: self.split()? };
+            if record.filled() > 0 {
+                return Ok(Some(record));
+            }
         }
+    }
+
+    /// Puts together the lines of one record; false at the end of the file.
+    fn assemble(&mut self) -> Result<bool> {
+        let (mut state, mut opened, mut broken) = (State::CellStart, 0, 0);
+        loop {
+            let from = self.record.len();
+            if !self.read_line()? {
+                let inside = matches!(state, State::Quoted);
+                return if inside { Err(stray(opened)) } else { Ok(from > 0) };
+            }
+            self.line += 1;
+            for byte in &self.record[from..] {
+                state = match (state, *byte) {
+                    (State::CellStart, b'"') => {
+                        (opened, broken) = (self.line, 0);
+                        State::Quoted
+                    }
+                    (State::Quoted, b'"') => State::QuoteClosed,
+                    (State::QuoteClosed, b'"') | (State::Quoted, _) => State::Quoted,
+                    (_, byte) if byte == self.delimiter => State::CellStart,
+                    (State::QuoteClosed, _) if broken > 0 => return Err(stray(opened)),
+                    _ => State::Plain,
+                };
+            }
+            self.record.push(b'\n');
+            if state != State::Quoted {
+                return Ok(true);
+            }
+            broken += 1;
+            if broken > BREAKS {
+                return Err(stray(opened));
+            }
+        }
+    }
+
+    /// Appends the next line without its end (LF, CRLF or CR); false at the end of the file.
+    fn read_line(&mut self) -> Result<bool> {
+        let mut any = false;
+        loop {
+            let block = fill(&mut self.input, &self.path)?;
+            if block.is_empty() {
+                return Ok(any);
+            }
+            any = true;
+            let end = block.iter().position(|byte| matches!(byte, b'\n' | b'\r'));
+            let length = end.unwrap_or(block.len());
+            self.record.extend_from_slice(&block[..length]);
+            if self.record.len() > LONGEST {
+                return Err(Kind::CellTooLong { limit: CELL_LIMIT }
+                    .at(Place::row(self.line + 1))
+                    .into());
+            }
+            let carriage = end.is_some_and(|end| block[end] == b'\r');
+            self.input.consume(length + usize::from(end.is_some()));
+            if carriage && fill(&mut self.input, &self.path)?.first() == Some(&b'\n') {
+                self.input.consume(1);
+            }
+            if end.is_some() {
+                return Ok(true);
+            }
+        }
+    }
+
+    /// The cells of the record put together last.
+    fn split(&mut self) -> Result<Vec<String>> {
+        let most = self.record.iter().filter(|byte| **byte == self.delimiter).count() + 2;
+        self.cells.resize(self.record.len() + 1, 0);
+        self.ends.resize(most, 0);
+        self.splitter.reset();
+        let (result, _, _, count) =
+            self.splitter.read_record(&self.record, &mut self.cells, &mut self.ends);
+        match result {
+            csv_core::ReadRecordResult::Record => {}
+            csv_core::ReadRecordResult::InputEmpty => return Ok(Vec::new()),
+            other => return Err(Fault::Internal(anyhow::anyhow!("record not split: {other:?}"))),
+        }
+        let mut from = 0;
+        let ends = self.ends[..count].iter().map(|end| {
+            let cell = String::from_utf8_lossy(&self.cells[from..*end]).into_owned();
+            from = *end;
+            cell
+        });
+        Ok(ends.collect())
+    }
+}
+
+fn fill<'a>(input: &'a mut Text, path: &Path) -> Result<&'a [u8]> {
+    input.fill_buf().map_err(|error| unreadable(path, &error))
+}
+
+fn stray(line: u64) -> Fault {
+    Kind::StrayQuote.at(Place::row(line)).into()
+}
+
+/// The delimiters the first lines can be cut by, the likeliest first.
+pub fn delimiters(sample: &[u8]) -> Vec<u8> {
+    let mut counts = [(b',', 0usize), (b'\t', 0), (b';', 0)];
+    let mut quoted = false;
+    let mut lines = 0;
+    for byte in sample {
+        quoted ^= *byte == b'"';
+        lines += usize::from(*byte == b'\n');
+        if lines == SAMPLE {
+            break;
+        }
+        if let Some((_, count)) = counts.iter_mut().find(|(it, _)| it == byte && !quoted) {
+            *count += 1;
+        }
+    }
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let found: Vec<u8> = counts.iter().filter(|(_, n)| *n > 0).map(|(it, _)| *it).collect();
+    if found.is_empty() { vec![b','] } else { found }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{BufReader, Cursor};
+
+    type Read = std::result::Result<Vec<(u64, Vec<String>)>, (Kind, Option<u64>)>;
+
+    fn read(text: &str) -> Read {
+        let input: Text = BufReader::with_capacity(7, Box::new(Cursor::new(text.to_owned())));
+        let mut sheet = Sheet::new(Path::new("x"), input, b',');
+        let mut records = Vec::new();
+        loop {
+            match sheet.advance() {
+                Ok(None) => return Ok(records),
+                Ok(Some(record)) => records.push((record.line, record.cells)),
+                Err(Fault::Refused(refusal)) => return Err((refusal.kind, refusal.place.row)),
+                Err(other) => panic!("{other:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn records_know_the_line_they_start_on() {
+        let cells = |cells: &[&str]| cells.iter().map(|c| (*c).to_owned()).collect::<Vec<_>>();
+        for end in ["\n", "\r\n", "\r"] {
+            let text = ["a,b", "", "1,\"x", "y\"", ",,", "2,\"z, \"\"q\"\"\"", "3,"].join(end);
+            let expected = vec![
+                (1, cells(&["a", "b"])),
+                (3, cells(&["1", "x\ny"])),
+                (6, cells(&["2", "z, \"q\""])),
+                (7, cells(&["3", ""])),
+            ];
+            assert_eq!(read(&text), Ok(expected), "{end:?}");
+        }
+        assert_eq!(read("12\"x,b\n"), Ok(vec![(1, cells(&["12\"x", "b"]))]));
+    }
+
+    #[test]
+    fn a_stray_quote_is_found_where_it_opened() {
+        let stray = |line| Err((Kind::StrayQuote, Some(line)));
+        assert_eq!(read("a,b\n1,x\n2,\"x\n3,y\n4,z\n"), stray(3));
+        assert_eq!(read("a,b\n2,\"x\n3,y\n4,z\n5,z\n6,z\n7,\"z\n"), stray(2));
+        assert_eq!(read("a,b\n2,\"x\n3,\"y\n4,z\n"), stray(2));
+        assert_eq!(read("\"a\nb\",\"c\n"), stray(2));
+    }
+
+    #[test]
+    fn a_cell_that_swallowed_rows_is_told_from_a_long_one() {
+        let record = |cells: &[&str]| Record {
+            line: 5,
+            cells: cells.iter().map(|c| (*c).to_owned()).collect(),
+        };
+        assert_eq!(record(&["1", "x,1\n2,y", "3"]).stray_quote(b',', 3), Some(5));
+        assert_eq!(record(&["1\n", "x,1\n2,y"]).stray_quote(b',', 3), Some(6));
+        assert_eq!(record(&["1", "x, y\nz", "3", "4"]).stray_quote(b',', 4), None);
+        assert_eq!(record(&["1", "x\ny", "a,b"]).stray_quote(b',', 3), None);
+    }
+
+    #[test]
+    fn the_delimiter_is_seen_in_the_first_lines() {
+        assert_eq!(delimiters("a\tb\tc\n1,0\t2\t3\n".as_bytes())[0], b'\t');
+        assert_eq!(delimiters(b"a;b;c\n\"x,y,z,u,v\";2;3\n")[0], b';');
+        assert_eq!(delimiters(b"a\n")[0], b',');
     }
 }

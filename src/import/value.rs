@@ -1,7 +1,6 @@
 //! Values as people write them: one pure function for each type of field, for files and for what
 //! is typed.
 
-pub(super) use super::amount;
 pub use super::amount::{amount, is_blank};
 pub use super::date::{dated, month};
 pub use super::measure::unit;
@@ -17,8 +16,7 @@ const CODE_PREFIX: &str = "XM";
 
 /// The stage (推进阶段) a text names, in Chinese, English or by its key.
 pub fn stage(text: &str) -> Option<Stage> {
-    Stage::from_key(&fold(text))
-        .or_else(|| key_of(Word::Stage, text).and_then(Stage::from_key))
+    Stage::from_key(&fold(text)).or_else(|| key_of(Word::Stage, text).and_then(Stage::from_key))
 }
 
 /// The grounds of entry (入库依据) a text names, several joined by `、`.
@@ -43,7 +41,8 @@ pub fn flag(text: &str) -> Option<bool> {
 
 /// The field a heading or a key names.
 pub fn field(text: &str) -> Option<Field> {
-    Field::from_key(text.trim()).or_else(|| super::words::field_of(&super::words::heading_form(text)))
+    let named = || super::words::field_of(&super::words::heading_form(text));
+    Field::from_key(text.trim()).or_else(named)
 }
 
 /// A project's code (项目编号), `XM2020-0001`.
@@ -53,7 +52,10 @@ pub fn code(text: &str) -> Result<String, Kind> {
     let parts = code.strip_prefix(CODE_PREFIX).and_then(|rest| rest.split_once('-'));
     match parts {
         Some((year, number))
-            if year.len() == 4 && (4..=9).contains(&number.len()) && digits(year) && digits(number) =>
+            if year.len() == 4
+                && (4..=9).contains(&number.len())
+                && digits(year)
+                && digits(number) =>
         {
             Ok(code)
         }

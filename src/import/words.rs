@@ -1,6 +1,6 @@
 //! The words files are written in: `headers.csv` and `words.csv`, read once.
 
-use crate::model::field::Field;
+use crate::model::field::{Field, Quantity};
 use crate::model::name::search_key;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -67,6 +67,11 @@ const KINDS: [(&str, Kind); 24] = [
 
 /// Text without white space, in one width and one case: the form words are compared in.
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        let mut folded = text.to_ascii_lowercase();
+        folded.retain(|c| !c.is_whitespace());
+        return folded;
+    }
     text.nfkc().flat_map(char::to_lowercase).filter(|c| !c.is_whitespace()).collect()
 }
 
@@ -141,7 +146,12 @@ pub fn heading_form(heading: &str) -> String {
 
 /// The field a heading names, given in [`heading_form`].
 pub fn field_of(form: &str) -> Option<Field> {
-    FIELDS.get(form).copied()
+    FIELDS.get(form).copied().or_else(|| {
+        // However a paid-in column is counted (本年, 当月, 历年累计), it is one.
+        let drop = |form: String, (word, _): &(String, &str)| form.replace(word.as_str(), "");
+        let bare = list(Kind::PaidIn).iter().fold(form.to_owned(), drop);
+        FIELDS.get(&bare).copied().filter(|field| *field == Field::Money(Quantity::PaidIn))
+    })
 }
 
 #[cfg(test)]

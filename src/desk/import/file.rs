@@ -2,7 +2,7 @@
 
 use super::account::{FileOutcome, FilingDone, TotalCheck};
 use super::row::{Judged, RowDesk};
-use super::{ImportRequest, InputFile, Setting, Watcher};
+use super::{ImportRequest, InputFile, Layout, Setting, Watcher};
 use crate::error::{Kind, Result};
 use crate::import::{Row, open};
 use crate::model::field::{Field, Quantity};
@@ -95,7 +95,8 @@ pub fn import_file(
                 }
                 if class == RowClass::Rejected {
                     outcome.reject(&problems);
-                    watcher.rejected(input, &intake.preamble, &draft.raw, &problems)?;
+                    let layout = Layout { preamble: &intake.preamble, width: intake.header_width };
+                    watcher.rejected(input, layout, &draft.raw, &problems)?;
                 }
             }
         }

@@ -91,6 +91,15 @@ pub struct ImportRequest {
     pub on: Day,
 }
 
+/// The sender's own layout, for the receipt.
+#[derive(Debug, Clone, Copy)]
+pub struct Layout<'a> {
+    /// The rows above and of the header.
+    pub preamble: &'a [Vec<String>],
+    /// Cells of the header row.
+    pub width: usize,
+}
+
 /// Hears of rejected rows while they are read, so that they need not be kept.
 pub trait Watcher {
     /// # Errors
@@ -98,7 +107,7 @@ pub trait Watcher {
     fn rejected(
         &mut self,
         file: &InputFile,
-        preamble: &[Vec<String>],
+        layout: Layout<'_>,
         raw: &[String],
         problems: &[Refusal],
     ) -> Result<()>;
