@@ -12,11 +12,19 @@ use std::process::{Command, ExitCode};
 const STEPS: &[(&str, &str, &str)] = &[
     ("2020-03-03", "建库：十个板块、十五个部门、示例规则", "init"),
     ("2020-03-03", "入库标准是什么", "rules show"),
-    ("2020-03-05", "各板块报来首批入库表，先试算一家", "import 04 --month 2020-02 --admit --dry-run"),
+    (
+        "2020-03-05",
+        "各板块报来首批入库表，先试算一家",
+        "import 04 --month 2020-02 --admit --dry-run",
+    ),
     ("2020-03-06", "十家报齐，一次入库", "import * --month 2020-02 --admit --yes"),
     ("2020-03-06", "再导一遍：没有任何变化", "import * --month 2020-02 --admit --yes --quiet"),
     ("2020-03-09", "谁报了，谁没报", "reports --month 2020-02"),
-    ("2020-03-09", "昆山已登记设立的大项目", "list --district 昆山 --stage 已登记设立 --min 1亿美元 --sort 投资总额 --desc"),
+    (
+        "2020-03-09",
+        "昆山已登记设立的大项目",
+        "list --district 昆山 --stage 已登记设立 --min 1亿美元 --sort 投资总额 --desc",
+    ),
     ("2020-03-10", "会议用的汇总表", "summary --month 2020-02"),
 ];
 
@@ -84,8 +92,9 @@ fn starts_with(file: &Path, number: &str) -> bool {
 /// The ten files, in order.
 fn first_batch() -> Result<Vec<PathBuf>, Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/first-batch");
-    let mut files: Vec<PathBuf> =
-        std::fs::read_dir(folder)?.map(|entry| entry.map(|e| e.path())).collect::<Result<_, _>>()?;
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)?
+        .map(|entry| entry.map(|e| e.path()))
+        .collect::<Result<_, _>>()?;
     files.retain(|file| file.extension().is_some_and(|ending| ending == "csv"));
     files.sort();
     Ok(files)

@@ -58,39 +58,103 @@ pub enum FileKind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
     // the library file
-    NoLibrary { path: String },
-    LibraryExists { path: String },
-    DirectoryGiven { path: String },
-    NotADatabase { path: String },
-    OtherDatabase { path: String },
-    NewerLibrary { found: u32, known: u32 },
-    ReadOnly { path: String },
-    Unreadable { path: String, detail: String },
-    Busy { seconds: u64 },
-    DiskFull { path: String },
-    ClockBack { last: Day, today: Day },
+    NoLibrary {
+        path: String,
+    },
+    LibraryExists {
+        path: String,
+    },
+    DirectoryGiven {
+        path: String,
+    },
+    NotADatabase {
+        path: String,
+    },
+    OtherDatabase {
+        path: String,
+    },
+    NewerLibrary {
+        found: u32,
+        known: u32,
+    },
+    ReadOnly {
+        path: String,
+    },
+    Unreadable {
+        path: String,
+        detail: String,
+    },
+    Busy {
+        seconds: u64,
+    },
+    DiskFull {
+        path: String,
+    },
+    ClockBack {
+        last: Day,
+        today: Day,
+    },
 
     // usage
-    Usage { sentence: String, usage: String },
-    BadDay { value: String },
-    BadMonth { value: String },
-    UnknownChoice { value: String, choices: Vec<String> },
-    OutputNeeded { format: String },
-    FormatUnknown { value: String },
+    Usage {
+        sentence: String,
+        usage: String,
+    },
+    BadDay {
+        value: String,
+    },
+    BadMonth {
+        value: String,
+    },
+    UnknownChoice {
+        value: String,
+        choices: Vec<String>,
+    },
+    OutputNeeded {
+        format: String,
+    },
+    FormatUnknown {
+        value: String,
+    },
     NothingGiven,
     OverrideNeedsApprover,
-    Required { what: Vec<Field> },
-    BadPair { value: String },
-    OneAtATime { first: String, second: String },
+    Required {
+        what: Vec<Field>,
+    },
+    BadPair {
+        value: String,
+    },
+    OneAtATime {
+        first: String,
+        second: String,
+    },
 
     // looking up
-    UnknownProject { given: String },
-    AmbiguousProject { given: String, candidates: Vec<(String, String)> },
-    UnknownDistrict { given: String, known: Vec<String> },
-    UnknownDepartment { given: String, known: Vec<String> },
-    UnknownOrigin { given: String },
-    UnknownField { given: String },
-    AliasTaken { alias: String, owner: String },
+    UnknownProject {
+        given: String,
+    },
+    AmbiguousProject {
+        given: String,
+        candidates: Vec<(String, String)>,
+    },
+    UnknownDistrict {
+        given: String,
+        known: Vec<String>,
+    },
+    UnknownDepartment {
+        given: String,
+        known: Vec<String>,
+    },
+    UnknownOrigin {
+        given: String,
+    },
+    UnknownField {
+        given: String,
+    },
+    AliasTaken {
+        alias: String,
+        owner: String,
+    },
     NothingInLibrary,
 
     // values
@@ -100,63 +164,138 @@ pub enum Kind {
     AmountTooLarge,
     BadDate,
     AmbiguousDate,
-    FutureDay { day: Day, today: Day },
-    NoRate { currency: String, month: Month },
+    FutureDay {
+        day: Day,
+        today: Day,
+    },
+    NoRate {
+        currency: String,
+        month: Month,
+    },
     BadRate,
     BadFlag,
     BadStage,
     BadBasis,
     BadCode,
     DamagedNumber,
-    BeforeKnown { known: Month },
+    BeforeKnown {
+        known: Month,
+    },
 
     // a file as a whole
-    FileMissing { path: String },
-    FileIsDirectory { path: String },
-    NotATable { found: FileKind },
+    FileMissing {
+        path: String,
+    },
+    FileIsDirectory {
+        path: String,
+    },
+    NotATable {
+        found: FileKind,
+    },
     EmptyFile,
     NoHeader,
     HeaderOnly,
-    BadEncoding { tried: Vec<String> },
-    UnknownEncoding { given: String },
+    BadEncoding {
+        tried: Vec<String>,
+    },
+    UnknownEncoding {
+        given: String,
+    },
     StrayQuote,
-    RaggedRow { expected: u64, found: u64 },
-    TooWide { limit: u64 },
-    CellTooLong { limit: u64 },
+    RaggedRow {
+        expected: u64,
+        found: u64,
+    },
+    TooWide {
+        limit: u64,
+    },
+    CellTooLong {
+        limit: u64,
+    },
     NoMonth,
-    MonthContradiction { said: Month, found: Month },
+    MonthContradiction {
+        said: Month,
+        found: Month,
+    },
     NoDistrict,
-    DistrictContradiction { said: String, found: String },
-    ColumnTwice { field: Field, first: String },
+    DistrictContradiction {
+        said: String,
+        found: String,
+    },
+    ColumnTwice {
+        field: Field,
+        first: String,
+    },
     NoUnit,
     UnitContradiction,
     PaidInUnknown,
-    FutureMonth { month: Month },
-    AlreadyReported { district: String, month: Month, revision: i64 },
-    FileTwice { first: String },
-    RowsRejected { rejected: u64, receipt: String },
+    FutureMonth {
+        month: Month,
+    },
+    AlreadyReported {
+        district: String,
+        month: Month,
+        revision: i64,
+    },
+    FileTwice {
+        first: String,
+    },
+    RowsRejected {
+        rejected: u64,
+        receipt: String,
+    },
 
     // a row
     NameMissing,
-    CodeUnknown { code: String },
-    CodeOtherDistrict { code: String, district: String },
+    CodeUnknown {
+        code: String,
+    },
+    CodeOtherDistrict {
+        code: String,
+        district: String,
+    },
     /// The row that named it before, where known.
-    SameProjectTwice { first: Option<u64> },
-    NameAmbiguous { candidates: Vec<(String, String)> },
-    NearMatch { candidates: Vec<(String, String)> },
-    EntryRefused { findings: Vec<Finding> },
+    SameProjectTwice {
+        first: Option<u64>,
+    },
+    NameAmbiguous {
+        candidates: Vec<(String, String)>,
+    },
+    NearMatch {
+        candidates: Vec<(String, String)>,
+    },
+    EntryRefused {
+        findings: Vec<Finding>,
+    },
     NoStage,
-    Missing { field: Field },
-    RateChanged { quantity: Quantity },
+    Missing {
+        field: Field,
+    },
+    RateChanged {
+        quantity: Quantity,
+    },
 
     // output
-    OutputExists { path: String },
-    OutputFailed { path: String, detail: String },
-    NotPermitted { path: String },
+    OutputExists {
+        path: String,
+    },
+    OutputFailed {
+        path: String,
+        detail: String,
+    },
+    NotPermitted {
+        path: String,
+    },
 
     // sender's headings
-    HeadingTaken { heading: String, field: Field },
-    UnknownRecord { what: Term, given: String },
+    HeadingTaken {
+        heading: String,
+        field: Field,
+    },
+    UnknownRecord {
+        what: Term,
+        given: String,
+    },
 }
 
 impl Kind {

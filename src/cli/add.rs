@@ -15,7 +15,9 @@ use clap::Args;
 
 /// 项目入库；缺少的内容在终端逐项询问。 | Enters a project; a terminal is asked for what lacks.
 #[derive(Debug, Args)]
-#[command(after_help = "示例：\n  tuijin add --name 澄屿光学项目 --district 昆山 --total 1.2亿美元 --basis 签约大会\n|\nExamples:\n  tuijin add --name Chengyu --district kunshan --total 1.2亿美元 --basis conference")]
+#[command(
+    after_help = "示例：\n  tuijin add --name 澄屿光学项目 --district 昆山 --total 1.2亿美元 --basis 签约大会\n|\nExamples:\n  tuijin add --name Chengyu --district kunshan --total 1.2亿美元 --basis conference"
+)]
 pub struct AddArgs {
     /// 项目名称 | The project's name
     #[arg(long, value_name = "名称|NAME", help_heading = "项目 | Project")]
@@ -80,7 +82,8 @@ pub fn run(context: &Context, args: &AddArgs) -> Result<u8> {
     let (code, name) = (added.code.clone(), added.name);
     context.tell(&Note::Entered { code: code.clone(), name });
     if let Some(overridden) = added.overridden {
-        context.tell(&Note::EnteredByOverride { code: code.clone(), approver: overridden.approver });
+        context
+            .tell(&Note::EnteredByOverride { code: code.clone(), approver: overridden.approver });
     }
     super::show::print(context, &code)
 }
@@ -102,8 +105,7 @@ fn question(
                 }
                 _ => String::new(),
             };
-            let skip =
-                if needed { "" } else { prompt::prompt(prompt::Prompt::Skip, context.lang) };
+            let skip = if needed { "" } else { prompt::prompt(prompt::Prompt::Skip, context.lang) };
             let label = labels::word(field, context.lang);
             let Some(text) = ask(&format!("{label} {choices}{skip}:")) else { return Ok(()) };
             if text.is_empty() && !needed {
@@ -123,4 +125,3 @@ fn question(
     }
     Ok(())
 }
-

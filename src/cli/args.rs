@@ -25,11 +25,23 @@ pub struct Cli {
 #[derive(Debug, Args)]
 pub struct Global {
     /// 项目库文件 | The library file
-    #[arg(long, global = true, env = "TUIJIN_DB", value_name = "文件|FILE", help_heading = "通用 | General")]
+    #[arg(
+        long,
+        global = true,
+        env = "TUIJIN_DB",
+        value_name = "文件|FILE",
+        help_heading = "通用 | General"
+    )]
     pub db: Option<PathBuf>,
 
     /// 语言：zh 或 en | Language: zh or en
-    #[arg(long, global = true, env = "TUIJIN_LANG", value_name = "语言|LANG", help_heading = "通用 | General")]
+    #[arg(
+        long,
+        global = true,
+        env = "TUIJIN_LANG",
+        value_name = "语言|LANG",
+        help_heading = "通用 | General"
+    )]
     pub lang: Option<String>,
 
     /// 格式：table、json、csv、markdown | Format: table, json, csv, markdown

@@ -76,7 +76,8 @@ impl Context {
             None => None,
             Some(given) => {
                 let choices = || Unit::ALL.iter().map(|unit| labels::unit(*unit, lang).to_owned());
-                let unknown = || Kind::UnknownChoice { value: given.clone(), choices: choices().collect() };
+                let unknown =
+                    || Kind::UnknownChoice { value: given.clone(), choices: choices().collect() };
                 Some(value::unit(given).ok_or_else(unknown)?.0)
             }
         };
@@ -98,7 +99,12 @@ impl Context {
     }
 
     /// Who does what, for the record.
-    pub fn stamp(&self, command: &str, reason: Option<&str>, overridden: Option<Override>) -> Stamp {
+    pub fn stamp(
+        &self,
+        command: &str,
+        reason: Option<&str>,
+        overridden: Option<Override>,
+    ) -> Stamp {
         Stamp {
             today: self.today,
             fixed: self.fixed,
@@ -142,9 +148,8 @@ impl Context {
     ) -> Result<(T, Directory, Scope)> {
         let scope = Scope::new(month, self.today);
         let mut library = self.library()?;
-        let (value, directory) = library.read(scope, &mut self.waiting(), |reader| {
-            Ok((work(reader)?, directory(reader)?))
-        })?;
+        let (value, directory) = library
+            .read(scope, &mut self.waiting(), |reader| Ok((work(reader)?, directory(reader)?)))?;
         Ok((value, directory, scope))
     }
 
@@ -214,14 +219,17 @@ fn format(global: &Global) -> Result<Format> {
 
 /// The library in the platform's data directory.
 fn default_library() -> Result<PathBuf> {
-    let strategy = etcetera::choose_base_strategy()
-        .map_err(|_| Kind::NoLibrary { path: String::new() })?;
+    let strategy =
+        etcetera::choose_base_strategy().map_err(|_| Kind::NoLibrary { path: String::new() })?;
     Ok(strategy.data_dir().join("tuijin").join("tuijin.db"))
 }
 
 fn operator() -> String {
     let named = ["TUIJIN_USER", "USER", "USERNAME", "LOGNAME"].into_iter();
-    named.filter_map(|name| std::env::var(name).ok()).find(|name| !name.is_empty()).unwrap_or_default()
+    named
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|name| !name.is_empty())
+        .unwrap_or_default()
 }
 
 /// The width of the terminal; `COLUMNS` overrides it.
@@ -232,5 +240,6 @@ fn width() -> Option<u16> {
 
 /// The name of a file as shown to people.
 pub fn shown(path: &Path) -> String {
-    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+    path.file_name()
+        .map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }

@@ -18,7 +18,11 @@ use clap::{Args, Subcommand};
 
 /// 板块及其别名、报表习惯。 | Districts, their aliases and the ways of their forms.
 #[derive(Debug, Args)]
-#[command(subcommand_required = true, arg_required_else_help = true, after_help = "示例：\n  tuijin district list\n  tuijin district learn 昆山 --heading 建设内容=备注 --paid-in total\n|\nExamples:\n  tuijin district list")]
+#[command(
+    subcommand_required = true,
+    arg_required_else_help = true,
+    after_help = "示例：\n  tuijin district list\n  tuijin district learn 昆山 --heading 建设内容=备注 --paid-in total\n|\nExamples:\n  tuijin district list"
+)]
 pub struct DistrictArgs {
     #[command(subcommand)]
     pub action: DistrictAction,
@@ -30,7 +34,9 @@ pub enum DistrictAction {
     #[command(after_help = "示例：\n  tuijin district list\n|\nExamples:\n  tuijin district list")]
     List,
     /// 新增或修改板块 | Add or change a district
-    #[command(after_help = "示例：\n  tuijin district set kunshan --alias 昆山市招商局\n|\nExamples:\n  tuijin district set kunshan --alias KS")]
+    #[command(
+        after_help = "示例：\n  tuijin district set kunshan --alias 昆山市招商局\n|\nExamples:\n  tuijin district set kunshan --alias KS"
+    )]
     Set {
         /// 代码或名称 | Key or name
         #[arg(value_name = "板块|DISTRICT")]
@@ -49,7 +55,9 @@ pub enum DistrictAction {
         alias: Vec<String>,
     },
     /// 记住报表列名和到账口径 | Remember the headings and ways of a form
-    #[command(after_help = "示例：\n  tuijin district learn 昆山 --heading 建设内容=备注\n  tuijin district learn 吴中 --paid-in year\n|\nExamples:\n  tuijin district learn wuzhong --paid-in year")]
+    #[command(
+        after_help = "示例：\n  tuijin district learn 昆山 --heading 建设内容=备注\n  tuijin district learn 吴中 --paid-in year\n|\nExamples:\n  tuijin district learn wuzhong --paid-in year"
+    )]
     Learn {
         /// 板块，缺省为所有板块 | District; every one unless given
         #[arg(value_name = "板块|DISTRICT")]
@@ -65,7 +73,11 @@ pub enum DistrictAction {
 
 /// 市有关部门。 | Departments.
 #[derive(Debug, Args)]
-#[command(subcommand_required = true, arg_required_else_help = true, after_help = "示例：\n  tuijin department list\n|\nExamples:\n  tuijin department list")]
+#[command(
+    subcommand_required = true,
+    arg_required_else_help = true,
+    after_help = "示例：\n  tuijin department list\n|\nExamples:\n  tuijin department list"
+)]
 pub struct DepartmentArgs {
     #[command(subcommand)]
     pub action: DepartmentAction,
@@ -74,10 +86,14 @@ pub struct DepartmentArgs {
 #[derive(Debug, Subcommand)]
 pub enum DepartmentAction {
     /// 列出部门 | List the departments
-    #[command(after_help = "示例：\n  tuijin department list\n|\nExamples:\n  tuijin department list")]
+    #[command(
+        after_help = "示例：\n  tuijin department list\n|\nExamples:\n  tuijin department list"
+    )]
     List,
     /// 新增或修改部门 | Add or change a department
-    #[command(after_help = "示例：\n  tuijin department set 资规 --full 苏州市自然资源和规划局\n|\nExamples:\n  tuijin department set customs --english \"Suzhou Customs\"")]
+    #[command(
+        after_help = "示例：\n  tuijin department set 资规 --full 苏州市自然资源和规划局\n|\nExamples:\n  tuijin department set customs --english \"Suzhou Customs\""
+    )]
     Set {
         /// 代码或名称 | Key or name
         #[arg(value_name = "部门|DEPARTMENT")]
@@ -102,7 +118,11 @@ pub enum DepartmentAction {
 
 /// 板块和部门的联系人。 | The people of districts and departments.
 #[derive(Debug, Args)]
-#[command(subcommand_required = true, arg_required_else_help = true, after_help = "示例：\n  tuijin contact list\n  tuijin contact set 昆山 --role 联络员 --person 张三 --phone 0512-00000000\n|\nExamples:\n  tuijin contact list")]
+#[command(
+    subcommand_required = true,
+    arg_required_else_help = true,
+    after_help = "示例：\n  tuijin contact list\n  tuijin contact set 昆山 --role 联络员 --person 张三 --phone 0512-00000000\n|\nExamples:\n  tuijin contact list"
+)]
 pub struct ContactArgs {
     #[command(subcommand)]
     pub action: ContactAction,
@@ -114,7 +134,9 @@ pub enum ContactAction {
     #[command(after_help = "示例：\n  tuijin contact list\n|\nExamples:\n  tuijin contact list")]
     List,
     /// 登记联系人，原任自动截止 | Record a person; the one before ends
-    #[command(after_help = "示例：\n  tuijin contact set 昆山 --role 联络员 --person 张三\n|\nExamples:\n  tuijin contact set kunshan --role liaison --person Zhang")]
+    #[command(
+        after_help = "示例：\n  tuijin contact set 昆山 --role 联络员 --person 张三\n|\nExamples:\n  tuijin contact set kunshan --role liaison --person Zhang"
+    )]
     Set {
         /// 板块或部门 | District or department
         #[arg(value_name = "单位|PARTY")]
@@ -139,7 +161,11 @@ pub enum ContactAction {
 
 /// 折算率：各月一单位外币合美元。 | Exchange rates: US dollars per unit, by month.
 #[derive(Debug, Args)]
-#[command(subcommand_required = true, arg_required_else_help = true, after_help = "示例：\n  tuijin rate set CNY 2020-02 0.142750 --source 外汇局折算率表\n|\nExamples:\n  tuijin rate list")]
+#[command(
+    subcommand_required = true,
+    arg_required_else_help = true,
+    after_help = "示例：\n  tuijin rate set CNY 2020-02 0.142750 --source 外汇局折算率表\n|\nExamples:\n  tuijin rate list"
+)]
 pub struct RateArgs {
     #[command(subcommand)]
     pub action: RateAction,
@@ -151,7 +177,9 @@ pub enum RateAction {
     #[command(after_help = "示例：\n  tuijin rate list\n|\nExamples:\n  tuijin rate list")]
     List,
     /// 登记一个月的折算率 | Record the rate of a month
-    #[command(after_help = "示例：\n  tuijin rate set CNY 2020-02 0.142750 --source 外汇局折算率表\n|\nExamples:\n  tuijin rate set CNY 2020-02 0.142750 --source SAFE")]
+    #[command(
+        after_help = "示例：\n  tuijin rate set CNY 2020-02 0.142750 --source 外汇局折算率表\n|\nExamples:\n  tuijin rate set CNY 2020-02 0.142750 --source SAFE"
+    )]
     Set {
         /// 币种代码，如 CNY | Currency code, as in CNY
         #[arg(value_name = "币种|CURRENCY")]
@@ -220,7 +248,8 @@ pub fn department(context: &Context, action: DepartmentAction) -> Result<u8> {
             context.print(&view::directory::departments(&context.frame(scope, &directory)))?;
         }
         DepartmentAction::Set { department, short, full, english, kind, alias } => {
-            let kind = kind.map(|given| choice(context, DepartmentKind::ALL, &given)).transpose()?;
+            let kind =
+                kind.map(|given| choice(context, DepartmentKind::ALL, &given)).transpose()?;
             let edit = DepartmentEdit { short, full, english, kind, aliases: alias };
             let stamp = context.stamp("department set", None, None);
             let mut library = context.library()?;

@@ -176,8 +176,15 @@ impl FilterFlags {
     /// The filters as typed, for the heading of a summary.
     pub fn typed(&self) -> Vec<String> {
         let lists = [&self.district, &self.stage, &self.origin];
-        let single =
-            [&self.industry, &self.person, &self.min, &self.max, &self.entered_from, &self.entered_to, &self.text];
+        let single = [
+            &self.industry,
+            &self.person,
+            &self.min,
+            &self.max,
+            &self.entered_from,
+            &self.entered_to,
+            &self.text,
+        ];
         let lists = lists.into_iter().flatten().cloned();
         lists.chain(single.into_iter().flatten().cloned()).collect()
     }

@@ -8,8 +8,8 @@ use super::terminal::{ask, confirm};
 use super::typed::split_pair;
 use crate::desk::directory::{Lesson, learn};
 use crate::desk::import::{
-    FileOutcome, ImportOutcome, ImportRequest, InputFile, Layout, Match, Policy, Rows, Run, TotalOutcome,
-    Unknown, Watcher, import,
+    FileOutcome, ImportOutcome, ImportRequest, InputFile, Layout, Match, Policy, Rows, Run,
+    TotalOutcome, Unknown, Watcher, import,
 };
 use crate::error::{Kind, Refusal, Result};
 use crate::import::{Receipt, value};
@@ -27,7 +27,9 @@ use std::path::{Path, PathBuf};
 
 /// 登记各板块报表：先核对每一行，再整体写入。 | Imports what districts send, every row accounted for.
 #[derive(Debug, Args)]
-#[command(after_help = "示例：\n  tuijin import examples/first-batch/*.csv --month 2020-02 --admit\n  tuijin import 昆山.csv --month 2020-03 --dry-run\n|\nExamples:\n  tuijin import examples/first-batch/*.csv --month 2020-02 --admit\n  tuijin import kunshan.csv --month 2020-03 --dry-run")]
+#[command(
+    after_help = "示例：\n  tuijin import examples/first-batch/*.csv --month 2020-02 --admit\n  tuijin import 昆山.csv --month 2020-03 --dry-run\n|\nExamples:\n  tuijin import examples/first-batch/*.csv --month 2020-02 --admit\n  tuijin import kunshan.csv --month 2020-03 --dry-run"
+)]
 pub struct ImportArgs {
     /// 文件或文件夹，- 为标准输入 | Files or folders; - for standard input
     #[arg(required = true, value_name = "文件|FILE")]
@@ -112,7 +114,8 @@ fn request(context: &Context, args: &ImportArgs, spool: &Path) -> Result<ImportR
     }
     let basis = match args.basis.as_deref() {
         None => Vec::new(),
-        Some(given) => value::basis(given).ok_or_else(|| Kind::BadBasis.at(crate::error::Place::value(given)))?,
+        Some(given) => value::basis(given)
+            .ok_or_else(|| Kind::BadBasis.at(crate::error::Place::value(given)))?,
     };
     let mut matches = Vec::new();
     for pair in &args.matches {
@@ -249,7 +252,8 @@ impl Desk<'_> {
     /// How a sender writes 到账 is asked once and remembered.
     fn remember(&self, file: &FileOutcome, way: PaidInBasis) -> Result<()> {
         let understood = file.understood.as_ref().and_then(|understood| understood.district);
-        let Some(district) = self.args.district.clone().or_else(|| understood.map(|id| id.to_string()))
+        let Some(district) =
+            self.args.district.clone().or_else(|| understood.map(|id| id.to_string()))
         else {
             return Ok(());
         };
@@ -398,11 +402,14 @@ impl Receipts {
         for (name, (receipt, mut file)) in self.spools {
             receipt.finish().map_err(|error| spool_failed(&error))?;
             let mut bytes = Vec::new();
-            file.rewind().and_then(|()| file.read_to_end(&mut bytes)).map_err(|e| spool_failed(&e))?;
+            file.rewind()
+                .and_then(|()| file.read_to_end(&mut bytes))
+                .map_err(|e| spool_failed(&e))?;
             let ending = prompt(Prompt::ReceiptEnding, context.lang);
             let input = request.files.iter().find(|input| input.name == name);
             let beside = input.map_or_else(|| PathBuf::from(&name), |input| input.path.clone());
-            let stem = Path::new(&name).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            let stem =
+                Path::new(&name).file_stem().unwrap_or_default().to_string_lossy().into_owned();
             let own = format!("{stem}{ending}");
             let path = match asked {
                 Some(folder) if folder.is_dir() => folder.join(own),

@@ -8,7 +8,9 @@ use clap::Args;
 
 /// 新建项目库。 | Creates a library.
 #[derive(Debug, Args)]
-#[command(after_help = "示例：\n  tuijin init\n  tuijin init --city blank --db 无锡.db\n|\nExamples:\n  tuijin init\n  tuijin init --city blank --db wuxi.db")]
+#[command(
+    after_help = "示例：\n  tuijin init\n  tuijin init --city blank --db 无锡.db\n|\nExamples:\n  tuijin init\n  tuijin init --city blank --db wuxi.db"
+)]
 pub struct InitArgs {
     /// 城市：suzhou（苏州十板块、十五部门）或 blank（空白） | City: suzhou or blank
     #[arg(long, value_name = "城市|CITY", default_value = "suzhou")]

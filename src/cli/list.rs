@@ -12,7 +12,9 @@ use clap::Args;
 
 /// 列出项目。 | Lists projects.
 #[derive(Debug, Args)]
-#[command(after_help = "示例：\n  tuijin list --district 昆山 --stage 登记设立 --sort 投资总额 --desc\n  tuijin list --columns all --output 全库.csv\n|\nExamples:\n  tuijin list --district kunshan --sort total --desc\n  tuijin list --columns all --output all.csv")]
+#[command(
+    after_help = "示例：\n  tuijin list --district 昆山 --stage 登记设立 --sort 投资总额 --desc\n  tuijin list --columns all --output 全库.csv\n|\nExamples:\n  tuijin list --district kunshan --sort total --desc\n  tuijin list --columns all --output all.csv"
+)]
 pub struct ListArgs {
     #[command(flatten)]
     filter: FilterFlags,
@@ -51,9 +53,8 @@ fn field(given: &str) -> Result<Field> {
 
 fn columns(given: &str) -> Result<Vec<Field>> {
     if given == "all" {
-        let carried = |field: &Field| {
-            !matches!(field.kind(), FieldType::Nothing | FieldType::Month)
-        };
+        let carried =
+            |field: &Field| !matches!(field.kind(), FieldType::Nothing | FieldType::Month);
         return Ok(Field::all().filter(carried).collect());
     }
     given.split([',', '\u{ff0c}', '\u{3001}']).map(field).collect()

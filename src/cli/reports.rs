@@ -11,7 +11,10 @@ use clap::{Args, Subcommand};
 
 /// 月报报送情况：谁已报、谁逾期、第几版。 | Who has reported, who is late, which revision.
 #[derive(Debug, Args)]
-#[command(args_conflicts_with_subcommands = true, after_help = "示例：\n  tuijin reports --month 2020-02\n  tuijin reports remind --month 2020-02\n  tuijin reports nil 姑苏 --month 2020-02\n|\nExamples:\n  tuijin reports --month 2020-02\n  tuijin reports nil gusu --month 2020-02")]
+#[command(
+    args_conflicts_with_subcommands = true,
+    after_help = "示例：\n  tuijin reports --month 2020-02\n  tuijin reports remind --month 2020-02\n  tuijin reports nil 姑苏 --month 2020-02\n|\nExamples:\n  tuijin reports --month 2020-02\n  tuijin reports nil gusu --month 2020-02"
+)]
 pub struct ReportsArgs {
     /// 报告月份，缺省为上月 | The report month; last month unless given
     #[arg(long, value_name = "月份|MONTH")]
@@ -24,14 +27,18 @@ pub struct ReportsArgs {
 #[derive(Debug, Subcommand)]
 enum ReportsAction {
     /// 生成催报文字 | Write the reminders
-    #[command(after_help = "示例：\n  tuijin reports remind --month 2020-02\n|\nExamples:\n  tuijin reports remind --month 2020-02")]
+    #[command(
+        after_help = "示例：\n  tuijin reports remind --month 2020-02\n|\nExamples:\n  tuijin reports remind --month 2020-02"
+    )]
     Remind {
         /// 报告月份，缺省为上月 | The report month; last month unless given
         #[arg(long, value_name = "月份|MONTH")]
         month: Option<String>,
     },
     /// 登记零报告 | Record a nil report
-    #[command(after_help = "示例：\n  tuijin reports nil 姑苏 --month 2020-02\n|\nExamples:\n  tuijin reports nil gusu --month 2020-02")]
+    #[command(
+        after_help = "示例：\n  tuijin reports nil 姑苏 --month 2020-02\n|\nExamples:\n  tuijin reports nil gusu --month 2020-02"
+    )]
     Nil {
         /// 板块 | District
         #[arg(value_name = "板块|DISTRICT")]
@@ -59,7 +66,8 @@ pub fn run(context: &Context, args: &ReportsArgs) -> Result<u8> {
             let asked = given.as_deref().map_or(Ok(last), month)?;
             let (reports, directory, scope) = context
                 .read(None, |reader| desk::reports::reports(reader, asked, context.today))?;
-            context.print(&view::reports::reminders(&context.frame(scope, &directory), &reports))?;
+            context
+                .print(&view::reports::reminders(&context.frame(scope, &directory), &reports))?;
         }
         Some(ReportsAction::Nil { district, month: given, record }) => {
             let asked = month(given)?;

@@ -8,7 +8,11 @@ use clap::{Args, Subcommand};
 
 /// 规则标准：数值、生效日、依据条款。 | The standards: value, effective date, clause.
 #[derive(Debug, Args)]
-#[command(subcommand_required = true, arg_required_else_help = true, after_help = "示例：\n  tuijin rules show\n|\nExamples:\n  tuijin rules show")]
+#[command(
+    subcommand_required = true,
+    arg_required_else_help = true,
+    after_help = "示例：\n  tuijin rules show\n|\nExamples:\n  tuijin rules show"
+)]
 pub struct RulesArgs {
     #[command(subcommand)]
     action: RulesAction,

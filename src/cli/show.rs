@@ -10,7 +10,9 @@ use clap::Args;
 
 /// 查看一个项目的全部登记内容。 | Shows everything on record about one project.
 #[derive(Debug, Args)]
-#[command(after_help = "示例：\n  tuijin show XM2020-0001\n  tuijin show 澄屿\n|\nExamples:\n  tuijin show XM2020-0001")]
+#[command(
+    after_help = "示例：\n  tuijin show XM2020-0001\n  tuijin show 澄屿\n|\nExamples:\n  tuijin show XM2020-0001"
+)]
 pub struct ShowArgs {
     /// 项目编号、名称或名称的一部分 | Code, name, or part of a name
     #[arg(value_name = "项目|PROJECT")]

@@ -13,7 +13,9 @@ use clap::{Args, ValueEnum};
 
 /// 汇总表：占比均印 n/N，可用 --list 查看对应项目。 | The status tables; every share prints n/N.
 #[derive(Debug, Args)]
-#[command(after_help = "示例：\n  tuijin summary --month 2020-02\n  tuijin summary district\n  tuijin summary stage --stage 登记设立 --district 昆山 --list\n|\nExamples:\n  tuijin summary --month 2020-02\n  tuijin summary stage --stage registered --district kunshan --list")]
+#[command(
+    after_help = "示例：\n  tuijin summary --month 2020-02\n  tuijin summary district\n  tuijin summary stage --stage 登记设立 --district 昆山 --list\n|\nExamples:\n  tuijin summary --month 2020-02\n  tuijin summary stage --stage registered --district kunshan --list"
+)]
 pub struct SummaryArgs {
     /// 哪张表，缺省为会议所需全部 | Which table; all that a meeting needs unless given
     #[arg(value_name = "表|TABLE", value_enum, hide_possible_values = true)]

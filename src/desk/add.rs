@@ -51,8 +51,7 @@ pub fn add(
         let (dossier, originals) = draft(writer, request)?;
         let book = RuleBook::new(writer.rules()?);
         let judgement = judge_entry(writer, &book, &dossier)?;
-        let overridden =
-            if judgement.admits() { None } else { writer.stamp().overridden.clone() };
+        let overridden = if judgement.admits() { None } else { writer.stamp().overridden.clone() };
         if !judgement.admits() && overridden.is_none() {
             let findings = judgement.findings;
             return Err(Kind::EntryRefused { findings }
@@ -60,15 +59,8 @@ pub fn add(
                 .into());
         }
         let from = Origin::default();
-        let project = write_entry(
-            writer,
-            dossier,
-            &judgement,
-            overridden.clone(),
-            None,
-            &originals,
-            from,
-        )?;
+        let project =
+            write_entry(writer, dossier, &judgement, overridden.clone(), None, &originals, from)?;
         Ok(Outcome::Keep(Added {
             code: project.code,
             name: project.name,

@@ -70,7 +70,15 @@ impl Case {
             after.progress = None;
             after.problem = None;
         }
-        Ok(Case { before, after, month, report, latest, originals: Vec::new(), changes: Vec::new() })
+        Ok(Case {
+            before,
+            after,
+            month,
+            report,
+            latest,
+            originals: Vec::new(),
+            changes: Vec::new(),
+        })
     }
 
     /// The case as it stands with the changes made so far.
@@ -188,8 +196,7 @@ pub(super) fn put_date(
         }
         Field::Work(item, _) => {
             let date = |timing| dossier.works.get(&(item, timing)).copied();
-            let work =
-                Work { item, planned: date(Timing::Planned), actual: date(Timing::Actual) };
+            let work = Work { item, planned: date(Timing::Planned), actual: date(Timing::Actual) };
             writer.put_work(id, &work, from)
         }
         _ => Ok(()),
@@ -203,10 +210,7 @@ const fn belongs_to_a_month(field: Field) -> bool {
 
 /// Fields that are columns of the register.
 const fn in_register(field: Field) -> bool {
-    !matches!(
-        field,
-        Field::StageDate(_) | Field::Work(..) | Field::Progress | Field::Problem
-    )
+    !matches!(field, Field::StageDate(_) | Field::Work(..) | Field::Progress | Field::Problem)
 }
 
 /// What the clerk must see: amounts that fall, stages that go back.

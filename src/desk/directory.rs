@@ -113,17 +113,16 @@ pub fn set_department(
 ) -> Result<Department> {
     library.write(stamp, waiting, |writer| {
         let known = writer.departments()?;
-        let mut department =
-            lookup::department(&known, given).unwrap_or_else(|_| Department {
-                id: 0,
-                key: given.to_owned(),
-                short: given.to_owned(),
-                full: given.to_owned(),
-                english: given.to_owned(),
-                kind: DepartmentKind::Government,
-                aliases: Vec::new(),
-                example: false,
-            });
+        let mut department = lookup::department(&known, given).unwrap_or_else(|_| Department {
+            id: 0,
+            key: given.to_owned(),
+            short: given.to_owned(),
+            full: given.to_owned(),
+            english: given.to_owned(),
+            kind: DepartmentKind::Government,
+            aliases: Vec::new(),
+            example: false,
+        });
         let before = department.clone();
         replace(&mut department.short, edit.short.as_ref());
         replace(&mut department.full, edit.full.as_ref());

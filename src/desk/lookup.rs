@@ -29,11 +29,10 @@ pub fn project(reader: &Reader<'_>, given: &str) -> Result<Project> {
         ([project], _) => Ok((*project).clone()),
         ([], [project]) => Ok(project.clone()),
         ([], []) => Err(Kind::UnknownProject { given: given.to_owned() }.into()),
-        _ => Err(Kind::AmbiguousProject {
-            given: given.to_owned(),
-            candidates: candidates(&found),
+        _ => {
+            Err(Kind::AmbiguousProject { given: given.to_owned(), candidates: candidates(&found) }
+                .into())
         }
-        .into()),
     }
 }
 

@@ -71,9 +71,7 @@ fn convert(
         return Ok(Err(Kind::AmountTooLarge));
     };
     let original = match field {
-        Field::Money(quantity) => {
-            Some(Original { quantity, month, amount: amount.clone(), rate })
-        }
+        Field::Money(quantity) => Some(Original { quantity, month, amount: amount.clone(), rate }),
         _ => None,
     };
     Ok(Ok(Resolved { field, fact: Fact::Money(converted), original }))

@@ -6,13 +6,13 @@ use super::header::{Column, Header};
 use super::measure::Measure;
 use super::sheet::Record;
 use super::{Draft, Lexicon, TotalRow, value};
-use crate::model::value::Value;
 use crate::error::{Fault, Kind, Place, Refusal, Result};
 use crate::model::field::{Field, FieldType};
 use crate::model::money::{Currency, Usd};
 use crate::model::month::Month;
 use crate::model::name::{clean, search_key};
 use crate::model::note::Note;
+use crate::model::value::Value;
 use std::collections::HashMap;
 
 /// Digits a spreadsheet keeps of a number; what comes after them is lost.

@@ -87,9 +87,7 @@ impl Dossier {
             Field::Stage => Some(Fact::Stage(project.standing.stage)),
             Field::StageDate(stage) => self.milestones.get(&stage).copied().map(Fact::Date),
             Field::Work(item, timing) => self.works.get(&(item, timing)).copied().map(Fact::Date),
-            Field::Basis => {
-                (!project.basis.is_empty()).then(|| Fact::Basis(project.basis.clone()))
-            }
+            Field::Basis => (!project.basis.is_empty()).then(|| Fact::Basis(project.basis.clone())),
             Field::Leader => text(&project.leader),
             Field::Responsible => text(&project.responsible),
             Field::Tracker => text(&project.tracker),

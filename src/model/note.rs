@@ -163,9 +163,14 @@ pub enum Note {
         value: String,
     },
     /// A day that has not come is a plan, not a fact; it was not recorded.
-    FutureDate { field: Field, value: String },
+    FutureDate {
+        field: Field,
+        value: String,
+    },
     /// 缺项: no stage given, so it stands at the first one.
-    StageAssumed { stage: Stage },
+    StageAssumed {
+        stage: Stage,
+    },
 
     // reminders
     Reminder {

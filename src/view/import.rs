@@ -44,7 +44,8 @@ fn changes(frame: &Frame<'_>, files: &[FileOutcome]) -> Option<Table> {
     let mut rows = Vec::new();
     for changed in files.iter().flat_map(|file| &file.changes) {
         for change in &changed.changes {
-            let mut cells = vec![Cell::Code(changed.code.clone()), Cell::Text(changed.name.clone())];
+            let mut cells =
+                vec![Cell::Code(changed.code.clone()), Cell::Text(changed.name.clone())];
             cells.extend(super::show::change(
                 frame,
                 change.field,

@@ -75,9 +75,8 @@ fn milestones(portfolio: &Portfolio) -> Option<Table> {
 
 fn works(portfolio: &Portfolio) -> Option<Table> {
     let works = &portfolio.dossier.works;
-    let date = |item, timing| {
-        works.get(&(item, timing)).map_or(Cell::Blank, |date| Cell::Dated(*date))
-    };
+    let date =
+        |item, timing| works.get(&(item, timing)).map_or(Cell::Blank, |date| Cell::Dated(*date));
     let mut items: Vec<_> = works.keys().map(|(item, _)| *item).collect();
     items.dedup();
     let rows: Vec<Row> = items
@@ -161,9 +160,7 @@ fn findings(portfolio: &Portfolio) -> Option<Table> {
     let rows: Vec<Row> = portfolio
         .findings
         .iter()
-        .map(|finding| {
-            Row::data(vec![Cell::word(finding.verdict), Cell::Finding(finding.clone())])
-        })
+        .map(|finding| Row::data(vec![Cell::word(finding.verdict), Cell::Finding(finding.clone())]))
         .collect();
     (!rows.is_empty()).then(|| Table {
         title: Term::EntryFindings,
@@ -173,6 +170,11 @@ fn findings(portfolio: &Portfolio) -> Option<Table> {
 }
 
 /// A line `field: old → new`, as a row of a table of changes.
-pub fn change(frame: &Frame<'_>, field: Field, before: Option<&Fact>, after: Option<&Fact>) -> Vec<Cell> {
+pub fn change(
+    frame: &Frame<'_>,
+    field: Field,
+    before: Option<&Fact>,
+    after: Option<&Fact>,
+) -> Vec<Cell> {
     vec![Cell::word(field), frame.fact(before), frame.fact(after)]
 }

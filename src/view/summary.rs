@@ -155,13 +155,10 @@ pub fn people(frame: &Frame<'_>, people: &PeopleTables) -> Page {
 
 pub fn district(frame: &Frame<'_>, districts: &DistrictTable) -> Page {
     let whole = &districts.breakdown.whole;
-    let mut table = table(
-        Term::SummaryDistrict,
-        Term::District,
-        &districts.breakdown,
-        Term::Remainder,
-        |id| frame.district(*id),
-    );
+    let mut table =
+        table(Term::SummaryDistrict, Term::District, &districts.breakdown, Term::Remainder, |id| {
+            frame.district(*id)
+        });
     table.columns.push(Column::money(Term::PaidIn));
     table.columns.push(Column::short(Term::Reported));
     let ids: Vec<i64> = districts.breakdown.rows.iter().map(|(id, _)| *id).collect();
@@ -180,9 +177,7 @@ pub fn district(frame: &Frame<'_>, districts: &DistrictTable) -> Page {
                 reported += u64::from(filed);
                 Cell::word(if filed { Term::Yes } else { Term::No })
             }
-            None if row.kind == RowKind::Total => {
-                Cell::Share { n: reported, of: ids.len() as u64 }
-            }
+            None if row.kind == RowKind::Total => Cell::Share { n: reported, of: ids.len() as u64 },
             None => Cell::Blank,
         });
     }

@@ -193,7 +193,13 @@ fn one(
 
 /// Refusals that no other file could escape.
 const fn concerns_library(kind: &Kind) -> bool {
-    matches!(kind, Kind::ReadOnly { .. } | Kind::DiskFull { .. } | Kind::Busy { .. } | Kind::OutputFailed { .. })
+    matches!(
+        kind,
+        Kind::ReadOnly { .. }
+            | Kind::DiskFull { .. }
+            | Kind::Busy { .. }
+            | Kind::OutputFailed { .. }
+    )
 }
 
 fn prepare(writer: &Writer<'_>, request: &ImportRequest, today: Day) -> Result<Setting> {

@@ -168,8 +168,7 @@ impl<'a> RowDesk<'a> {
         if let (Some(own), Some(file)) = (own, file)
             && own != file
         {
-            let (said, found) =
-                (self.setting.district_name(file), self.setting.district_name(own));
+            let (said, found) = (self.setting.district_name(file), self.setting.district_name(own));
             return Ok(Err(Kind::DistrictContradiction { said, found }));
         }
         let district = own.or(file);
@@ -313,11 +312,17 @@ impl<'a> RowDesk<'a> {
         let waiting = writer.waiting(district, &name)?;
         if self.request.unknown == Unknown::Admit && judgement.admits() {
             let filing = self.filing(writer, (district, month))?;
-            let originals: Vec<_> =
-                facts.iter().filter_map(|fact| fact.original.clone()).collect();
+            let originals: Vec<_> = facts.iter().filter_map(|fact| fact.original.clone()).collect();
             let from = self.origin(draft);
-            let project =
-                write_entry(writer, dossier.clone(), &judgement, None, Some(filing), &originals, from)?;
+            let project = write_entry(
+                writer,
+                dossier.clone(),
+                &judgement,
+                None,
+                Some(filing),
+                &originals,
+                from,
+            )?;
             if let Some((id, _)) = waiting {
                 let candidate = self.candidate(&dossier, &judgement, facts)?;
                 writer.put_candidate(Some(id), &candidate, Some(project.id), from)?;

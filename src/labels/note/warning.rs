@@ -3,11 +3,11 @@
 use crate::labels::text::{self, Pair, count, quote};
 use crate::labels::{field, money, stage};
 use crate::model::Day;
-use crate::model::stage::Stage;
 use crate::model::field::{Field, Quantity};
 use crate::model::money::Usd;
 use crate::model::month::Month;
 use crate::model::name::clean;
+use crate::model::stage::Stage;
 
 pub fn amount_fell(quantity: Quantity, before: Usd, after: Usd) -> Pair {
     let (zh, en) = field::quantity(quantity);
