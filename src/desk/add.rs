@@ -74,7 +74,7 @@ pub fn add(
 fn draft(writer: &Writer<'_>, request: &AddRequest) -> Result<(Dossier, Vec<Original>)> {
     let month = Month::of(request.on);
     let (facts, problems) = resolve(writer, &request.values, month)?;
-    if let Some(problem) = problems.into_iter().next() {
+    if let Some((_, problem)) = problems.into_iter().next() {
         return Err(problem.into());
     }
     let mut dossier = blank(request.district, month, request.on);

@@ -1,7 +1,7 @@
 //! Values become facts: other currencies are converted at the rate of their month, the rest is
 //! taken over.
 
-use crate::error::{Kind, Place, Refusal, Result};
+use crate::error::{Kind, Result};
 use crate::model::Day;
 use crate::model::dossier::Fact;
 use crate::model::field::Field;
@@ -19,7 +19,8 @@ pub struct Resolved {
     pub original: Option<Original>,
 }
 
-/// Resolves the values of one project. The inner problems are those of single values.
+/// Resolves the values of one project. The inner problems are those of single values, each with
+/// its field.
 ///
 /// # Errors
 /// Only what the store reports.
@@ -27,7 +28,7 @@ pub fn resolve(
     reader: &Reader<'_>,
     values: &[(Field, Value)],
     month: Month,
-) -> Result<(Vec<Resolved>, Vec<Refusal>)> {
+) -> Result<(Vec<Resolved>, Vec<(Field, Kind)>)> {
     let mut facts = Vec::new();
     let mut problems = Vec::new();
     for (field, value) in values {
@@ -44,7 +45,7 @@ pub fn resolve(
             Value::Amount(amount) => match convert(reader, *field, amount, month)? {
                 Ok(resolved) => Some(resolved),
                 Err(kind) => {
-                    problems.push(kind.at(Place::default()));
+                    problems.push((*field, kind));
                     None
                 }
             },

@@ -50,7 +50,7 @@ pub fn update(
         let (code, name) = (project.code.clone(), project.name.clone());
         let month = Month::of(request.on);
         let (facts, problems) = resolve(writer, &request.values, month)?;
-        if let Some(problem) = problems.into_iter().next() {
+        if let Some((_, problem)) = problems.into_iter().next() {
             return Err(problem.into());
         }
         for resolved in &facts {

@@ -114,9 +114,14 @@ impl<'a> RowDesk<'a> {
         };
         let (facts, problems) = resolve(writer, &values, month)?;
         if !problems.is_empty() {
-            let at_row = |mut problem: Refusal| {
-                problem.place.row = Some(draft.row);
-                problem
+            let at_row = |(field, kind): (Field, Kind)| {
+                let column =
+                    self.understood.mapping.iter().find(|column| column.field == Some(field));
+                kind.at(Place {
+                    column: column.map(|column| column.heading.clone()),
+                    value: column.and_then(|column| draft.raw.get(column.index).cloned()),
+                    ..Place::row(draft.row)
+                })
             };
             return Ok(Judged::rejected(problems.into_iter().map(at_row).collect(), notes));
         }

@@ -1,0 +1,310 @@
+//! Every refusal of the first path: one sentence with place and next step, exit 1 (2 for wrong
+//! usage), the library's content unchanged; in Chinese and in English.
+
+mod sandbox;
+
+use sandbox::Sandbox;
+
+const HEAD: &str = "项目名称,外方投资者,国别,行业,投资总额（万美元）,推进阶段,签约时间,入库依据\n";
+const GOOD: &str = "澄屿光学项目,澄屿控股,香港,电子信息,12000,在谈,,签约大会\n";
+
+/// Name of the case, file name, bytes, further arguments.
+type Case = (&'static str, &'static str, Vec<u8>, &'static [&'static str]);
+
+fn cases() -> Vec<Case> {
+    let rows = |rows: &str| format!("{HEAD}{rows}").into_bytes();
+    let month: &[&str] = &["--month", "2020-02", "--district", "昆山"];
+    let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
+    png.extend([0; 64]);
+    vec![
+        ("unknown district", "a.csv", rows(GOOD), &["--month", "2020-02", "--district", "火星"]),
+        (
+            "unknown district in a column",
+            "b.csv",
+            "项目名称,板块,投资总额（万美元）\n甲项目,火星区,1\n".as_bytes().to_vec(),
+            &["--month", "2020-02"],
+        ),
+        ("no district", "c.csv", rows(GOOD), &["--month", "2020-02"]),
+        ("no month", "d.csv", rows(GOOD), &["--district", "昆山"]),
+        ("pdf", "e.csv", b"%PDF-1.7\n%\xe2\xe3".to_vec(), month),
+        ("image", "f.csv", png, month),
+        ("empty", "g.csv", Vec::new(), month),
+        ("header only", "h.csv", HEAD.as_bytes().to_vec(), month),
+        ("no header", "i.csv", b"1,2,3\n4,5,6\n".to_vec(), month),
+        (
+            "stray quote",
+            "j.csv",
+            rows(&format!(
+                "{GOOD}\"乙项目,乙公司,美国,食品,1,在谈,,签约大会\n{GOOD}{GOOD}{GOOD}{GOOD}{GOOD}"
+            )),
+            month,
+        ),
+        ("ragged row", "k.csv", rows(&format!("{GOOD}乙项目,乙公司,美国\n")), month),
+        ("negative amount", "l.csv", rows("乙项目,乙公司,美国,食品,-5,在谈,,签约大会\n"), month),
+        ("bad amount", "m.csv", rows("乙项目,乙公司,美国,食品,若干,在谈,,签约大会\n"), month),
+        ("no unit", "n.csv", "项目名称,投资总额\n甲项目,1\n".as_bytes().to_vec(), month),
+        (
+            "cny without a rate",
+            "o.csv",
+            rows("乙项目,乙公司,美国,食品,5000万元人民币,在谈,,签约大会\n"),
+            month,
+        ),
+        (
+            "ambiguous 2020.1",
+            "p.csv",
+            rows("乙项目,乙公司,美国,食品,1,签约未设立,2020.1,签约大会\n"),
+            month,
+        ),
+        ("bad date", "q.csv", rows("乙项目,乙公司,美国,食品,1,签约未设立,某日,签约大会\n"), month),
+        (
+            "month contradicts the title",
+            "r.csv",
+            format!("昆山市重点外资项目（截至2020年1月底）,,,,,,,\n{HEAD}{GOOD}").into_bytes(),
+            month,
+        ),
+        (
+            "district contradicts the title",
+            "s.csv",
+            format!("太仓市重点外资项目,,,,,,,\n{HEAD}{GOOD}").into_bytes(),
+            month,
+        ),
+        (
+            "same project twice",
+            "t.csv",
+            rows(&format!("{GOOD}{GOOD}")),
+            &["--month", "2020-02", "--district", "昆山", "--admit"],
+        ),
+        (
+            "a known project in another district",
+            "u.csv",
+            rows("常熟旧项目,旧公司,香港,食品,12000,在谈,,签约大会\n"),
+            &["--month", "2020-02", "--district", "昆山", "--admit"],
+        ),
+        ("unknown stage", "v.csv", rows("乙项目,乙公司,美国,食品,1,流产,,签约大会\n"), month),
+        ("unknown origin", "w.csv", rows("乙项目,乙公司,火星,食品,1,在谈,,签约大会\n"), month),
+        (
+            "paid-in of what",
+            "x.csv",
+            "项目名称,到账外资（万美元）\n甲项目,1\n".as_bytes().to_vec(),
+            month,
+        ),
+        ("a month to come", "y.csv", rows(GOOD), &["--month", "2020-05", "--district", "昆山"]),
+        ("missing file", "", Vec::new(), month),
+        ("column twice", "z.csv", "项目名称,项目名称,行业\n甲,乙,丙\n".as_bytes().to_vec(), month),
+        (
+            "unknown code",
+            "aa.csv",
+            "项目编号,项目名称,行业\nXM2020-9999,乙,丙\n".as_bytes().to_vec(),
+            month,
+        ),
+        ("name missing", "ab.csv", rows(",乙公司,美国,食品,1,在谈,,签约大会\n"), month),
+        (
+            "near a known name",
+            "ac.csv",
+            rows("昆山旧光学膜片生产基地建设,另一家,香港,食品,12000,在谈,,签约大会\n"),
+            &["--month", "2020-02", "--district", "昆山", "--admit"],
+        ),
+    ]
+}
+
+fn prepared(lang: &'static str) -> Sandbox {
+    let sandbox = Sandbox::with_library(lang);
+    for (district, name, investor) in
+        [("常熟", "常熟旧项目", "旧公司"), ("昆山", "昆山旧光学膜片生产基地项目", "丙公司")]
+    {
+        let added = sandbox.output(&[
+            "add",
+            "--name",
+            name,
+            "--district",
+            district,
+            "--investor",
+            investor,
+            "--origin",
+            "香港",
+            "--total",
+            "12000万美元",
+            "--basis",
+            "签约大会",
+            "--quiet",
+        ]);
+        assert!(added.status.success(), "{}", String::from_utf8_lossy(&added.stderr));
+    }
+    sandbox
+}
+
+fn every_case(lang: &'static str) -> String {
+    let sandbox = prepared(lang);
+    let before = sandbox.content();
+    let mut sessions = String::new();
+    for (case, file, bytes, more) in cases() {
+        let file =
+            if file.is_empty() { "没有.csv".to_owned() } else { sandbox.write(file, &bytes) };
+        let mut args = vec!["import", &file, "--quiet", "--output", "plan.txt"];
+        args.extend(more);
+        let output = sandbox.output(&args);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{case}: {said}");
+        assert_eq!(sandbox.content(), before, "{case}");
+        assert!(!said.trim().is_empty(), "{case} says nothing");
+        assert!(!said.contains("panicked"), "{case}: {said}");
+        sessions += &format!("# {case}\n{said}");
+    }
+    sessions
+}
+
+#[test]
+fn every_spoiled_file_is_refused_in_chinese() {
+    insta::assert_snapshot!(every_case("zh"));
+}
+
+#[test]
+fn every_spoiled_file_is_refused_in_english() {
+    insta::assert_snapshot!(every_case("en"));
+}
+
+#[test]
+fn an_entry_without_grounds_is_refused_with_all_findings_and_enters_by_override() {
+    let sandbox = Sandbox::with_library("zh");
+    let add = ["add", "--name", "小项目", "--district", "昆山", "--total", "500万美元"];
+    let refused = sandbox.session(&add);
+    assert_eq!(sandbox.output(&add).status.code(), Some(1));
+    let mut by_override = add.to_vec();
+    by_override.extend(["--override", "市领导专题会议要求", "--approved-by", "王某", "--quiet"]);
+    assert!(sandbox.output(&by_override).status.success());
+    let overview = sandbox.stdout(&["summary", "overview"]);
+    assert!(overview.contains("例外入库") && overview.contains("市领导专题会议要求"), "{overview}");
+    insta::assert_snapshot!(refused);
+    assert_eq!(
+        sandbox
+            .output(&["add", "--name", "又一", "--district", "昆山", "--override", "理由"])
+            .status
+            .code(),
+        Some(2)
+    );
+    let again =
+        sandbox.output(&["add", "--name", "小项目", "--district", "昆山", "--basis", "签约大会"]);
+    assert_eq!(again.status.code(), Some(1), "a duplicate is refused");
+}
+
+#[test]
+fn wrong_usage_is_told_in_the_language_asked_for() {
+    for (lang, name) in [("zh", "usage_zh"), ("en", "usage_en")] {
+        let sandbox = Sandbox::with_library(lang);
+        let mut sessions = String::new();
+        for args in [
+            &["nonsense"][..],
+            &["list", "--distrct", "昆山"],
+            &["import"],
+            &["summary", "nothing"],
+            &["list", "--format", "pdf"],
+            &["summary", "--month", "2020-13"],
+            &["update", "XM2020-0001"],
+            &["add", "--district", "昆山"],
+        ] {
+            let session = sandbox.session(args);
+            assert!(session.ends_with("--- exit 2"), "{session}");
+            sessions += &(session + "\n\n");
+        }
+        insta::assert_snapshot!(name, sessions);
+    }
+}
+
+#[test]
+fn what_is_not_our_library_is_told_apart() {
+    let sandbox = Sandbox::with_library("zh");
+    std::fs::create_dir(sandbox.path("folder")).unwrap();
+    sandbox.write("text.db", "这不是数据库，只是一段文字。".repeat(100).as_bytes());
+    sandbox.write("empty.db", b"");
+    std::fs::copy(sandbox.path("t.db"), sandbox.path("newer.db")).unwrap();
+    std::fs::copy(sandbox.path("t.db"), sandbox.path("other.db")).unwrap();
+    let patch = |name: &str, at: usize, bytes: &[u8]| {
+        let mut whole = std::fs::read(sandbox.path(name)).unwrap();
+        whole[at..at + bytes.len()].copy_from_slice(bytes);
+        std::fs::write(sandbox.path(name), whole).unwrap();
+    };
+    // user_version stands at byte 60 of the header, application_id at 68.
+    patch("newer.db", 60, &99u32.to_be_bytes());
+    patch("other.db", 68, &7u32.to_be_bytes());
+    let mut sessions = String::new();
+    for db in ["folder", "text.db", "empty.db", "newer.db", "other.db", "absent.db"] {
+        let session = sandbox.session(&["list", "--db", db]);
+        assert!(session.ends_with("--- exit 1"), "{session}");
+        sessions += &(session + "\n");
+    }
+    let session = sandbox.session(&["init", "--db", "t.db"]);
+    assert!(session.ends_with("--- exit 1"), "{session}");
+    insta::assert_snapshot!(sessions + &session);
+}
+
+#[test]
+fn a_read_only_library_reads_and_refuses_to_write() {
+    let sandbox = prepared("zh");
+    let mut permissions = std::fs::metadata(sandbox.path("t.db")).unwrap().permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(sandbox.path("t.db"), permissions).unwrap();
+    assert!(sandbox.stdout(&["list"]).contains("常熟旧项目"));
+    let refused = sandbox.session(&["update", "XM2020-0001", "--leader", "甲"]);
+    assert!(refused.ends_with("--- exit 1") && refused.contains("不能写入"), "{refused}");
+}
+
+#[test]
+fn two_writers_wait_for_each_other() {
+    let sandbox = Sandbox::with_library("zh");
+    let row = |n: usize| format!("项目{n}号甲乙丙丁{n},公司{n},香港,食品,12000,在谈,,签约大会\n");
+    for file in ["one", "two"] {
+        let rows: String =
+            (0..400).map(|n| row(n + if file == "one" { 0 } else { 1000 })).collect();
+        sandbox.write(&format!("{file}.csv"), format!("{HEAD}{rows}").as_bytes());
+    }
+    let start = |file: &str, district: &str| {
+        let args = ["import", file, "--month", "2020-02", "--district", district, "--quiet"];
+        sandbox.command(&args).stdout(std::process::Stdio::null()).spawn().unwrap()
+    };
+    let mut both = [start("one.csv", "昆山"), start("two.csv", "太仓")];
+    for child in &mut both {
+        assert!(child.wait().unwrap().success());
+    }
+}
+
+#[test]
+fn a_reader_that_goes_away_is_a_quiet_end() {
+    use std::io::Read;
+    let sandbox = prepared("zh");
+    let mut child = sandbox
+        .command(&["rules", "show"])
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let mut said = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+    assert_eq!((child.wait().unwrap().code(), said.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn a_receipt_corrected_is_imported() {
+    let sandbox = Sandbox::with_library("zh");
+    let file = format!("{HEAD}{GOOD}乙项目,乙公司,美国,食品,-5,在谈,,签约大会\n");
+    sandbox.write("k.csv", file.as_bytes());
+    let args = [
+        "import",
+        "k.csv",
+        "--month",
+        "2020-02",
+        "--district",
+        "昆山",
+        "--admit",
+        "--accept-valid",
+    ];
+    assert_eq!(sandbox.output(&args).status.code(), Some(3));
+    let receipt = std::fs::read_to_string(sandbox.path("k.退回.csv")).unwrap();
+    assert!(receipt.contains("错误说明") && receipt.contains("-5") && !receipt.contains("澄屿"));
+    sandbox.write("k2.csv", receipt.replacen(",-5,", ",5,", 1).as_bytes());
+    let again = ["import", "k2.csv", "--month", "2020-02", "--district", "昆山", "--admit"];
+    let session = sandbox.session(&again);
+    assert!(session.ends_with("--- exit 0"), "{session}");
+    assert!(sandbox.stdout(&["list"]).contains("乙项目"));
+    assert!(sandbox.stdout(&["reports", "--month", "2020-02"]).contains("昆山市"));
+}
