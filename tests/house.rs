@@ -1,5 +1,6 @@
 //! The walls of the house: who may use whom, SQL only in `store`, printing only in `cli`, Han
 //! characters only where words live.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::path::{Path, PathBuf};
 

@@ -19,16 +19,15 @@ pub struct Resolved {
     pub original: Option<Original>,
 }
 
+/// The facts of a project, and the values that could not become one.
+pub type Resolution = (Vec<Resolved>, Vec<(Field, Kind)>);
+
 /// Resolves the values of one project. The inner problems are those of single values, each with
 /// its field.
 ///
 /// # Errors
 /// Only what the store reports.
-pub fn resolve(
-    reader: &Reader<'_>,
-    values: &[(Field, Value)],
-    month: Month,
-) -> Result<(Vec<Resolved>, Vec<(Field, Kind)>)> {
+pub fn resolve(reader: &Reader<'_>, values: &[(Field, Value)], month: Month) -> Result<Resolution> {
     let mut facts = Vec::new();
     let mut problems = Vec::new();
     for (field, value) in values {

@@ -61,10 +61,13 @@ pub fn by_origin(briefs: &[Brief]) -> Breakdown<OriginGroup> {
     by_known(briefs, OriginGroup::ALL, |brief| brief.group)
 }
 
+/// A group, its sum, and the stages it holds.
+pub type StageRows = (StageGroup, Tally, Vec<(Stage, Tally)>);
+
 /// The stages within their groups.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StageTable {
-    pub groups: Vec<(StageGroup, Tally, Vec<(Stage, Tally)>)>,
+    pub groups: Vec<StageRows>,
     pub whole: Tally,
 }
 

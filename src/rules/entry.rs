@@ -128,7 +128,8 @@ mod tests {
     fn any_ground_suffices_and_a_duplicate_stops() {
         let line = Some(Usd(10_000_000_000));
         let below = Some(Usd(9_999_999_999));
-        let cases: [(&str, &[Basis], Option<Usd>, Vec<Near>, bool); 10] = [
+        type Case<'a> = (&'a str, &'a [Basis], Option<Usd>, Vec<Near>, bool);
+        let cases: [Case<'_>; 10] = [
             ("signed at a conference", &[Basis::Conference], None, vec![], true),
             ("put forward by its district", &[Basis::PutForward], below, vec![], true),
             ("exactly at the line: 以上含本数", &[], line, vec![], true),

@@ -114,7 +114,7 @@ pub fn similarity(one: &str, other: &str) -> i64 {
     let (one, other) = (shingles(one), shingles(other));
     let shared = one.intersection(&other).count();
     let all = one.len() + other.len() - shared;
-    if all == 0 { 0 } else { (shared * 100 / all) as i64 }
+    (shared * 100).checked_div(all).unwrap_or(0) as i64
 }
 
 fn shingles(name: &str) -> BTreeSet<(char, char)> {
