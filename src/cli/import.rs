@@ -6,7 +6,6 @@ use super::flags::Record;
 use super::output;
 use super::terminal::{ask, confirm};
 use super::typed::split_pair;
-use crate::desk::directory::{Lesson, learn};
 use crate::desk::import::{
     FileOutcome, ImportOutcome, ImportRequest, InputFile, Layout, Match, Policy, Rows, Run,
     TotalOutcome, Unknown, Watcher, import,
@@ -225,7 +224,6 @@ impl Desk<'_> {
                 let given = ask(prompt(Prompt::PaidInWay, lang)).unwrap_or_default();
                 if let Ok(way) = choice(self.context, PaidInBasis::ALL, &given) {
                     request.paid_in = Some(way);
-                    self.remember(file, way)?;
                     answered = true;
                 }
             }
@@ -247,19 +245,6 @@ impl Desk<'_> {
             }
         }
         Ok(answered)
-    }
-
-    /// How a sender writes 到账 is asked once and remembered.
-    fn remember(&self, file: &FileOutcome, way: PaidInBasis) -> Result<()> {
-        let understood = file.understood.as_ref().and_then(|understood| understood.district);
-        let Some(district) =
-            self.args.district.clone().or_else(|| understood.map(|id| id.to_string()))
-        else {
-            return Ok(());
-        };
-        let lesson = Lesson { district: Some(district), headings: Vec::new(), paid_in: Some(way) };
-        let stamp = self.context.stamp("district learn", None, None);
-        learn(&mut self.context.library()?, &stamp, &mut self.context.waiting(), &lesson)
     }
 
     fn page(&self, outcome: &ImportOutcome) -> Result<()> {

@@ -2,10 +2,10 @@
 
 use super::context::Context;
 use super::flags::{FilterFlags, MonthFlag};
+use super::typed::field;
 use crate::desk::directory::directory;
 use crate::desk::list::{COLUMNS, Direction, ListRequest, list};
-use crate::error::{Kind, Result};
-use crate::import::value;
+use crate::error::Result;
 use crate::model::field::{Field, FieldType};
 use crate::view;
 use clap::Args;
@@ -45,10 +45,6 @@ pub fn run(context: &Context, args: &ListArgs) -> Result<u8> {
     })?;
     context.print(&view::list::list(&context.frame(scope, &directory), &listing))?;
     Ok(0)
-}
-
-fn field(given: &str) -> Result<Field> {
-    value::field(given).ok_or_else(|| Kind::UnknownField { given: given.to_owned() }.into())
 }
 
 fn columns(given: &str) -> Result<Vec<Field>> {

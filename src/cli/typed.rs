@@ -133,7 +133,7 @@ impl FieldFlags {
         for pair in &self.set {
             let (name, text) = split_pair(pair)?;
             let unknown = || Kind::UnknownField { given: name.to_owned() };
-            let field = value::field(name).ok_or_else(unknown)?;
+            let field = field(name)?;
             if matches!(field.kind(), FieldType::Code | FieldType::Nothing | FieldType::Month) {
                 return Err(unknown().into());
             }
@@ -141,6 +141,23 @@ impl FieldFlags {
         }
         Ok(values)
     }
+}
+
+/// A field by its key, any heading for it, or the one label that contains the text.
+///
+/// # Errors
+/// [`Kind::UnknownField`].
+pub fn field(given: &str) -> Result<Field> {
+    let labelled = || {
+        let found = |lang| {
+            let mut fields =
+                Field::all().filter(move |field| labels::word(*field, lang).contains(given));
+            fields.next().filter(|_| fields.next().is_none())
+        };
+        found(Lang::Zh).or_else(|| found(Lang::En))
+    };
+    let unknown = || Kind::UnknownField { given: given.to_owned() };
+    Ok(value::field(given).or_else(labelled).ok_or_else(unknown)?)
 }
 
 /// `名=值` at its first equals sign.

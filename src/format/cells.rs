@@ -21,6 +21,7 @@ pub fn text(cell: &Cell, unit: Unit, lang: Lang) -> String {
         Cell::Count(count) => count.to_string(),
         Cell::Number(number) => number.to_string(),
         Cell::Money(amount) => amount.grouped(unit),
+        Cell::Mean(amount) => amount.rounded(unit).grouped(unit),
         Cell::Share { n, of } => match share(*n, *of) {
             Some(percent) => format!("{n}/{of} ({percent}%)"),
             None => format!("{n}/{of}"),

@@ -39,6 +39,7 @@ fn draw(table: &Table, page: &Page, lang: Lang, titled: bool) -> Result<Vec<u8>>
 fn text(cell: &Cell, page: &Page, lang: Lang) -> String {
     match cell {
         Cell::Money(amount) => amount.exact(page.unit),
+        Cell::Mean(amount) => amount.rounded(page.unit).exact(page.unit),
         other => cells::text(other, page.unit, lang),
     }
 }

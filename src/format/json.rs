@@ -81,7 +81,7 @@ fn value(cell: &Cell) -> Result<Value> {
         Cell::Name { key, .. } => json!(key),
         Cell::Count(count) => json!(count),
         Cell::Number(number) => json!(number),
-        Cell::Money(cents) => json!(cents.0),
+        Cell::Money(cents) | Cell::Mean(cents) => json!(cents.0),
         Cell::Share { n, of } => json!({ "n": n, "of": of, "percent": share(*n, *of) }),
         Cell::MoneyShare { part, of } => {
             json!({ "part": part.0, "of": of.0, "percent": money_share(*part, *of) })

@@ -63,6 +63,14 @@ impl Usd {
         format!("{sign}{grouped}.{fraction:0<2}")
     }
 
+    /// Half-up to two decimals of `unit`, for derived figures such as a mean; what was reported is
+    /// never rounded.
+    #[must_use]
+    pub const fn rounded(self, unit: Unit) -> Usd {
+        let step = 10i64.pow(unit.scale() as u32 - 2);
+        Usd((self.0 + step / 2).div_euclid(step) * step)
+    }
+
     /// Sum; stops at the largest amount instead of wrapping (92 quadrillion dollars).
     #[must_use]
     pub const fn plus(self, other: Usd) -> Usd {
@@ -146,6 +154,7 @@ mod tests {
             assert_eq!(Usd(cents).exact(unit), exact);
             assert_eq!(Usd(cents).grouped(unit), grouped);
         }
+        assert_eq!(Usd(13_441_968_912).rounded(Unit::TenThousand), Usd(13_441_970_000));
     }
 
     #[test]

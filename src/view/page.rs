@@ -91,6 +91,8 @@ pub enum Cell {
     Count(u64),
     Number(i64),
     Money(Usd),
+    /// A mean: rounded for people, to the cent for machines.
+    Mean(Usd),
     /// n of N: printed `97/193 (50.3%)`, computed from unrounded figures.
     Share {
         n: u64,

@@ -37,7 +37,7 @@ fn indicators(whole: &Tally) -> Table {
             row(Term::TotalInvestment, Cell::Money(whole.total)),
             row(Term::NewFdi, Cell::Money(whole.new_fdi)),
             row(Term::PaidIn, Cell::Money(whole.paid_in)),
-            row(Term::MeanInvestment, Cell::money(whole.mean())),
+            row(Term::MeanInvestment, whole.mean().map_or(Cell::Blank, Cell::Mean)),
             row(Term::Large, Cell::Share { n: whole.large, of: whole.projects }),
         ],
     }

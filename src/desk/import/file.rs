@@ -107,7 +107,7 @@ pub fn import_file(
     if rows == outcome.account.ignored {
         return Err(Kind::HeaderOnly.into());
     }
-    settle(writer, setting, input, desk, outcome, source)
+    settle(writer, setting, request, input, desk, outcome, source)
 }
 
 fn check(
@@ -126,6 +126,7 @@ fn check(
 fn settle(
     writer: &mut Writer<'_>,
     setting: &Setting,
+    request: &ImportRequest,
     input: &InputFile,
     desk: RowDesk<'_>,
     outcome: &mut FileOutcome,
@@ -144,6 +145,7 @@ fn settle(
     if !wrote {
         return Ok(());
     }
+    remember(writer, setting, request, outcome)?;
     let account = &outcome.account;
     let understood = outcome.understood.as_ref().context("a file that was read")?;
     writer.put_source(
@@ -160,6 +162,24 @@ fn settle(
             ignored: account.ignored,
         },
     )
+}
+
+/// What the clerk said of a sender's 到账 is asked once and remembered.
+fn remember(
+    writer: &mut Writer<'_>,
+    setting: &Setting,
+    request: &ImportRequest,
+    outcome: &FileOutcome,
+) -> Result<()> {
+    let sender = outcome.understood.as_ref().and_then(|understood| understood.district);
+    match (sender, request.paid_in) {
+        (Some(district), Some(way))
+            if !setting.options.paid_in_known.contains(&(district, way)) =>
+        {
+            writer.put_paid_in_way(district, way)
+        }
+        _ => Ok(()),
+    }
 }
 
 /// SHA-256 of the file's bytes, so that what was imported can be recognised for ever.

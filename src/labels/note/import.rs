@@ -36,9 +36,9 @@ pub fn understood(
 pub fn unknown_columns(columns: &[String]) -> Pair {
     let (zh, en) = quotes(columns);
     (
-        format!("{zh}列未能识别，没有导入；如需导入，请把表头改成模板中的名称。"),
+        format!("{zh}列未能识别，没有导入；如需导入，请用 tuijin district learn 说明列名。"),
         format!(
-            "Not recognised and not imported: {en}; to import {}, use the headings of the template.",
+            "Not recognised and not imported: {en}; to import {}, say what the heading means with tuijin district learn.",
             verb(columns.len() as u64, "it", "them")
         ),
     )

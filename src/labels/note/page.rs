@@ -29,8 +29,8 @@ pub fn unit(unit: Unit) -> Pair {
 pub fn example_threshold() -> Pair {
     (
         "标注“示例”的标准仅供参考，正式使用前请按正式文件核定。".to_owned(),
-        "Standards marked as examples are for reference only; set them by your own rules with \
-         tuijin rules set before official use."
+        "Standards marked as examples are for reference only; check them against your own rules \
+         before official use."
             .to_owned(),
     )
 }

@@ -95,8 +95,8 @@ pub fn origin(at: &Place, given: &str) -> Pair {
 pub fn field(at: &Place, given: &str) -> Pair {
     let given = quote(given);
     let sentence = (
-        format!("没有{given}这个填报项；请按 tuijin template 所给表格中的名称填写。"),
-        format!("There is no field {given}; use the names in the form of tuijin template."),
+        format!("没有{given}这个填报项；各填报项的名称可用 tuijin list --columns all 查看。"),
+        format!("There is no field {given}; tuijin list --columns all shows their names."),
     );
     lead(at, sentence)
 }
