@@ -269,6 +269,23 @@ fn two_writers_wait_for_each_other() {
 }
 
 #[test]
+fn a_file_given_twice_is_refused() {
+    let sandbox = Sandbox::with_library("zh");
+    sandbox.write("k.csv", format!("{HEAD}{GOOD}").as_bytes());
+    let session = sandbox.session(&[
+        "import",
+        "k.csv",
+        "./k.csv",
+        "--month",
+        "2020-02",
+        "--district",
+        "昆山",
+    ]);
+    assert!(session.ends_with("--- exit 1") && session.contains("k.csv"), "{session}");
+    assert!(!sandbox.stdout(&["list"]).contains("澄屿"));
+}
+
+#[test]
 fn a_reader_that_goes_away_is_a_quiet_end() {
     use std::io::Read;
     let sandbox = prepared("zh");

@@ -12,7 +12,7 @@ use crate::desk::import::{
     FileOutcome, ImportOutcome, ImportRequest, InputFile, Match, Policy, Rows, Run, TotalOutcome,
     Unknown, import,
 };
-use crate::error::{Kind, Result};
+use crate::error::{Kind, Place, Result};
 use crate::import::value;
 use crate::labels::prompt::{Prompt, prompt};
 use crate::labels::{self, Lang};
@@ -111,10 +111,10 @@ fn request(context: &Context, args: &ImportArgs, spool: &Path) -> Result<ImportR
             files.push(InputFile { path: path.clone(), name: shown(path) });
         }
     }
+    no_file_twice(&files)?;
     let basis = match args.basis.as_deref() {
         None => Vec::new(),
-        Some(given) => value::basis(given)
-            .ok_or_else(|| Kind::BadBasis.at(crate::error::Place::value(given)))?,
+        Some(given) => value::basis(given).ok_or_else(|| Kind::BadBasis.at(Place::value(given)))?,
     };
     let mut matches = Vec::new();
     for pair in &args.matches {
@@ -137,6 +137,18 @@ fn request(context: &Context, args: &ImportArgs, spool: &Path) -> Result<ImportR
         run: if args.dry_run { Run::Rehearsal } else { Run::Real },
         on: args.record.day(context)?,
     })
+}
+
+/// The same file given twice would only report against itself.
+fn no_file_twice(files: &[InputFile]) -> Result<()> {
+    let place = |file: &InputFile| file.path.canonicalize().unwrap_or_else(|_| file.path.clone());
+    for (at, file) in files.iter().enumerate() {
+        if let Some(first) = files[..at].iter().find(|other| place(other) == place(file)) {
+            let first = first.name.clone();
+            return Err(Kind::FileTwice { first }.at(Place::file(&file.name)).into());
+        }
+    }
+    Ok(())
 }
 
 fn meaning(what: &str) -> Match {

@@ -189,6 +189,7 @@ fn finish(frame: &Frame<'_>, title: Term, tables: Vec<Table>, whole: &Tally) -> 
     page.notes.push(Note::Base { count: whole.projects });
     page.notes.push(Note::NewFdiMeaning);
     page.notes.push(Note::Rounding);
+    page.notes.push(Note::ListHint);
     page
 }
 
