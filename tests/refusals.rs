@@ -269,6 +269,20 @@ fn two_writers_wait_for_each_other() {
 }
 
 #[test]
+fn a_file_of_several_months_and_districts_is_split_by_its_columns() {
+    let sandbox = prepared("zh");
+    let rows = "XM2020-0001,2020-01,常熟,11000\nXM2020-0002,2020-01,昆山,11000\nXM2020-0001,2020-02,常熟,12000\n";
+    let file = format!("项目编号,报告月份,板块,投资总额（万美元）\n{rows}");
+    sandbox.write("all.csv", file.as_bytes());
+    let session = sandbox.session(&["import", "all.csv"]);
+    assert!(session.ends_with("--- exit 0"), "{session}");
+    for (month, filed) in [("2020-01", "2/10"), ("2020-02", "1/10")] {
+        let reports = sandbox.stdout(&["reports", "--month", month]);
+        assert!(reports.contains(filed), "{reports}");
+    }
+}
+
+#[test]
 fn a_file_given_twice_is_refused() {
     let sandbox = Sandbox::with_library("zh");
     sandbox.write("k.csv", format!("{HEAD}{GOOD}").as_bytes());

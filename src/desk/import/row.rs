@@ -135,18 +135,14 @@ impl<'a> RowDesk<'a> {
         }
     }
 
-    /// The row's own month, else the file's; they must agree, and must have come.
+    /// The row's own month, else the file's (a contradiction is noticed while reading); it must
+    /// have come.
     fn month(&self, draft: &Draft) -> std::result::Result<Month, Kind> {
         let own = draft.values.iter().find_map(|(_, value)| match value {
             Value::Month(month) => Some(*month),
             _ => None,
         });
-        let month = match (own, self.understood.month) {
-            (Some(found), Some(said)) if said != found => {
-                return Err(Kind::MonthContradiction { said, found });
-            }
-            (own, file) => own.or(file).ok_or(Kind::NoMonth)?,
-        };
+        let month = own.or(self.understood.month).ok_or(Kind::NoMonth)?;
         if month > Month::of(self.request.on) {
             return Err(Kind::FutureMonth { month });
         }
@@ -165,14 +161,7 @@ impl<'a> RowDesk<'a> {
             Value::District(id) => Some(*id),
             _ => None,
         });
-        let file = self.understood.district;
-        if let (Some(own), Some(file)) = (own, file)
-            && own != file
-        {
-            let (said, found) = (self.setting.district_name(file), self.setting.district_name(own));
-            return Ok(Err(Kind::DistrictContradiction { said, found }));
-        }
-        let district = own.or(file);
+        let district = own.or(self.understood.district);
         if let Some(code) = code(draft) {
             return self.by_code(writer, &code, district);
         }
