@@ -3,14 +3,16 @@
 -- Memory (docs/house.md): every noun that can change is a table of versions `x_v`. A row is valid
 -- from operation `since` up to, but not including, operation `until`; the largest integer means
 -- "now". `author` is the operation whose content the row holds; `src` and `src_row` name the file
--- and row it was read from. Nothing is deleted, a closed row never changes. Codes live in `x_id`, so they are never reused. Reading SQL says `FROM project`:
--- the views at the end show what holds now; a look at a past day replaces them by temporary views.
+-- and row it was read from. `seal` is a checksum over the row's content, by which `check` notices a
+-- single damaged cell. Nothing is deleted, a closed row never changes. Codes live in `x_id`, so they
+-- are never reused. Reading SQL says `FROM project`: the views at the end show what holds now; a look
+-- at a past day replaces them by temporary views.
 --
 -- Amounts are US cents (美分); days are 'YYYY-MM-DD', months the number yyyymm, both as the clerk
 -- counts them; a date given only as a month is 'YYYY-MM'.
 
 PRAGMA application_id = 1953852014; -- 'tujn'
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 -- What was done (操作): one row per command that changed something.
 
@@ -24,6 +26,7 @@ CREATE TABLE operation (
   reason    TEXT,
   override  TEXT,                      -- reason of an override
   approver  TEXT,                      -- who approved the override
+  correction INTEGER NOT NULL DEFAULT 0 CHECK (correction IN (0, 1)), -- 更正: a fact of the past set right
   undoes    INTEGER REFERENCES operation (id),
   redoes    INTEGER REFERENCES operation (id),
   program   TEXT NOT NULL              -- version of the program
@@ -59,7 +62,7 @@ CREATE TABLE setting_id (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE) STRI
 CREATE TABLE setting_v (
   v INTEGER PRIMARY KEY, id INTEGER NOT NULL REFERENCES setting_id (id),
   value TEXT NOT NULL,
-  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX setting_now ON setting_v (id) WHERE until = 9223372036854775807;
 CREATE INDEX setting_past ON setting_v (id, until, since);
@@ -71,7 +74,7 @@ CREATE TABLE rule_v (
   v INTEGER PRIMARY KEY, id INTEGER NOT NULL REFERENCES rule_id (id),
   name TEXT NOT NULL, value INTEGER NOT NULL, effective TEXT NOT NULL, clause TEXT NOT NULL,
   example INTEGER NOT NULL CHECK (example IN (0, 1)),
-  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX rule_now ON rule_v (id) WHERE until = 9223372036854775807;
 CREATE INDEX rule_past ON rule_v (id, until, since);
@@ -81,7 +84,7 @@ CREATE INDEX rule_past ON rule_v (id, until, since);
 CREATE TABLE holiday_v ( -- id is the day as yyyymmdd
   v INTEGER PRIMARY KEY, id INTEGER NOT NULL,
   day TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('off', 'work')), name TEXT NOT NULL, source TEXT NOT NULL,
-  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX holiday_now ON holiday_v (id) WHERE until = 9223372036854775807;
 CREATE INDEX holiday_past ON holiday_v (id, until, since);
@@ -94,7 +97,7 @@ CREATE TABLE origin_v (
   name TEXT NOT NULL, english TEXT NOT NULL,
   grp TEXT NOT NULL CHECK (grp IN ('hmt', 'west', 'jk', 'other')),
   aliases TEXT NOT NULL,               -- separated by '|'
-  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX origin_now ON origin_v (id) WHERE until = 9223372036854775807;
 CREATE INDEX origin_past ON origin_v (id, until, since);
@@ -105,7 +108,7 @@ CREATE TABLE district_id (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE) STR
 CREATE TABLE district_v (
   v INTEGER PRIMARY KEY, id INTEGER NOT NULL REFERENCES district_id (id),
   name TEXT NOT NULL, short TEXT NOT NULL, english TEXT NOT NULL, aliases TEXT NOT NULL,
-  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX district_now ON district_v (id) WHERE until = 9223372036854775807;
 CREATE INDEX district_past ON district_v (id, until, since);
@@ -116,7 +119,7 @@ CREATE TABLE department_v (
   short TEXT NOT NULL, full TEXT NOT NULL, english TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('government', 'vertical', 'enterprise')),
   aliases TEXT NOT NULL, example INTEGER NOT NULL CHECK (example IN (0, 1)),
-  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX department_now ON department_v (id) WHERE until = 9223372036854775807;
 CREATE INDEX department_past ON department_v (id, until, since);
@@ -128,7 +131,7 @@ CREATE TABLE contact_v (
   role TEXT NOT NULL CHECK (role IN ('lead', 'liaison', 'officer')),
   person TEXT NOT NULL, post TEXT, phone TEXT,
   valid_from TEXT NOT NULL, valid_to TEXT,
-  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL,
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL,
   CHECK ((district IS NULL) <> (department IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX contact_now ON contact_v (id) WHERE until = 9223372036854775807;
@@ -140,7 +143,7 @@ CREATE TABLE heading_id (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE) STRI
 CREATE TABLE heading_v (
   v INTEGER PRIMARY KEY, id INTEGER NOT NULL REFERENCES heading_id (id),
   district INTEGER REFERENCES district_id (id), heading TEXT NOT NULL, field TEXT NOT NULL,
-  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX heading_now ON heading_v (id) WHERE until = 9223372036854775807;
 CREATE INDEX heading_past ON heading_v (id, until, since);
@@ -148,7 +151,7 @@ CREATE INDEX heading_past ON heading_v (id, until, since);
 CREATE TABLE sender_v ( -- id is the district
   v INTEGER PRIMARY KEY, id INTEGER NOT NULL REFERENCES district_id (id),
   paid_in TEXT NOT NULL CHECK (paid_in IN ('month', 'year', 'total')),
-  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX sender_now ON sender_v (id) WHERE until = 9223372036854775807;
 CREATE INDEX sender_past ON sender_v (id, until, since);
@@ -160,7 +163,7 @@ CREATE TABLE rate_v (
   v INTEGER PRIMARY KEY, id INTEGER NOT NULL REFERENCES rate_id (id),
   currency TEXT NOT NULL CHECK (length(currency) = 3), month INTEGER NOT NULL,
   micro INTEGER NOT NULL CHECK (micro > 0), source TEXT NOT NULL,
-  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX rate_now ON rate_v (id) WHERE until = 9223372036854775807;
 CREATE INDEX rate_past ON rate_v (id, until, since);
@@ -184,9 +187,10 @@ CREATE TABLE project_v (
   remarks TEXT,
   entered TEXT NOT NULL, entered_month INTEGER NOT NULL,
   left_day TEXT, left_month INTEGER,
+  exit_ground TEXT, exit_reason TEXT,  -- why it left; the stage stays as it was
   name_key TEXT NOT NULL,              -- identity key of the name
   search TEXT NOT NULL,                -- normalised text that `--text` looks in
-  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX project_now ON project_v (id) WHERE until = 9223372036854775807;
 CREATE INDEX project_past ON project_v (id, until, since);
@@ -196,7 +200,7 @@ CREATE INDEX project_name ON project_v (district, name_key) WHERE until = 922337
 CREATE TABLE investor_v ( -- id = project * 100 + place
   v INTEGER PRIMARY KEY, id INTEGER NOT NULL,
   project INTEGER NOT NULL REFERENCES project_id (id), key TEXT NOT NULL,
-  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX investor_now ON investor_v (id) WHERE until = 9223372036854775807;
 CREATE INDEX investor_past ON investor_v (id, until, since);
@@ -206,7 +210,7 @@ CREATE TABLE milestone_v ( -- id = project * 100 + place of the stage
   v INTEGER PRIMARY KEY, id INTEGER NOT NULL,
   project INTEGER NOT NULL REFERENCES project_id (id), stage TEXT NOT NULL,
   reached TEXT,                        -- day or month; NULL: taken back
-  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX milestone_now ON milestone_v (id) WHERE until = 9223372036854775807;
 CREATE INDEX milestone_past ON milestone_v (id, until, since);
@@ -215,7 +219,7 @@ CREATE TABLE work_v ( -- id = project * 100 + place of the item
   v INTEGER PRIMARY KEY, id INTEGER NOT NULL,
   project INTEGER NOT NULL REFERENCES project_id (id), item TEXT NOT NULL,
   planned TEXT, actual TEXT,
-  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX work_now ON work_v (id) WHERE until = 9223372036854775807;
 CREATE INDEX work_past ON work_v (id, until, since);
@@ -226,23 +230,69 @@ CREATE TABLE original_v ( -- id = (project * 1000000 + month) * 10 + place of th
   project INTEGER NOT NULL REFERENCES project_id (id), quantity TEXT NOT NULL, month INTEGER NOT NULL,
   currency TEXT NOT NULL, hundredths INTEGER NOT NULL,
   rate_month INTEGER NOT NULL, rate_micro INTEGER NOT NULL, rate_source TEXT NOT NULL,
-  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX original_now ON original_v (id) WHERE until = 9223372036854775807;
 CREATE INDEX original_past ON original_v (id, until, since);
 
--- What the rules said when a project entered, with an override if there was one.
+-- What the rules said when a project entered or left, with an override if there was one.
 CREATE TABLE verdict_id (id INTEGER PRIMARY KEY, project INTEGER NOT NULL REFERENCES project_id (id)) STRICT;
 CREATE INDEX verdict_project ON verdict_id (project);
 CREATE TABLE verdict_v (
   v INTEGER PRIMARY KEY, id INTEGER NOT NULL REFERENCES verdict_id (id),
   project INTEGER NOT NULL REFERENCES project_id (id),
+  kind TEXT NOT NULL DEFAULT 'entry' CHECK (kind IN ('entry', 'exit')),
   day TEXT NOT NULL, findings TEXT NOT NULL, -- JSON, with the rule versions
   override TEXT, approver TEXT,
-  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX verdict_now ON verdict_v (id) WHERE until = 9223372036854775807;
 CREATE INDEX verdict_past ON verdict_v (id, until, since);
+
+-- A name a project had before (曾用名); it is still found by it.
+CREATE TABLE alias_v ( -- id = project * 100 + place
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL,
+  project INTEGER NOT NULL REFERENCES project_id (id),
+  name TEXT NOT NULL, name_key TEXT NOT NULL,
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX alias_now ON alias_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX alias_past ON alias_v (id, until, since);
+CREATE INDEX alias_name ON alias_v (name_key) WHERE until = 9223372036854775807;
+
+-- What became of a project: it was merged (并入) into the other, or the other was split off (拆分) it.
+CREATE TABLE link_v ( -- id = project * 10000000 + other
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('merged', 'split')),
+  project INTEGER NOT NULL REFERENCES project_id (id), other INTEGER NOT NULL REFERENCES project_id (id),
+  day TEXT NOT NULL,
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX link_now ON link_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX link_past ON link_v (id, until, since);
+CREATE INDEX link_other ON link_v (other) WHERE until = 9223372036854775807;
+
+-- An earlier time in the library of a project that entered again (再入库).
+CREATE TABLE stay_v ( -- id = project * 100 + place
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL,
+  project INTEGER NOT NULL REFERENCES project_id (id),
+  entered TEXT NOT NULL, entered_month INTEGER NOT NULL, left_day TEXT NOT NULL, left_month INTEGER NOT NULL,
+  exit_ground TEXT NOT NULL, exit_reason TEXT, stage TEXT NOT NULL,
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX stay_now ON stay_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX stay_past ON stay_v (id, until, since);
+
+-- 正当理由: from one day up to another a clock of a project stands still.
+CREATE TABLE excuse_v ( -- id = project * 1000 + place
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL,
+  project INTEGER NOT NULL REFERENCES project_id (id),
+  clock TEXT NOT NULL CHECK (clock IN ('progress', 'report')),
+  from_day TEXT NOT NULL, until_day TEXT NOT NULL, reason TEXT NOT NULL,
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX excuse_now ON excuse_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX excuse_past ON excuse_v (id, until, since);
 
 -- Monthly reports (月报). A filing is what a district sent for a month; a report is one project's
 -- state in a month, from a filing or, where `filing` is NULL, from the clerk.
@@ -252,7 +302,7 @@ CREATE TABLE filing_v ( -- id = district * 1000000 + month
   district INTEGER NOT NULL REFERENCES district_id (id), month INTEGER NOT NULL,
   revision INTEGER NOT NULL, received TEXT NOT NULL,
   nil INTEGER NOT NULL CHECK (nil IN (0, 1)), source INTEGER REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
-  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX filing_now ON filing_v (id) WHERE until = 9223372036854775807;
 CREATE INDEX filing_past ON filing_v (id, until, since);
@@ -264,7 +314,7 @@ CREATE TABLE report_v ( -- id = project * 1000000 + month
   stage TEXT NOT NULL,
   total INTEGER, planned_fdi INTEGER, registered_fdi INTEGER, capital INTEGER, contract INTEGER, paid_in INTEGER, invested INTEGER,
   progress TEXT, problem TEXT,
-  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX report_now ON report_v (id) WHERE until = 9223372036854775807;
 CREATE INDEX report_past ON report_v (id, until, since);
@@ -279,12 +329,13 @@ CREATE TABLE candidate_v (
   name TEXT NOT NULL, name_key TEXT NOT NULL,
   draft TEXT NOT NULL,                 -- JSON: field -> value
   findings TEXT NOT NULL,              -- JSON
-  state TEXT NOT NULL CHECK (state IN ('waiting', 'admitted', 'returned')),
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'admitted', 'returned', 'withdrawn')),
   reason TEXT, source INTEGER REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
-  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX candidate_now ON candidate_v (id) WHERE until = 9223372036854775807;
 CREATE INDEX candidate_past ON candidate_v (id, until, since);
+CREATE INDEX candidate_project ON candidate_v (project, month) WHERE until = 9223372036854775807;
 CREATE INDEX candidate_waiting ON candidate_v (district, name_key) WHERE until = 9223372036854775807 AND state = 'waiting';
 
 -- What holds now. These are the only views; a look at a past day replaces each by a temporary one.
@@ -305,6 +356,10 @@ CREATE VIEW milestone AS SELECT * FROM milestone_v WHERE until = 922337203685477
 CREATE VIEW work AS SELECT * FROM work_v WHERE until = 9223372036854775807;
 CREATE VIEW original AS SELECT * FROM original_v WHERE until = 9223372036854775807;
 CREATE VIEW verdict AS SELECT * FROM verdict_v WHERE until = 9223372036854775807;
+CREATE VIEW alias AS SELECT * FROM alias_v WHERE until = 9223372036854775807;
+CREATE VIEW link AS SELECT * FROM link_v WHERE until = 9223372036854775807;
+CREATE VIEW stay AS SELECT * FROM stay_v WHERE until = 9223372036854775807;
+CREATE VIEW excuse AS SELECT * FROM excuse_v WHERE until = 9223372036854775807;
 CREATE VIEW filing AS SELECT * FROM filing_v WHERE until = 9223372036854775807;
 CREATE VIEW report AS SELECT * FROM report_v WHERE until = 9223372036854775807;
 CREATE VIEW candidate AS SELECT * FROM candidate_v WHERE until = 9223372036854775807;
@@ -343,6 +398,14 @@ CREATE TRIGGER original_kept BEFORE DELETE ON original_v BEGIN SELECT RAISE(ABOR
 CREATE TRIGGER original_closed BEFORE UPDATE ON original_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
 CREATE TRIGGER verdict_kept BEFORE DELETE ON verdict_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
 CREATE TRIGGER verdict_closed BEFORE UPDATE ON verdict_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER alias_kept BEFORE DELETE ON alias_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER alias_closed BEFORE UPDATE ON alias_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER link_kept BEFORE DELETE ON link_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER link_closed BEFORE UPDATE ON link_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER stay_kept BEFORE DELETE ON stay_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER stay_closed BEFORE UPDATE ON stay_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER excuse_kept BEFORE DELETE ON excuse_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER excuse_closed BEFORE UPDATE ON excuse_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
 CREATE TRIGGER filing_kept BEFORE DELETE ON filing_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
 CREATE TRIGGER filing_closed BEFORE UPDATE ON filing_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
 CREATE TRIGGER report_kept BEFORE DELETE ON report_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;

@@ -1,10 +1,12 @@
 //! A refusal as data: kind, facts, place. The sentence is made in `labels`, the exit code here.
 
 use crate::model::Day;
+use crate::model::application::ApplicationState;
 use crate::model::field::{Field, Quantity};
-use crate::model::finding::Finding;
+use crate::model::finding::{Finding, RuleName};
+use crate::model::log::LogLine;
+use crate::model::money::Usd;
 use crate::model::month::Month;
-use crate::model::term::Term;
 
 /// The result of everything that can be refused.
 pub type Result<T> = std::result::Result<T, Fault>;
@@ -95,6 +97,106 @@ pub enum Kind {
         today: Day,
     },
 
+    /// `--as-of` a day before the library was made.
+    BeforeLibrary {
+        day: Day,
+        first: Day,
+    },
+    /// An older library that cannot be brought up to date where it lies.
+    OlderReadOnly {
+        path: String,
+    },
+
+    // undo and redo
+    NothingToUndo,
+    NothingToRedo,
+    UnknownOperation {
+        op: i64,
+    },
+    NotUndoable {
+        op: i64,
+    },
+    AlreadyUndone {
+        op: i64,
+    },
+    NotUndone {
+        op: i64,
+    },
+    /// What was written since would be overwritten.
+    ChangedSince {
+        op: i64,
+        later: Option<Box<LogLine>>,
+    },
+
+    // the life of a project
+    /// A sensitive change of the clerk's without a reason.
+    ReasonNeeded {
+        findings: Vec<Finding>,
+    },
+    ExitRefused {
+        finding: Box<Finding>,
+    },
+    /// What can only be done to a project in the library.
+    HasLeft {
+        code: String,
+        day: Day,
+    },
+    NotLeft {
+        code: String,
+    },
+    /// A day before the project entered, or left.
+    TooEarly {
+        day: Day,
+        earliest: Day,
+    },
+    SameProject {
+        code: String,
+    },
+    SuccessorNeeded,
+    /// A part split off is more than the whole.
+    PartTooLarge {
+        quantity: Quantity,
+        part: Usd,
+        whole: Usd,
+    },
+
+    // screening and rules
+    UnknownApplication {
+        given: String,
+    },
+    NotWaiting {
+        code: String,
+        state: ApplicationState,
+    },
+    UnknownRule {
+        given: String,
+        known: Vec<RuleName>,
+    },
+    BadThreshold {
+        rule: RuleName,
+        value: String,
+    },
+    /// An excuse that ends before it begins.
+    ExcuseBackwards {
+        from: Day,
+        until: Day,
+    },
+
+    // backups
+    /// A copy that cannot be trusted.
+    Unsound {
+        path: String,
+        detail: String,
+    },
+    BackupFailed {
+        path: String,
+        detail: String,
+    },
+    /// `restore` of the library's own file.
+    RestoreOfItself {
+        path: String,
+    },
+
     // usage
     Usage {
         sentence: String,
@@ -109,9 +211,6 @@ pub enum Kind {
     UnknownChoice {
         value: String,
         choices: Vec<String>,
-    },
-    OutputNeeded {
-        format: String,
     },
     FormatUnknown {
         value: String,
@@ -128,6 +227,8 @@ pub enum Kind {
         first: String,
         second: String,
     },
+    /// `--as-of` with a command that writes.
+    AsOfWrites,
 
     // looking up
     UnknownProject {
@@ -155,7 +256,6 @@ pub enum Kind {
         alias: String,
         owner: String,
     },
-    NothingInLibrary,
 
     // values
     BadAmount,
@@ -178,9 +278,6 @@ pub enum Kind {
     BadBasis,
     BadCode,
     DamagedNumber,
-    BeforeKnown {
-        known: Month,
-    },
 
     // a file as a whole
     FileMissing {
@@ -267,13 +364,6 @@ pub enum Kind {
     EntryRefused {
         findings: Vec<Finding>,
     },
-    NoStage,
-    Missing {
-        field: Field,
-    },
-    RateChanged {
-        quantity: Quantity,
-    },
 
     // output
     OutputExists {
@@ -285,16 +375,6 @@ pub enum Kind {
     },
     NotPermitted {
         path: String,
-    },
-
-    // sender's headings
-    HeadingTaken {
-        heading: String,
-        field: Field,
-    },
-    UnknownRecord {
-        what: Term,
-        given: String,
     },
 }
 
@@ -312,13 +392,16 @@ impl Kind {
                 | Kind::BadDay { .. }
                 | Kind::BadMonth { .. }
                 | Kind::UnknownChoice { .. }
-                | Kind::OutputNeeded { .. }
                 | Kind::FormatUnknown { .. }
                 | Kind::NothingGiven
                 | Kind::OverrideNeedsApprover
                 | Kind::Required { .. }
                 | Kind::BadPair { .. }
                 | Kind::OneAtATime { .. }
+                | Kind::AsOfWrites
+                | Kind::SuccessorNeeded
+                | Kind::BadThreshold { .. }
+                | Kind::UnknownRule { .. }
                 | Kind::UnknownEncoding { .. }
         )
     }

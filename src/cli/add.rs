@@ -8,6 +8,7 @@ use crate::desk::add::{AddRequest, add};
 use crate::desk::directory::Directory;
 use crate::error::{Kind, Result};
 use crate::labels::{self, prompt};
+use crate::model::command::CommandName;
 use crate::model::field::{Field, Quantity};
 use crate::model::note::Note;
 use crate::model::value::Value;
@@ -77,8 +78,8 @@ pub fn run(context: &Context, args: &AddArgs) -> Result<u8> {
         district: district.unwrap_or_default(),
         on: args.record.day(context)?,
     };
-    let stamp = context.stamp("add", args.record.reason.as_deref(), overridden);
-    let added = add(&mut context.library()?, &stamp, &mut context.waiting(), &request)?;
+    let stamp = context.stamp(CommandName::Add, args.record.reason.as_deref(), overridden)?;
+    let added = add(&mut context.library_to_write()?, &stamp, &mut context.waiting(), &request)?;
     let (code, name) = (added.code.clone(), added.name);
     context.tell(&Note::Entered { code: code.clone(), name });
     if let Some(overridden) = added.overridden {

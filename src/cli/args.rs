@@ -1,6 +1,9 @@
 //! The command tree.
 
-use super::{add, directory, import, init, list, reports, rules, show, summary, update};
+use super::{
+    add, directory, import, init, list, log, readmit, remove, rename, reports, rules, safety,
+    screen, show, split, summary, undo, update,
+};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -52,6 +55,10 @@ pub struct Global {
     #[arg(long, short, global = true, value_name = "文件|FILE", help_heading = "通用 | General")]
     pub output: Option<PathBuf>,
 
+    /// 按过去某日日终的登记查看 | What was on record at the end of a past day
+    #[arg(long, global = true, value_name = "日期|DATE", help_heading = "通用 | General")]
+    pub as_of: Option<String>,
+
     /// 金额单位：万美元、亿美元、美元 | Unit of amounts: 10k, 100m, 1
     #[arg(long, global = true, value_name = "单位|UNIT", help_heading = "通用 | General")]
     pub unit: Option<String>,
@@ -81,10 +88,24 @@ pub enum Command {
     Add(add::AddArgs),
     /// 更新项目 | Change a project
     Update(update::UpdateArgs),
+    /// 项目出库 | A project leaves
+    Remove(remove::RemoveArgs),
+    /// 再入库 | A project enters again
+    Readmit(readmit::ReadmitArgs),
+    /// 更名 | Rename a project
+    Rename(rename::RenameArgs),
+    /// 并入 | Merge a project into another
+    Merge(remove::MergeArgs),
+    /// 拆分 | Split a project
+    Split(split::SplitArgs),
+    /// 甄别申报 | Screen applications
+    Screen(screen::ScreenArgs),
     /// 列出项目 | List projects
     List(list::ListArgs),
     /// 查看一个项目 | Show one project
     Show(show::ShowArgs),
+    /// 变更记录 | A project's history
+    History(log::HistoryArgs),
     /// 规则标准 | The standards
     Rules(rules::RulesArgs),
     /// 登记各板块报表 | Import what districts send
@@ -93,4 +114,16 @@ pub enum Command {
     Reports(reports::ReportsArgs),
     /// 汇总表 | The status tables
     Summary(summary::SummaryArgs),
+    /// 操作记录 | What was done
+    Log(log::LogArgs),
+    /// 撤销 | Take back a command
+    Undo(undo::UndoArgs),
+    /// 恢复撤销 | Do again what was undone
+    Redo(undo::RedoArgs),
+    /// 检查项目库 | Check the library
+    Check(safety::CheckArgs),
+    /// 备份 | Back up the library
+    Backup(safety::BackupArgs),
+    /// 恢复备份 | Restore a backup
+    Restore(safety::RestoreArgs),
 }

@@ -1,14 +1,16 @@
 //! The only place that knows the clock, the user, the paths, the locale and the terminal.
 
 use super::args::Global;
-use super::output;
+use super::{folder, output};
 use crate::desk::directory::{Directory, directory};
+use crate::desk::safety;
 use crate::error::{Kind, Result};
 use crate::format::Format;
 use crate::import::value;
 use crate::labels::{self, Lang};
 use crate::model::Day;
 use crate::model::brief::Scope;
+use crate::model::command::CommandName;
 use crate::model::money::Unit;
 use crate::model::month::Month;
 use crate::model::note::Note;
@@ -33,6 +35,8 @@ pub struct Context {
     pub quiet: bool,
     pub yes: bool,
     pub today: Day,
+    /// The past day asked for (`--as-of`).
+    pub as_of: Option<Day>,
     fixed: bool,
     clock: String,
     operator: String,
@@ -91,6 +95,7 @@ impl Context {
             quiet: global.quiet,
             yes: global.yes,
             today,
+            as_of: past_day(global.as_of.as_deref(), today)?,
             fixed: set.is_some(),
             clock: now.to_rfc3339(),
             operator: operator(),
@@ -99,30 +104,66 @@ impl Context {
     }
 
     /// Who does what, for the record.
+    ///
+    /// # Errors
+    /// [`Kind::AsOfWrites`].
     pub fn stamp(
         &self,
-        command: &str,
+        command: CommandName,
+        reason: Option<&str>,
+        overridden: Option<Override>,
+    ) -> Result<Stamp> {
+        if self.as_of.is_some() {
+            return Err(Kind::AsOfWrites.into());
+        }
+        Ok(self.any_stamp(command, reason, overridden))
+    }
+
+    fn any_stamp(
+        &self,
+        command: CommandName,
         reason: Option<&str>,
         overridden: Option<Override>,
     ) -> Stamp {
+        // Blanks are no reason.
+        let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
         Stamp {
             today: self.today,
             fixed: self.fixed,
             clock: self.clock.clone(),
             operator: self.operator.clone(),
-            command: command.to_owned(),
+            command,
             argv: self.argv.clone(),
             reason: reason.map(str::to_owned),
             overridden,
+            correction: false,
         }
     }
 
-    /// The open library.
+    /// The open library; an older one is brought up to date first.
     ///
     /// # Errors
     /// Whatever is at the path is not our library.
     pub fn library(&self) -> Result<Library> {
-        Library::open(&self.db)
+        let mut library = Library::open(&self.db)?;
+        let stamp = self.any_stamp(CommandName::Upgrade, None, None);
+        if let Some(done) = safety::upgrade(&mut library, &stamp, &mut self.waiting())? {
+            self.tell(&done);
+        }
+        Ok(library)
+    }
+
+    /// The open library before a write: the copy of the day is made, and what should be said once
+    /// a day is said.
+    ///
+    /// # Errors
+    /// Whatever is at the path is not our library.
+    pub fn library_to_write(&self) -> Result<Library> {
+        let library = self.library()?;
+        for note in safety::before_write(&library, self.today, folder::is_risky(&self.db))? {
+            self.tell(&note);
+        }
+        Ok(library)
     }
 
     /// What is said while another command has the library.
@@ -137,6 +178,19 @@ impl Context {
         }
     }
 
+    /// The day looked at: today, or the past day asked for.
+    pub fn day(&self) -> Day {
+        self.as_of.unwrap_or(self.today)
+    }
+
+    /// The state looked at.
+    pub fn scope(&self, month: Option<Month>) -> Scope {
+        match self.as_of {
+            None => Scope::new(month, self.today),
+            Some(day) => Scope::past(month, day),
+        }
+    }
+
     /// Reads, and draws a page of what was read.
     ///
     /// # Errors
@@ -146,7 +200,7 @@ impl Context {
         month: Option<Month>,
         work: impl FnOnce(&Reader<'_>) -> Result<T>,
     ) -> Result<(T, Directory, Scope)> {
-        let scope = Scope::new(month, self.today);
+        let scope = self.scope(month);
         let mut library = self.library()?;
         let (value, directory) = library
             .read(scope, &mut self.waiting(), |reader| Ok((work(reader)?, directory(reader)?)))?;
@@ -198,6 +252,12 @@ pub fn day(text: &str) -> Result<Day> {
         Ok((crate::model::date::Dated::Day(day), _)) => Ok(day),
         _ => Err(Kind::BadDay { value: text.to_owned() }.into()),
     }
+}
+
+/// The day of `--as-of`, which has come.
+fn past_day(given: Option<&str>, today: Day) -> Result<Option<Day>> {
+    let Some(day) = given.map(day).transpose()? else { return Ok(None) };
+    if day > today { Err(Kind::FutureDay { day, today }.into()) } else { Ok(Some(day)) }
 }
 
 /// A month as typed.

@@ -7,6 +7,7 @@ use crate::desk::directory::{self as desk, ContactRequest, DepartmentEdit, Distr
 use crate::error::{Kind, Place, Result};
 use crate::import::value;
 use crate::labels;
+use crate::model::command::CommandName;
 use crate::model::filing::PaidInBasis;
 use crate::model::money::{Currency, Rate};
 use crate::model::note::Note;
@@ -204,8 +205,8 @@ pub fn district(context: &Context, action: DistrictAction) -> Result<u8> {
         }
         DistrictAction::Set { district, name, short, english, alias } => {
             let edit = DistrictEdit { name, short, english, aliases: alias };
-            let stamp = context.stamp("district set", None, None);
-            let mut library = context.library()?;
+            let stamp = context.stamp(CommandName::DistrictSet, None, None)?;
+            let mut library = context.library_to_write()?;
             let done =
                 desk::set_district(&mut library, &stamp, &mut context.waiting(), &district, &edit)?;
             context.tell(&Note::Recorded { what: Term::District, name: done.name });
@@ -235,8 +236,8 @@ fn learn(
     let paid_in = paid_in.map(|given| choice(context, PaidInBasis::ALL, given)).transpose()?;
     let name = district.clone().unwrap_or_else(|| heading.join(" "));
     let lesson = Lesson { district, headings, paid_in };
-    let stamp = context.stamp("district learn", None, None);
-    desk::learn(&mut context.library()?, &stamp, &mut context.waiting(), &lesson)?;
+    let stamp = context.stamp(CommandName::DistrictLearn, None, None)?;
+    desk::learn(&mut context.library_to_write()?, &stamp, &mut context.waiting(), &lesson)?;
     context.tell(&Note::Recorded { what: Term::Headings, name });
     Ok(())
 }
@@ -251,8 +252,8 @@ pub fn department(context: &Context, action: DepartmentAction) -> Result<u8> {
             let kind =
                 kind.map(|given| choice(context, DepartmentKind::ALL, &given)).transpose()?;
             let edit = DepartmentEdit { short, full, english, kind, aliases: alias };
-            let stamp = context.stamp("department set", None, None);
-            let mut library = context.library()?;
+            let stamp = context.stamp(CommandName::DepartmentSet, None, None)?;
+            let mut library = context.library_to_write()?;
             let waiting = &mut context.waiting();
             let done = desk::set_department(&mut library, &stamp, waiting, &department, &edit)?;
             context.tell(&Note::Recorded { what: Term::FullName, name: done.full });
@@ -273,8 +274,8 @@ pub fn contact(context: &Context, action: ContactAction) -> Result<u8> {
             let from = on.as_deref().map_or(Ok(context.today), day)?;
             let name = person.clone();
             let request = ContactRequest { party, role, person, post, phone, from };
-            let stamp = context.stamp("contact set", None, None);
-            let mut library = context.library()?;
+            let stamp = context.stamp(CommandName::ContactSet, None, None)?;
+            let mut library = context.library_to_write()?;
             desk::set_contact(&mut library, &stamp, &mut context.waiting(), &request)?;
             context.tell(&Note::Recorded { what: Term::Contacts, name });
         }
@@ -298,8 +299,13 @@ pub fn rate(context: &Context, action: RateAction) -> Result<u8> {
                 micro: micro(&rate).ok_or_else(|| bad(&rate))?,
                 source,
             };
-            let stamp = context.stamp("rate set", None, None);
-            desk::set_rate(&mut context.library()?, &stamp, &mut context.waiting(), &rate)?;
+            let stamp = context.stamp(CommandName::RateSet, None, None)?;
+            desk::set_rate(
+                &mut context.library_to_write()?,
+                &stamp,
+                &mut context.waiting(),
+                &rate,
+            )?;
             let name = format!("{} {}", rate.currency, rate.month);
             context.tell(&Note::Recorded { what: Term::Rate, name });
         }

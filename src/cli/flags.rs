@@ -36,6 +36,22 @@ impl Record {
     }
 }
 
+/// The day of what records a fact, beside a reason that cannot be left out.
+#[derive(Debug, Args)]
+pub struct When {
+    /// 发生日，缺省为今天 | The day it happened; today unless given
+    #[arg(long, value_name = "日期|DATE")]
+    pub on: Option<String>,
+}
+
+impl When {
+    /// # Errors
+    /// Not a day.
+    pub fn day(&self, context: &Context) -> Result<Day> {
+        self.on.as_deref().map_or(Ok(context.today), day)
+    }
+}
+
 /// An exception to the rules, with who approved it.
 #[derive(Debug, Args)]
 pub struct Exceptional {
@@ -124,6 +140,10 @@ pub struct FilterFlags {
     /// 只看例外入库 | Only entries by exception
     #[arg(long, help_heading = "筛选 | Filters")]
     pub exceptions: bool,
+
+    /// 只看已出库的项目 | Only projects that have left
+    #[arg(long, help_heading = "筛选 | Filters")]
+    pub left: bool,
 }
 
 impl FilterFlags {
@@ -135,6 +155,7 @@ impl FilterFlags {
             person: self.person.clone(),
             text: self.text.clone(),
             exceptions_only: self.exceptions,
+            departed: self.left,
             ..Filter::default()
         };
         for given in &self.district {

@@ -16,6 +16,7 @@ use crate::error::{Kind, Place, Result};
 use crate::import::value;
 use crate::labels::prompt::{Prompt, prompt};
 use crate::labels::{self, Lang};
+use crate::model::command::CommandName;
 use crate::model::filing::PaidInBasis;
 use crate::model::note::Note;
 use crate::view;
@@ -201,8 +202,9 @@ struct Desk<'a> {
 impl Desk<'_> {
     fn once(&self, request: &ImportRequest) -> Result<(ImportOutcome, Receipts)> {
         let mut receipts = Receipts::new(self.context);
-        let stamp = self.context.stamp("import", self.args.record.reason.as_deref(), None);
-        let mut library = self.context.library()?;
+        let stamp =
+            self.context.stamp(CommandName::Import, self.args.record.reason.as_deref(), None)?;
+        let mut library = self.context.library_to_write()?;
         let waiting = &mut self.context.waiting();
         let outcome = import(&mut library, &stamp, waiting, request, &mut receipts)?;
         receipts.bar.finish_and_clear();

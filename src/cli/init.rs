@@ -3,6 +3,7 @@
 use super::context::Context;
 use crate::desk::init::{City, init};
 use crate::error::{Kind, Result};
+use crate::model::command::CommandName;
 use crate::model::note::Note;
 use clap::Args;
 
@@ -26,7 +27,7 @@ pub fn run(context: &Context, args: &InitArgs) -> Result<u8> {
             return Err(Kind::UnknownChoice { value: other.to_owned(), choices }.into());
         }
     };
-    let done = init(&context.db, city, &context.stamp("init", None, None))?;
+    let done = init(&context.db, city, &context.stamp(CommandName::Init, None, None)?)?;
     context.tell(&Note::Initialised {
         path: context.db.display().to_string(),
         districts: done.districts,

@@ -7,20 +7,29 @@ mod args;
 mod context;
 mod directory;
 mod flags;
+mod folder;
 mod import;
 mod init;
 pub mod language;
 mod list;
+mod log;
 mod output;
+mod readmit;
+mod remove;
+mod rename;
 mod reports;
 mod rules;
+mod safety;
 #[cfg(test)]
 #[path = "sample_tests.rs"]
 mod sample;
+mod screen;
 mod show;
+mod split;
 mod summary;
 mod terminal;
 mod typed;
+mod undo;
 mod untranslated;
 mod update;
 pub mod usage;
@@ -95,11 +104,24 @@ fn dispatch(context: &Context, command: Command) -> Result<u8> {
         Command::Rate(args) => directory::rate(context, args.action),
         Command::Add(args) => add::run(context, &args),
         Command::Update(args) => update::run(context, &args),
+        Command::Remove(args) => remove::remove(context, &args),
+        Command::Readmit(args) => readmit::run(context, &args),
+        Command::Rename(args) => rename::run(context, &args),
+        Command::Merge(args) => remove::merge(context, &args),
+        Command::Split(args) => split::run(context, &args),
+        Command::Screen(args) => screen::run(context, &args),
         Command::List(args) => list::run(context, &args),
         Command::Show(args) => show::run(context, &args),
+        Command::History(args) => log::history(context, &args),
         Command::Rules(args) => rules::run(context, &args),
         Command::Import(args) => import::run(context, &args),
         Command::Reports(args) => reports::run(context, &args),
         Command::Summary(args) => summary::run(context, &args),
+        Command::Log(args) => log::log(context, &args),
+        Command::Undo(args) => undo::undo(context, &args),
+        Command::Redo(args) => undo::redo(context, &args),
+        Command::Check(_) => safety::check(context),
+        Command::Backup(args) => safety::backup(context, &args),
+        Command::Restore(args) => safety::restore(context, &args),
     }
 }

@@ -4,7 +4,7 @@ use super::context::{Context, month};
 use super::flags::Record;
 use crate::desk;
 use crate::error::Result;
-use crate::model::month::Month;
+use crate::model::command::CommandName;
 use crate::model::note::Note;
 use crate::view;
 use clap::{Args, Subcommand};
@@ -54,26 +54,26 @@ enum ReportsAction {
 }
 
 pub fn run(context: &Context, args: &ReportsArgs) -> Result<u8> {
-    let last = Month::of(context.today).previous();
+    let last = context.scope(None).reporting;
     match &args.action {
         None => {
             let asked = args.month.as_deref().map_or(Ok(last), month)?;
             let (reports, directory, scope) = context
-                .read(None, |reader| desk::reports::reports(reader, asked, context.today))?;
+                .read(None, |reader| desk::reports::reports(reader, asked, context.day()))?;
             context.print(&view::reports::reports(&context.frame(scope, &directory), &reports))?;
         }
         Some(ReportsAction::Remind { month: given }) => {
             let asked = given.as_deref().map_or(Ok(last), month)?;
             let (reports, directory, scope) = context
-                .read(None, |reader| desk::reports::reports(reader, asked, context.today))?;
+                .read(None, |reader| desk::reports::reports(reader, asked, context.day()))?;
             context
                 .print(&view::reports::reminders(&context.frame(scope, &directory), &reports))?;
         }
         Some(ReportsAction::Nil { district, month: given, record }) => {
             let asked = month(given)?;
-            let stamp = context.stamp("reports nil", record.reason.as_deref(), None);
+            let stamp = context.stamp(CommandName::ReportsNil, record.reason.as_deref(), None)?;
             let on = record.day(context)?;
-            let mut library = context.library()?;
+            let mut library = context.library_to_write()?;
             let (district, _) = desk::reports::nil(
                 &mut library,
                 &stamp,

@@ -1,11 +1,13 @@
 //! `summary`
 
-use super::context::Context;
+use super::context::{Context, day, month};
 use super::flags::{FilterFlags, MonthFlag};
+use crate::desk::changes::{Span, compare};
 use crate::desk::directory::directory;
 use crate::desk::list::{COLUMNS, ListRequest, list};
 use crate::desk::summary::{counted, districts, overview_of, people};
 use crate::error::Result;
+use crate::model::month::Month;
 use crate::model::note::Note;
 use crate::report::breakdown::{by_origin, by_stage, by_text};
 use crate::view;
@@ -27,6 +29,19 @@ pub struct SummaryArgs {
     #[command(flatten)]
     month: MonthFlag,
 
+    /// 变化情况：从哪一天的登记起 | Changes: since what was on record on this day
+    #[arg(long, value_name = "日期|DATE", help_heading = "变化 | Changes")]
+    since: Option<String>,
+
+    /// 变化情况：从哪个报告月份起，缺省为上一个月 | Changes: from this report month; the one before unless given
+    #[arg(
+        long,
+        value_name = "月份|MONTH",
+        help_heading = "变化 | Changes",
+        conflicts_with = "since"
+    )]
+    from: Option<String>,
+
     /// 列出数字背后的项目 | List the projects behind a figure
     #[arg(long)]
     list: bool,
@@ -40,10 +55,14 @@ enum SummaryTable {
     Origin,
     Industry,
     Leader,
+    Changes,
 }
 
 pub fn run(context: &Context, args: &SummaryArgs) -> Result<u8> {
     let month = args.month.read()?;
+    if args.table == Some(SummaryTable::Changes) {
+        return changes(context, args, month);
+    }
     if args.list {
         let (listing, directory, scope) = context.read(month, |reader| {
             let filter = args.filter.read(context, &directory(reader)?)?;
@@ -70,8 +89,31 @@ pub fn run(context: &Context, args: &SummaryArgs) -> Result<u8> {
             view::summary::industry(&frame, &industries)
         }
         Some(SummaryTable::Leader) => view::summary::people(&frame, &people(&briefs)),
-        None => view::summary::meeting(&frame, &overview, &table),
+        // Changes have returned above; a meeting needs all that follows from one state.
+        None | Some(SummaryTable::Changes) => view::summary::meeting(&frame, &overview, &table),
     };
+    let typed = args.filter.typed();
+    if !typed.is_empty() {
+        page.heading.push(Note::Filtered(typed));
+    }
+    context.print(&page)?;
+    Ok(0)
+}
+
+fn changes(context: &Context, args: &SummaryArgs, month: Option<Month>) -> Result<u8> {
+    let span = match &args.since {
+        Some(since) => Span::SinceDay(day(since)?),
+        None => {
+            let to = month.unwrap_or(context.scope(None).reporting);
+            let from = args.from.as_deref().map(self::month).transpose()?;
+            Span::Months { from: from.unwrap_or(to.previous()), to }
+        }
+    };
+    let (compared, directory, scope) = context.read(None, |reader| {
+        let filter = args.filter.read(context, &directory(reader)?)?;
+        compare(reader, &filter, span)
+    })?;
+    let mut page = view::changes::changes(&context.frame(scope, &directory), &compared);
     let typed = args.filter.typed();
     if !typed.is_empty() {
         page.heading.push(Note::Filtered(typed));

@@ -6,6 +6,7 @@ use crate::error::{Kind, Place, Result};
 use crate::import::value;
 use crate::labels::{self, Lang};
 use crate::model::field::{Field, FieldType, Quantity};
+use crate::model::finding::{RuleName, RuleUnit};
 use crate::model::money::{Currency, Unit, Usd};
 use crate::model::name::clean;
 use crate::model::stage::Stage;
@@ -206,6 +207,31 @@ pub fn usd(text: &str) -> Result<Usd> {
         return Err(at(Kind::BadAmount).into());
     }
     Ok(Usd(amount.hundredths))
+}
+
+/// The value of a standard as typed: `是`, `5000万美元`, `80%`, `5个工作日`, `3个月`.
+///
+/// # Errors
+/// [`Kind::BadThreshold`].
+pub fn threshold(rule: RuleName, text: &str) -> Result<i64> {
+    let bad = || Kind::BadThreshold { rule, value: text.to_owned() };
+    let count = |units: &[&str]| {
+        let mut number = clean(text);
+        for unit in units {
+            number = number.trim_end_matches(unit).trim().to_owned();
+        }
+        number.parse::<i64>().ok().filter(|number| *number >= 0)
+    };
+    let value = match rule.unit() {
+        RuleUnit::Switch => value::flag(text).map(i64::from),
+        RuleUnit::Money => usd(text).ok().map(|amount| amount.0),
+        RuleUnit::Percent => count(&["%", "\u{ff05}"]).filter(|percent| *percent <= 100),
+        RuleUnit::WorkingDays => {
+            count(&["\u{4e2a}\u{5de5}\u{4f5c}\u{65e5}", "\u{5de5}\u{4f5c}\u{65e5}"])
+        }
+        RuleUnit::Months => count(&["\u{4e2a}\u{6708}", "\u{6708}"]),
+    };
+    Ok(value.ok_or_else(bad)?)
 }
 
 /// The stages as words, for prompts.

@@ -5,6 +5,7 @@ use super::flags::Record;
 use super::typed::{self, FieldFlags};
 use crate::desk::update::{UpdateRequest, update};
 use crate::error::{Kind, Result};
+use crate::model::command::CommandName;
 use crate::model::field::Field;
 use crate::model::note::Note;
 use clap::Args;
@@ -30,6 +31,10 @@ pub struct UpdateArgs {
     #[command(flatten)]
     fields: FieldFlags,
 
+    /// 更正：此前登记有误，而非情况变化 | A correction of the record, not a new development
+    #[arg(long)]
+    correction: bool,
+
     #[command(flatten)]
     record: Record,
 }
@@ -47,8 +52,10 @@ pub fn run(context: &Context, args: &UpdateArgs) -> Result<u8> {
     }
     let request =
         UpdateRequest { project: args.project.clone(), values, on: args.record.day(context)? };
-    let stamp = context.stamp("update", args.record.reason.as_deref(), None);
-    let updated = update(&mut context.library()?, &stamp, &mut context.waiting(), &request)?;
+    let mut stamp = context.stamp(CommandName::Update, args.record.reason.as_deref(), None)?;
+    stamp.correction = args.correction;
+    let updated =
+        update(&mut context.library_to_write()?, &stamp, &mut context.waiting(), &request)?;
     for note in &updated.notes {
         context.tell(note);
     }

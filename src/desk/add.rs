@@ -50,7 +50,7 @@ pub fn add(
     library.write(stamp, waiting, |writer| {
         let (dossier, originals) = draft(writer, request)?;
         let book = RuleBook::new(writer.rules()?);
-        let judgement = judge_entry(writer, &book, &dossier)?;
+        let judgement = judge_entry(writer, &book, &dossier, None)?;
         let overridden = if judgement.admits() { None } else { writer.stamp().overridden.clone() };
         if !judgement.admits() && overridden.is_none() {
             let findings = judgement.findings;

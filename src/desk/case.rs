@@ -31,7 +31,7 @@ pub struct Case {
     month: Month,
     /// The month's own report, if there is one.
     report: Option<Report>,
-    /// No later month is on record, so the register follows.
+    /// No later month is on record and the project is in the library, so the register follows.
     latest: bool,
     originals: Vec<Original>,
     pub changes: Vec<Change>,
@@ -44,7 +44,9 @@ impl Case {
     /// Only what the store reports.
     pub fn open(reader: &Reader<'_>, project: Project, month: Month) -> Result<Case> {
         let newest = reader.report_until(project.id, Month::LAST)?;
-        let latest = newest.as_ref().is_none_or(|newest| newest.month <= month);
+        // A project that has left stays in the register as it left.
+        let latest =
+            project.left.is_none() && newest.as_ref().is_none_or(|newest| newest.month <= month);
         let until = if latest { newest } else { reader.report_until(project.id, month)? };
         let mut before = Dossier::new(project);
         for milestone in reader.milestones(before.project.id)? {
@@ -91,6 +93,16 @@ impl Case {
         self.before
     }
 
+    /// What a fact would change; `None` where it says what is known.
+    pub fn change(&self, resolved: &Resolved) -> Option<Change> {
+        let before = self.before.get(resolved.field);
+        (before.as_ref() != Some(&resolved.fact)).then(|| Change {
+            field: resolved.field,
+            before,
+            after: Some(resolved.fact.clone()),
+        })
+    }
+
     /// Applies facts. A month that is not the latest takes only what belongs to a month.
     pub fn apply(&mut self, facts: &[Resolved]) -> Vec<Note> {
         let mut notes = Vec::new();
@@ -108,7 +120,19 @@ impl Case {
             self.changes.push(Change { field, before, after: Some(resolved.fact.clone()) });
             self.originals.extend(resolved.original.clone());
         }
+        self.take_back_stages();
         notes
+    }
+
+    /// Stages beyond the one a project fell back to are not reached any more.
+    fn take_back_stages(&mut self) {
+        let stage = self.after.project.standing.stage;
+        if !self.latest || stage >= self.before.project.standing.stage {
+            return;
+        }
+        for later in Stage::ALL.iter().filter(|later| **later > stage) {
+            self.changes.extend(self.after.clear_stage_date(*later));
+        }
     }
 
     /// A stage that changed without its date was reached by then: in this month, or on this day.
@@ -153,6 +177,9 @@ impl Case {
             writer.put_project(&self.after.project, from)?;
             if self.changes.iter().any(|change| change.field == Field::Investor) {
                 writer.put_investors(&self.after.project, from)?;
+            }
+            if self.changes.iter().any(|change| change.field == Field::Name) {
+                writer.put_alias(id, &self.before.project.name, from)?;
             }
         }
         for change in &self.changes {

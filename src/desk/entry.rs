@@ -14,7 +14,7 @@ use crate::rules::book::RuleBook;
 use crate::rules::entry::{EntryFacts, EntryJudgement, judge};
 use crate::rules::likeness::{Known, Portrait, Tolerance, neighbours};
 use crate::store::original::Original;
-use crate::store::verdict::EntryVerdict;
+use crate::store::verdict::{Gate, Judged};
 use crate::store::writer::{Origin, Override};
 use crate::store::{Reader, Writer};
 use anyhow::Context;
@@ -43,10 +43,13 @@ pub fn blank(district: i64, month: Month, on: Day) -> Dossier {
         entered_month: month,
         left: None,
         left_month: None,
+        exit_ground: None,
+        exit_reason: None,
     })
 }
 
-/// What the entry rules say of a project on the day of its entry.
+/// What the entry rules say of a project on the day of its entry; it is no duplicate of itself,
+/// nor of `kin`, a project it is known to come from.
 ///
 /// # Errors
 /// Only what the store reports.
@@ -54,9 +57,11 @@ pub fn judge_entry(
     reader: &Reader<'_>,
     book: &RuleBook,
     dossier: &Dossier,
+    kin: Option<i64>,
 ) -> Result<EntryJudgement> {
     let project = &dossier.project;
-    let known = reader.neighbours(project.district, project.investor.as_deref())?;
+    let mut known = reader.neighbours(project.district, project.investor.as_deref())?;
+    known.retain(|known| known.id != project.id && Some(known.id) != kin);
     let total = |project: &Project| project.standing.amounts.get(Quantity::Total);
     let near = neighbours(
         portrait(project),
@@ -127,6 +132,6 @@ pub fn write_entry(
     )?;
     let findings = serde_json::to_string(&judgement.findings).context("findings as JSON")?;
     let day = dossier.project.entered;
-    writer.put_verdict(id, &EntryVerdict { day, findings, overridden }, from)?;
+    writer.put_verdict(id, Gate::Entry, &Judged { day, findings, overridden }, from)?;
     Ok(dossier.project)
 }

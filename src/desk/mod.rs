@@ -3,15 +3,26 @@
 
 pub mod add;
 pub mod case;
+pub mod changes;
+pub mod check;
+pub mod clocks;
 pub mod directory;
 pub mod entry;
+pub mod exit;
+pub mod history;
 pub mod import;
 pub mod init;
 pub mod list;
+pub mod log;
 pub mod lookup;
+pub mod readmit;
 pub mod reports;
 pub mod resolve;
 pub mod rules;
+pub mod safety;
+pub mod screen;
 pub mod show;
+pub mod split;
 pub mod summary;
 pub mod update;
+pub mod wind;

@@ -3,13 +3,16 @@
 use super::case::Case;
 use super::lookup;
 use crate::error::Result;
+use crate::model::bond::{Link, Stay};
+use crate::model::clock::Excuse;
 use crate::model::dossier::Dossier;
 use crate::model::filing::Report;
 use crate::model::finding::Finding;
 use crate::model::month::Month;
+use crate::model::project::Project;
 use crate::store::Reader;
 use crate::store::original::Original;
-use crate::store::verdict::EntryVerdict;
+use crate::store::verdict::{Gate, Judged};
 use anyhow::Context;
 
 /// One project on one page.
@@ -18,9 +21,19 @@ pub struct Portfolio {
     pub dossier: Dossier,
     pub reports: Vec<Report>,
     pub originals: Vec<Original>,
-    pub verdict: Option<EntryVerdict>,
+    /// 曾用名
+    pub former_names: Vec<String>,
+    /// Earlier times in the library.
+    pub stays: Vec<Stay>,
+    /// Mergers and splits.
+    pub links: Vec<Link>,
+    /// 正当理由
+    pub excuses: Vec<Excuse>,
+    pub verdict: Option<Judged>,
     /// The findings under which it entered, with the rule versions of that day.
     pub findings: Vec<Finding>,
+    /// The verdict under which it left.
+    pub exit: Option<Judged>,
 }
 
 /// Opens a project by code, name, or an unambiguous part of one.
@@ -31,7 +44,8 @@ pub fn show(reader: &Reader<'_>, given: &str) -> Result<Portfolio> {
     let project = lookup::project(reader, given)?;
     let id = project.id;
     let month = reader.scope().month.unwrap_or(Month::LAST);
-    let verdict = reader.verdict(id)?;
+    let dossier = dossier_of(reader, project)?;
+    let verdict = reader.verdict(id, Gate::Entry)?;
     let findings = match &verdict {
         Some(verdict) => serde_json::from_str(&verdict.findings).context("findings on record")?,
         None => Vec::new(),
@@ -39,10 +53,24 @@ pub fn show(reader: &Reader<'_>, given: &str) -> Result<Portfolio> {
     let mut reports = reader.reports_of(id)?;
     reports.retain(|report| report.month <= month);
     Ok(Portfolio {
-        dossier: Case::open(reader, project, month)?.into_known(),
+        dossier,
         reports,
         originals: reader.originals(id)?,
+        former_names: reader.former_names(id)?,
+        stays: reader.stays(id)?,
+        links: reader.links(id)?,
+        excuses: reader.excuses(Some(id))?.remove(&id).unwrap_or_default(),
         verdict,
         findings,
+        exit: reader.verdict(id, Gate::Exit)?,
     })
+}
+
+/// Everything known of a project in the state looked at.
+///
+/// # Errors
+/// Only what the store reports.
+pub fn dossier_of(reader: &Reader<'_>, project: Project) -> Result<Dossier> {
+    let month = reader.scope().month.unwrap_or(Month::LAST);
+    Ok(Case::open(reader, project, month)?.into_known())
 }

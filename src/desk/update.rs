@@ -2,18 +2,21 @@
 
 use super::case::Case;
 use super::lookup;
-use super::resolve::{has_happened, not_in_the_future, resolve};
-use crate::error::Result;
+use super::resolve::{Resolved, has_happened, not_in_the_future, resolve};
+use crate::error::{Kind, Result};
 use crate::model::Day;
 use crate::model::date::Dated;
 use crate::model::dossier::{Change, Fact};
 use crate::model::field::Field;
 use crate::model::month::Month;
 use crate::model::note::Note;
+use crate::model::project::Project;
 use crate::model::value::Value;
+use crate::rules::book::RuleBook;
+use crate::rules::change::needs_reason;
 use crate::store::library::Outcome;
 use crate::store::writer::Origin;
-use crate::store::{Library, Stamp};
+use crate::store::{Library, Stamp, Writer};
 
 /// What the clerk typed.
 #[derive(Debug, Clone)]
@@ -34,10 +37,35 @@ pub struct Updated {
     pub notes: Vec<Note>,
 }
 
+/// Only a project in the library can be changed.
+///
+/// # Errors
+/// [`Kind::HasLeft`].
+pub fn must_be_in(project: &Project) -> Result<()> {
+    match project.left {
+        None => Ok(()),
+        Some(day) => Err(Kind::HasLeft { code: project.code.clone(), day }.into()),
+    }
+}
+
+/// Refuses sensitive changes that come without a reason: amounts down, stages back, names.
+fn must_need_no_reason(
+    writer: &Writer<'_>,
+    case: &Case,
+    facts: &[Resolved],
+    on: Day,
+) -> Result<()> {
+    let book = RuleBook::new(writer.rules()?);
+    let changes = facts.iter().filter_map(|fact| case.change(fact));
+    let findings: Vec<_> = changes.filter_map(|change| needs_reason(&book, &change, on)).collect();
+    if findings.is_empty() { Ok(()) } else { Err(Kind::ReasonNeeded { findings }.into()) }
+}
+
 /// Changes a project; nothing is written when every field already held its value.
 ///
 /// # Errors
-/// Unknown or ambiguous project, a day in the future, a value that cannot be converted.
+/// Unknown or ambiguous project, one that has left, a day in the future, a value that cannot be
+/// converted, a sensitive change without a reason.
 pub fn update(
     library: &mut Library,
     stamp: &Stamp,
@@ -47,6 +75,7 @@ pub fn update(
     not_in_the_future(request.on, stamp.today)?;
     library.write(stamp, waiting, |writer| {
         let project = lookup::project(writer, &request.project)?;
+        must_be_in(&project)?;
         let (code, name) = (project.code.clone(), project.name.clone());
         let month = Month::of(request.on);
         let (facts, problems) = resolve(writer, &request.values, month)?;
@@ -59,7 +88,14 @@ pub fn update(
             }
         }
         let mut case = Case::open(writer, project, month)?;
-        let notes = case.apply(&facts);
+        let reasoned = writer.stamp().reason.is_some();
+        if !reasoned {
+            must_need_no_reason(writer, &case, &facts, request.on)?;
+        }
+        let mut notes = case.apply(&facts);
+        if reasoned {
+            notes.clear();
+        }
         case.date_stage(Dated::Day(request.on));
         let changes = case.changes.clone();
         if !changes.is_empty() {

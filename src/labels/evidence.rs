@@ -1,21 +1,83 @@
 //! Findings as sentences: rule, value seen, threshold, clause, effective date.
 
-use super::text::{Pair, list, word_list};
-use super::{entry, finding as words, money};
-use crate::model::entry::Basis;
-use crate::model::finding::{Finding, Near, RuleName, RuleUnit, RuleVersion, Seen, Verdict};
+mod entry;
+mod life;
+
+use super::text::{Pair, Words, quote};
+use super::{clock, exit, finding as words, money, stage};
+use crate::model::finding::{Finding, RuleName, RuleUnit, RuleVersion, Seen, Verdict};
 use crate::model::money::{Unit, Usd};
 use crate::model::name::clean;
 
 /// The value a rule saw, in few words.
 pub fn seen(seen: &Seen, unit: Unit) -> Pair {
+    let amount = |amount| money::in_unit(amount, unit);
+    let of = |of| owned(stage::stage(of));
+    let given = |text: &String| (quote(text), quote(text));
     match seen {
         Seen::Basis(bases) if bases.is_empty() => unstated(),
-        Seen::Basis(bases) => basis_list(bases),
+        Seen::Basis(bases) => entry::basis_list(bases),
         Seen::Amount(None) => unstated(),
-        Seen::Amount(Some(amount)) => money::in_unit(*amount, unit),
-        Seen::Near(near) if near.is_empty() => ("无".to_owned(), "none".to_owned()),
-        Seen::Near(near) => near_list(near, |amount| money::in_unit(amount, unit)),
+        Seen::Amount(Some(total)) => amount(*total),
+        Seen::Near(near) if near.is_empty() => none(),
+        Seen::Near(near) => entry::near_list(near, amount),
+        Seen::Missing(fields) if fields.is_empty() => none(),
+        Seen::Missing(fields) => life::field_list(fields),
+        Seen::StagesDated(dated) if dated.is_empty() => none(),
+        Seen::StagesDated(dated) => life::date_list(dated),
+        Seen::StageDates { earlier, later } => life::stage_dates(*earlier, *later),
+        Seen::StageAhead { stage, dated, .. } => life::date_list(&[(*stage, *dated)]),
+        Seen::Fell { quantity, before, after, .. } => {
+            life::fell_in_short(*quantity, amount(*before), amount(*after))
+        }
+        Seen::StageMoved { before, after, .. } => life::arrow(of(*before), of(*after)),
+        Seen::Renamed { before, after, .. } => life::arrow(given(before), given(after)),
+        Seen::Nothing => none(),
+        Seen::Clock(clock) => clock::in_short(clock),
+        Seen::ExitStage { stage, .. } => of(*stage),
+        Seen::ExitGround { ground, reasoned, successor } => {
+            exit::put_forward(*ground, *reasoned, successor.as_deref())
+        }
+        Seen::PersonDecides(ground) => exit::person_decides(*ground),
+        Seen::Received { received, .. } => life::arrival(*received),
+    }
+}
+
+/// What was seen, held against the standard.
+fn said(finding: &Finding) -> Pair {
+    match &finding.seen {
+        Seen::Basis(bases) => entry::basis(bases, finding),
+        Seen::Amount(amount) => entry::amount(*amount, finding),
+        Seen::Near(near) => entry::near(near, finding),
+        Seen::Missing(fields) => judged(life::missing(fields), finding),
+        Seen::StagesDated(dated) => judged(life::stages_dated(dated), finding),
+        Seen::StageDates { earlier, later } => judged(life::stage_dates(*earlier, *later), finding),
+        Seen::StageAhead { stage, dated, on } => {
+            judged(life::stage_ahead(*stage, *dated, *on), finding)
+        }
+        Seen::Fell { quantity, before, after, reasoned } => {
+            let amounts = (money::in_prose(*before), money::in_prose(*after));
+            judged(life::fell(*quantity, amounts, *reasoned), finding)
+        }
+        Seen::StageMoved { before, after, reasoned } => {
+            judged(life::stage_moved(*before, *after, *reasoned), finding)
+        }
+        Seen::Renamed { before, after, reasoned } => {
+            judged(life::renamed(before, after, *reasoned), finding)
+        }
+        Seen::Nothing => judged(life::nothing(), finding),
+        Seen::Clock(clock) => clock::said(&finding.rule, clock),
+        Seen::ExitStage { stage, reached } => {
+            judged(exit::stage_reached(*stage, *reached), finding)
+        }
+        Seen::ExitGround { ground, reasoned, successor } => {
+            judged(exit::put_forward(*ground, *reasoned, successor.as_deref()), finding)
+        }
+        Seen::PersonDecides(ground) if !finding.rule.is_off() => exit::person_decides(*ground),
+        Seen::PersonDecides(ground) => judged(exit::person_decides(*ground), finding),
+        Seen::Received { due, received, provisional } => {
+            life::received(*due, *received, *provisional, finding)
+        }
     }
 }
 
@@ -23,16 +85,15 @@ pub fn seen(seen: &Seen, unit: Unit) -> Pair {
 pub fn threshold(rule: &RuleVersion) -> Pair {
     let value = rule.value;
     match rule.rule.unit() {
-        RuleUnit::Switch => {
-            let (zh, en) = if value == 0 { ("否", "No") } else { ("是", "Yes") };
-            (zh.to_owned(), en.to_owned())
-        }
+        RuleUnit::Switch => owned(if rule.is_off() { ("否", "No") } else { ("是", "Yes") }),
         RuleUnit::Money => money::of_standard(Usd(value)),
         RuleUnit::Percent => (format!("{value}%"), format!("{value}%")),
         RuleUnit::WorkingDays => {
             let days = if value == 1 { "day" } else { "days" };
             (format!("{value}个工作日"), format!("{value} working {days}"))
         }
+        RuleUnit::Months if rule.is_off() => owned(("未启用", "Not in use")),
+        RuleUnit::Months => clock::months(value),
     }
 }
 
@@ -45,7 +106,9 @@ pub fn finding(finding: &Finding) -> Pair {
     let (by_zh, by_en) = if clause.is_empty() {
         (String::new(), String::new())
     } else {
-        (format!("依据{clause}，"), format!("under {clause}, "))
+        // A clause that says what it follows needs no other word before it.
+        let by = if clause.starts_with('参') { "" } else { "依据" };
+        (format!("{by}{clause}，"), format!("under {clause}, "))
     };
     let (mark_zh, mark_en) = if rule.example { ("，示例", ", example") } else { ("", "") };
     let since = rule.since;
@@ -55,55 +118,39 @@ pub fn finding(finding: &Finding) -> Pair {
     )
 }
 
-/// What was seen, held against the standard.
-fn said(finding: &Finding) -> Pair {
-    let (limit_zh, limit_en) = limit(&finding.rule);
-    match &finding.seen {
-        Seen::Basis(bases) => {
-            let (zh, en) = if bases.is_empty() {
-                unstated()
-            } else {
-                let (zh, en) = basis_list(bases);
-                (format!("为 {zh}"), format!("“{en}”"))
-            };
-            let (held_zh, held_en) = if is_off(&finding.rule) {
-                ("本项标准未启用", "this standard is not in use")
-            } else {
-                match finding.verdict {
-                    Verdict::Pass => ("符合", "met"),
-                    Verdict::Fail => ("不符合", "not met"),
-                    Verdict::Remark => ("仅作提示", "a remark only"),
-                }
-            };
-            (format!("入库依据{zh}，{held_zh}"), format!("entry basis {en}, {held_en}"))
-        }
-        Seen::Amount(None) => (
-            format!("投资总额未填报，标准为 {limit_zh}"),
-            format!("total investment not stated, the standard is {limit_en}"),
-        ),
-        Seen::Amount(Some(amount)) => {
-            let (zh, en) = money::in_prose(*amount);
-            let (held_zh, held_en) = match finding.verdict {
-                Verdict::Pass => ("达到", "reaches"),
-                Verdict::Fail => ("低于", "below"),
-                Verdict::Remark => ("标准为", "the standard is"),
-            };
-            (
-                format!("投资总额 {zh}，{held_zh} {limit_zh}"),
-                format!("total investment {en}, {held_en} {limit_en}"),
-            )
-        }
-        Seen::Near(near) if near.is_empty() => (
-            format!("未发现相近的在库项目，标准为 {limit_zh}"),
-            format!("no similar project in the library, the standard is {limit_en}"),
-        ),
-        Seen::Near(near) => {
-            let (zh, en) = near_list(near, money::in_prose);
-            (
-                format!("与在库项目 {zh}相近，标准为 {limit_zh}"),
-                format!("close to {en}, the standard is {limit_en}"),
-            )
-        }
+/// Several findings in one sentence: `（1）…；（2）…`
+pub fn numbered(findings: &[Finding]) -> Pair {
+    let each = findings.iter().zip(1..).map(|(of, number)| {
+        let (zh, en) = finding(of);
+        (format!("（{number}）{zh}"), format!("({number}) {en}"))
+    });
+    let (zh, en): (Vec<String>, Vec<String>) = each.unzip();
+    (zh.join("；"), en.join("; "))
+}
+
+/// Whether a change or an exit came with its reason.
+pub fn reasoned(reasoned: bool) -> Words {
+    if reasoned {
+        ("已说明理由", "with a reason")
+    } else {
+        ("未说明理由", "without a reason")
+    }
+}
+
+/// A fact with the verdict on it.
+fn judged((zh, en): Pair, finding: &Finding) -> Pair {
+    let (held_zh, held_en) = held(finding);
+    (format!("{zh}，{held_zh}"), format!("{en}, {held_en}"))
+}
+
+fn held(finding: &Finding) -> Words {
+    if finding.rule.is_off() {
+        return ("本项标准未启用", "this standard is not in use");
+    }
+    match finding.verdict {
+        Verdict::Pass => ("符合", "met"),
+        Verdict::Fail => ("不符合", "not met"),
+        Verdict::Remark => ("仅作提示", "a remark only"),
     }
 }
 
@@ -119,38 +166,19 @@ fn limit(rule: &RuleVersion) -> Pair {
             (format!("投资总额相差 {zh}以内"), format!("investment within {en}"))
         }
         RuleName::ReportDue => (format!("月末后 {zh}内"), format!("{en} after the month's end")),
-        RuleName::EntryConference | RuleName::EntryPutForward | RuleName::EntryDesignated => {
-            (zh, en)
-        }
+        // Their thresholds need no explanation, or their sentences give it.
+        _ => (zh, en),
     }
 }
 
-/// Whether a standard that can be switched off is off.
-fn is_off(rule: &RuleVersion) -> bool {
-    rule.rule.unit() == RuleUnit::Switch && rule.value == 0
-}
-
 fn unstated() -> Pair {
-    ("未填报".to_owned(), "not stated".to_owned())
+    owned(("未填报", "not stated"))
 }
 
-fn basis_list(bases: &[Basis]) -> Pair {
-    word_list(bases.iter().map(|basis| entry::basis(*basis)))
+fn none() -> Pair {
+    owned(("无", "none"))
 }
 
-fn near_list(near: &[Near], amount: impl Fn(Usd) -> Pair) -> Pair {
-    let each = near.iter().map(|near| {
-        let (like_zh, like_en) = entry::likeness(near.likeness);
-        let (usd_zh, usd_en) = near.total.map_or_else(Default::default, |total| {
-            let (zh, en) = amount(total);
-            (format!("，投资总额 {zh}"), format!(", total investment {en}"))
-        });
-        let (code, name, percent) = (clean(&near.code), clean(&near.name), near.similarity);
-        (
-            format!("{code} {name}（{like_zh}，名称相似度 {percent}%{usd_zh}）"),
-            format!("{code} {name} ({}, {percent}% alike{usd_en})", like_en.to_lowercase()),
-        )
-    });
-    let (zh, en): (Vec<String>, Vec<String>) = each.unzip();
-    (list(zh).0, list(en).1)
+fn owned((zh, en): Words) -> Pair {
+    (zh.to_owned(), en.to_owned())
 }

@@ -12,6 +12,22 @@ pub fn rule(rule: RuleName) -> Words {
         RuleName::DuplicateName => ("名称查重", "Duplicate by name"),
         RuleName::DuplicateAmount => ("金额查重", "Duplicate by amount"),
         RuleName::ReportDue => ("月报报送期限", "Monthly report due"),
+        RuleName::StageComplete => ("应填信息齐全", "Complete for its stage"),
+        RuleName::StageOrder => ("阶段日期次序", "Order of stage dates"),
+        RuleName::StageBack => ("阶段后退", "Stage goes back"),
+        RuleName::AmountDown => ("金额减少", "Amount falls"),
+        RuleName::NameChanged => ("项目更名", "Name changes"),
+        RuleName::ProgressYellow => ("无实质进展黄色预警", "Yellow alert, no progress"),
+        RuleName::ProgressRed => ("无实质进展红色预警", "Red alert, no progress"),
+        RuleName::ReportYellow => ("未报告黄色预警", "Yellow alert, no report"),
+        RuleName::ReportRed => ("未报告红色预警", "Red alert, no report"),
+        RuleName::ExitProduction => ("出库（投产）", "Exit (in production)"),
+        RuleName::ExitTerminated => ("出库（终止）", "Exit (terminated)"),
+        RuleName::ExitDomestic => ("出库（转内资）", "Exit (turned domestic)"),
+        RuleName::ExitRelocated => ("出库（迁出）", "Exit (relocated)"),
+        RuleName::ExitMerged => ("出库（并入）", "Exit (merged)"),
+        RuleName::ExitMistaken => ("出库（误报）", "Exit (recorded by mistake)"),
+        RuleName::ExitStalled => ("出库（长期无实质进展）", "Exit (stalled)"),
     }
 }
 

@@ -1,12 +1,18 @@
 //! Words: Chinese and English side by side, so that neither can be missing. One file per noun
 //! group, each one exhaustive match to (中文, English): a new variant does not compile without both.
 
+mod application;
+mod bond;
 mod calendar;
+mod clock;
+mod command;
 mod entry;
 mod evidence;
+mod exit;
 mod field;
 mod filing;
 mod finding;
+mod log;
 mod money;
 mod note;
 mod origin;
@@ -16,6 +22,7 @@ mod refusal;
 mod stage;
 mod term;
 mod text;
+mod trouble;
 mod work;
 
 #[cfg(test)]
@@ -66,6 +73,14 @@ pub fn word(word: impl Into<Word>, lang: Lang) -> String {
         Word::Unit(unit) => money::unit(unit),
         Word::WorkItem(item) => work::item(item),
         Word::Timing(timing) => work::timing(timing),
+        Word::ExitGround(ground) => exit::ground(ground),
+        Word::ClockKind(kind) => clock::kind(kind),
+        Word::Colour(colour) => clock::colour(colour),
+        Word::CommandName(name) => command::name(name),
+        Word::ApplicationKind(kind) => application::kind(kind),
+        Word::ApplicationState(state) => application::state(state),
+        Word::LinkKind(kind) => bond::link(kind),
+        Word::Nature(nature) => log::nature(nature),
         Word::Field(field) => return lang.pick(field::field(field)),
     };
     lang.pick(pair).to_owned()

@@ -3,11 +3,15 @@
 
 mod done;
 mod import;
+mod life;
+mod memory;
 mod page;
 mod reminder;
+mod safety;
 mod warning;
 
 use super::text::Pair;
+use super::{log, trouble};
 use crate::model::note::Note;
 
 pub fn note(note: &Note) -> Pair {
@@ -19,6 +23,7 @@ pub fn note(note: &Note) -> Pair {
         Note::Filtered(filters) => page::filtered(filters),
         Note::NewFdiMeaning => page::new_fdi_meaning(),
         Note::Base { count } => page::base(*count),
+        Note::About { code, name } => page::about(code, name),
         Note::Empty => page::empty(),
         Note::ListHint => page::list_hint(),
 
@@ -36,7 +41,36 @@ pub fn note(note: &Note) -> Pair {
         Note::DryRun => done::dry_run(),
         Note::ClockBehind { clock, last } => done::clock_behind(*clock, *last),
         Note::Waiting => done::waiting(),
-        Note::Opening { path } => done::opening(path),
+
+        Note::Left { code, name, ground } => life::left(code, name, *ground),
+        Note::LeftByOverride { code, approver } => life::left_by_override(code, approver),
+        Note::Readmitted { code, name } => life::readmitted(code, name),
+        Note::Renamed { code, before, after } => life::renamed(code, before, after),
+        Note::Merged { code, into } => life::merged(code, into),
+        Note::SplitOff { code, name, from } => life::split_off(code, name, from),
+        Note::Granted { application, code, kind } => life::granted(application, code, *kind),
+        Note::SentBack { application, district } => life::sent_back(application, district),
+        Note::RuleSet { rule, since } => life::rule_set(*rule, *since),
+        Note::Excused { code, clock, until } => life::excused(code, *clock, *until),
+
+        Note::Log(line) => log::line(line),
+        Note::Undone(line) => memory::undone(line),
+        Note::Redone(line) => memory::redone(line),
+        Note::LogShown { shown, of } => memory::log_shown(*shown, *of),
+        Note::Compared { from_day, from_month, to_day, to_month } => {
+            memory::compared((*from_day, *from_month), (*to_day, *to_month))
+        }
+        Note::ClocksUntil { month } => memory::clocks_until(*month),
+
+        Note::BackedUp { path } => safety::backed_up(path),
+        Note::BackupLeftOut { megabytes } => safety::backup_left_out(*megabytes),
+        Note::BackupNotMade { detail } => safety::backup_not_made(detail),
+        Note::Restored { path, kept } => safety::restored(path, kept.as_deref()),
+        Note::Upgraded { from, to, backup } => safety::upgraded(*from, *to, backup),
+        Note::RiskyFolder { path } => safety::risky_folder(path),
+        Note::Trouble(found) => trouble::trouble(found),
+        Note::Sound { projects, operations } => safety::sound(*projects, *operations),
+        Note::TroubleFound { damage, breaches } => safety::trouble_found(*damage, *breaches),
 
         Note::Understood { file, encoding, header_row, district, month, unit } => {
             import::understood(file, encoding, *header_row, district.as_deref(), *month, *unit)
@@ -48,7 +82,6 @@ pub fn note(note: &Note) -> Pair {
         Note::Vanished { district, month, names, count } => {
             import::vanished(district, *month, names, *count)
         }
-        Note::TotalsAgree { quantity } => import::totals_agree(*quantity),
         Note::TotalsDiffer { quantity, file, ours, row } => {
             import::totals_differ(*quantity, *file, *ours, *row)
         }
@@ -62,17 +95,18 @@ pub fn note(note: &Note) -> Pair {
         }
         Note::StageBack => warning::stage_back(),
         Note::QuestionMarkInName => warning::question_mark_in_name(),
-        Note::MonthGap { from, to } => warning::month_gap(*from, *to),
         Note::YearTaken { value, taken } => warning::year_taken(value, taken),
-        Note::PaidOverRegistered => warning::paid_over_registered(),
-        Note::ReportedElsewhere { code } => warning::reported_elsewhere(code),
+        Note::ReportedAfterExit { code, day } => warning::reported_after_exit(code, *day),
+        Note::Screened { fields } => warning::screened(fields),
+        Note::ReturnedBefore { application, reason } => {
+            warning::returned_before(application, reason.as_deref())
+        }
         Note::LateFiling { district, due, received } => {
             warning::late_filing(district, *due, *received)
         }
         Note::Similar { code, name, similarity } => warning::similar(code, name, *similarity),
         Note::FutureDate { field, value } => warning::future_date(*field, value),
         Note::StageAssumed { stage } => warning::stage_assumed(*stage),
-        Note::PartialDate { field, value } => warning::partial_date(*field, value),
 
         Note::Reminder { district, contact, month, due, provisional } => {
             reminder::reminder(district, contact.as_deref(), *month, *due, *provisional)

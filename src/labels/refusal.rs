@@ -5,10 +5,14 @@ mod command;
 mod file;
 mod header;
 mod library;
+mod life;
 mod lookup;
+mod memory;
 mod output;
 mod place;
 mod row;
+mod safety;
+mod screening;
 mod value;
 
 use super::text::Pair;
@@ -28,18 +32,49 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::Busy { seconds } => library::busy(*seconds),
         Kind::DiskFull { path } => library::disk_full(path),
         Kind::ClockBack { last, today } => library::clock_back(*last, *today),
+        Kind::OlderReadOnly { path } => library::older_read_only(path),
+
+        Kind::BeforeLibrary { day, first } => memory::before_library(*day, *first),
+        Kind::NothingToUndo => memory::nothing_to_undo(),
+        Kind::NothingToRedo => memory::nothing_to_redo(),
+        Kind::UnknownOperation { op } => memory::unknown_operation(*op),
+        Kind::NotUndoable { op } => memory::not_undoable(*op),
+        Kind::AlreadyUndone { op } => memory::already_undone(*op),
+        Kind::NotUndone { op } => memory::not_undone(*op),
+        Kind::ChangedSince { op, later } => memory::changed_since(*op, later.as_deref()),
+
+        Kind::ReasonNeeded { findings } => life::reason_needed(at, findings),
+        Kind::ExitRefused { finding } => life::exit_refused(at, finding),
+        Kind::HasLeft { code, day } => life::has_left(at, code, *day),
+        Kind::NotLeft { code } => life::not_left(at, code),
+        Kind::TooEarly { day, earliest } => life::too_early(at, *day, *earliest),
+        Kind::SameProject { code } => life::same_project(at, code),
+        Kind::SuccessorNeeded => life::successor_needed(at),
+        Kind::PartTooLarge { quantity, part, whole } => {
+            life::part_too_large(at, *quantity, *part, *whole)
+        }
+
+        Kind::UnknownApplication { given } => screening::unknown_application(at, given),
+        Kind::NotWaiting { code, state } => screening::not_waiting(at, code, *state),
+        Kind::UnknownRule { given, known } => screening::unknown_rule(at, given, known),
+        Kind::BadThreshold { rule, value } => screening::bad_threshold(at, *rule, value),
+        Kind::ExcuseBackwards { from, until } => screening::excuse_backwards(at, *from, *until),
+
+        Kind::Unsound { path, detail } => safety::unsound(path, detail),
+        Kind::RestoreOfItself { path } => safety::restore_of_itself(path),
+        Kind::BackupFailed { path, detail } => safety::backup_failed(path, detail),
 
         Kind::Usage { sentence, usage: _ } => command::as_given(sentence),
         Kind::BadDay { value } => command::bad_day(value),
         Kind::BadMonth { value } => command::bad_month(value),
         Kind::UnknownChoice { value, choices } => command::unknown_choice(value, choices),
-        Kind::OutputNeeded { format } => command::output_needed(format),
         Kind::FormatUnknown { value } => command::format_unknown(value),
         Kind::NothingGiven => command::nothing_given(),
         Kind::OverrideNeedsApprover => command::override_needs_approver(),
         Kind::Required { what } => command::required(what),
         Kind::BadPair { value } => command::bad_pair(value),
         Kind::OneAtATime { first, second } => command::one_at_a_time(first, second),
+        Kind::AsOfWrites => command::as_of_writes(),
         Kind::UnknownEncoding { given } => command::unknown_encoding(given),
 
         Kind::UnknownProject { given } => lookup::project(at, given),
@@ -49,8 +84,6 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::UnknownOrigin { given } => lookup::origin(at, given),
         Kind::UnknownField { given } => lookup::field(at, given),
         Kind::AliasTaken { alias, owner } => lookup::alias_taken(at, alias, owner),
-        Kind::NothingInLibrary => lookup::nothing_in_library(),
-        Kind::UnknownRecord { what, given } => lookup::record(at, *what, given),
 
         Kind::BadAmount => value::bad_amount(at),
         Kind::NegativeAmount => value::negative_amount(at),
@@ -66,7 +99,6 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::BadBasis => value::bad_basis(at),
         Kind::BadCode => value::bad_code(at),
         Kind::DamagedNumber => value::damaged_number(at),
-        Kind::BeforeKnown { known } => value::before_known(at, *known),
 
         Kind::FileMissing { path } => file::missing(path),
         Kind::FileIsDirectory { path } => file::is_directory(path),
@@ -96,7 +128,6 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::NoUnit => header::no_unit(at),
         Kind::UnitContradiction => header::unit_contradiction(at),
         Kind::PaidInUnknown => header::paid_in_unknown(at),
-        Kind::HeadingTaken { heading, field } => header::heading_taken(heading, *field),
 
         Kind::NameMissing => row::name_missing(at),
         Kind::CodeUnknown { code } => row::code_unknown(at, code),
@@ -107,9 +138,6 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::NameAmbiguous { candidates } => row::name_ambiguous(at, candidates),
         Kind::NearMatch { candidates } => row::near_match(at, candidates),
         Kind::EntryRefused { findings } => row::entry_refused(at, findings),
-        Kind::NoStage => row::no_stage(at),
-        Kind::Missing { field } => row::missing(at, *field),
-        Kind::RateChanged { quantity } => row::rate_changed(at, *quantity),
 
         Kind::OutputExists { path } => output::exists(path),
         Kind::OutputFailed { path, detail } => output::failed(path, detail),

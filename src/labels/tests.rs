@@ -1,9 +1,11 @@
 //! What must stay true of words and sentences; what both share.
 
+mod log;
 mod notes;
 mod refusals;
 mod sample;
 mod sentences;
+mod trouble;
 mod words;
 
 use super::Lang;

@@ -64,3 +64,9 @@ pub fn count(number: u64, one: &str, many: &str) -> String {
 pub fn verb<'a>(number: u64, one: &'a str, many: &'a str) -> &'a str {
     if number == 1 { one } else { many }
 }
+
+/// A sentence begun with a small letter, to stand inside another.
+pub fn uncapital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -60,21 +60,38 @@ pub struct Filter {
     /// Text in name, investor, parent, industry, people, remarks or code.
     pub text: Option<String>,
     pub exceptions_only: bool,
+    /// Those that have left (出库) instead of those in the library.
+    pub departed: bool,
 }
 
 /// Which state of the library is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Scope {
-    /// The state of this report month, or today's register.
+    /// The state of this report month, or the register.
     pub month: Option<Month>,
     /// The report month whose filings say who has reported.
     pub reporting: Month,
+    /// The day looked at: today, or the past day asked for.
     pub today: Day,
+    /// What the library had on record at the end of `today` (`--as-of`), rather than now.
+    pub past: bool,
 }
 
 impl Scope {
-    /// Without a month the register is shown, and the month just past is the one reported on.
+    /// What is on record now. Without a month the register is shown, and the month just past is
+    /// the one reported on.
     pub fn new(month: Option<Month>, today: Day) -> Scope {
-        Scope { month, reporting: month.unwrap_or(Month::of(today).previous()), today }
+        let reporting = month.unwrap_or(Month::of(today).previous());
+        Scope { month, reporting, today, past: false }
+    }
+
+    /// What was on record at the end of a day.
+    pub fn past(month: Option<Month>, day: Day) -> Scope {
+        Scope { past: true, ..Scope::new(month, day) }
+    }
+
+    /// The same state of another report month.
+    pub fn of_month(self, month: Option<Month>) -> Scope {
+        Scope { past: self.past, ..Scope::new(month, self.today) }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::date::Dated;
 use super::entry::Basis;
-use super::field::Field;
+use super::field::{Field, FieldType};
 use super::money::Usd;
 use super::project::Project;
 use super::stage::Stage;
@@ -38,6 +38,25 @@ impl Fact {
             Fact::Flag(flag) => json!(flag),
             Fact::District(id) => json!(id),
         }
+    }
+
+    /// Reads what [`Fact::to_json`] writes for a field.
+    pub fn from_json(field: Field, value: &serde_json::Value) -> Option<Fact> {
+        let text = || value.as_str();
+        Some(match field.kind() {
+            FieldType::Money => Fact::Money(Usd(value.as_i64()?)),
+            FieldType::Date => Fact::Date(Dated::from_iso(text()?)?),
+            FieldType::Stage => Fact::Stage(Stage::from_key(text()?)?),
+            FieldType::Flag => Fact::Flag(value.as_bool()?),
+            FieldType::Origin => Fact::Origin(text()?.to_owned()),
+            FieldType::District => Fact::District(value.as_i64()?),
+            FieldType::Basis => {
+                let keys = value.as_array()?.iter();
+                Fact::Basis(keys.filter_map(|key| Basis::from_key(key.as_str()?)).collect())
+            }
+            FieldType::Text => Fact::Text(text()?.to_owned()),
+            FieldType::Code | FieldType::Month | FieldType::Nothing => return None,
+        })
     }
 }
 
@@ -97,6 +116,12 @@ impl Dossier {
             Field::Progress => text(&self.progress),
             Field::Problem => text(&self.problem),
         }
+    }
+
+    /// Forgets a date: the stage it belongs to was taken back.
+    pub fn clear_stage_date(&mut self, stage: Stage) -> Option<Change> {
+        let before = self.milestones.remove(&stage).map(Fact::Date)?;
+        Some(Change { field: Field::StageDate(stage), before: Some(before), after: None })
     }
 
     /// Sets a field and says what changed; `None` when it already held the value, or when the

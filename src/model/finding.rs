@@ -1,8 +1,13 @@
 //! What a rule says of a case: rule, value seen, threshold, clause, effective date.
 
 use super::Day;
+use super::clock::Clock;
+use super::date::Dated;
 use super::entry::{Basis, Likeness};
+use super::exit::ExitGround;
+use super::field::{Field, Quantity};
 use super::money::Usd;
+use super::stage::Stage;
 use serde::{Deserialize, Serialize};
 
 keyed! {
@@ -22,6 +27,38 @@ keyed! {
         DuplicateAmount = "duplicate.amount",
         /// Working days after the month's end by which its report is due.
         ReportDue = "report.due",
+        /// The fields expected at the project's stage are filled (缺项): 1 yes, 0 no.
+        StageComplete = "stage.complete",
+        /// Dates of stages do not run backwards, none lies ahead: 1 yes, 0 no.
+        StageOrder = "stage.order",
+        /// A stage that goes back needs a reason: 1 yes, 0 no.
+        StageBack = "change.stage_back",
+        /// An amount that falls needs a reason: 1 yes, 0 no.
+        AmountDown = "change.amount_down",
+        /// Another name needs a reason: 1 yes, 0 no.
+        NameChanged = "change.name",
+        /// Months without progress (无实质进展) from which the project shows yellow.
+        ProgressYellow = "progress.yellow",
+        /// Months without progress from which it shows red.
+        ProgressRed = "progress.red",
+        /// Months without a report (未报告) from which the project shows yellow.
+        ReportYellow = "reported.yellow",
+        /// Months without a report from which it shows red.
+        ReportRed = "reported.red",
+        /// May leave once in production (投产): 1 yes, 0 no.
+        ExitProduction = "exit.production",
+        /// May leave when terminated (终止): 1 yes, 0 no.
+        ExitTerminated = "exit.terminated",
+        /// May leave when turned into domestic investment (转内资): 1 yes, 0 no.
+        ExitDomestic = "exit.domestic",
+        /// May leave when it moves away (迁出): 1 yes, 0 no.
+        ExitRelocated = "exit.relocated",
+        /// May leave when it becomes part of another project (并入): 1 yes, 0 no.
+        ExitMerged = "exit.merged",
+        /// May leave when recorded by mistake (误报): 1 yes, 0 no.
+        ExitMistaken = "exit.mistaken",
+        /// Months without progress over which the project ought to leave (strictly more).
+        ExitStalled = "exit.stalled",
     }
 }
 
@@ -34,17 +71,35 @@ pub enum RuleUnit {
     Money,
     Percent,
     WorkingDays,
+    /// Whole months; 0 off
+    Months,
 }
 
 impl RuleName {
     pub const fn unit(self) -> RuleUnit {
         match self {
-            RuleName::EntryConference | RuleName::EntryPutForward | RuleName::EntryDesignated => {
-                RuleUnit::Switch
-            }
+            RuleName::EntryConference
+            | RuleName::EntryPutForward
+            | RuleName::EntryDesignated
+            | RuleName::StageComplete
+            | RuleName::StageOrder
+            | RuleName::StageBack
+            | RuleName::AmountDown
+            | RuleName::NameChanged
+            | RuleName::ExitProduction
+            | RuleName::ExitTerminated
+            | RuleName::ExitDomestic
+            | RuleName::ExitRelocated
+            | RuleName::ExitMerged
+            | RuleName::ExitMistaken => RuleUnit::Switch,
             RuleName::EntryScale => RuleUnit::Money,
             RuleName::DuplicateName | RuleName::DuplicateAmount => RuleUnit::Percent,
             RuleName::ReportDue => RuleUnit::WorkingDays,
+            RuleName::ProgressYellow
+            | RuleName::ProgressRed
+            | RuleName::ReportYellow
+            | RuleName::ReportRed
+            | RuleName::ExitStalled => RuleUnit::Months,
         }
     }
 }
@@ -60,6 +115,13 @@ pub struct RuleVersion {
     pub clause: String,
     /// 示例: shipped, not given by the source.
     pub example: bool,
+}
+
+impl RuleVersion {
+    /// Whether the standard is not in use: a switch, or a number of months, set to 0.
+    pub const fn is_off(&self) -> bool {
+        matches!(self.rule.unit(), RuleUnit::Switch | RuleUnit::Months) && self.value <= 0
+    }
 }
 
 keyed! {
@@ -83,13 +145,70 @@ pub struct Near {
     pub total: Option<Usd>,
 }
 
-/// The value a rule saw.
+/// The value a rule saw. Findings are kept as JSON, so a form once written stays readable.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Seen {
     Basis(Vec<Basis>),
     Amount(Option<Usd>),
     Near(Vec<Near>),
+    /// Fields expected at the project's stage and empty (缺项); none: the record is complete.
+    Missing(Vec<Field>),
+    /// The stages that have a date, in order and none ahead of the day looked at.
+    StagesDated(Vec<(Stage, Dated)>),
+    /// A later stage dated before an earlier one.
+    StageDates {
+        earlier: (Stage, Dated),
+        later: (Stage, Dated),
+    },
+    /// A stage dated after the day looked at.
+    StageAhead {
+        stage: Stage,
+        dated: Dated,
+        on: Day,
+    },
+    /// An amount that fell.
+    Fell {
+        quantity: Quantity,
+        before: Usd,
+        after: Usd,
+        reasoned: bool,
+    },
+    /// A stage that went back.
+    StageMoved {
+        before: Stage,
+        after: Stage,
+        reasoned: bool,
+    },
+    /// A name that is no longer the same one.
+    Renamed {
+        before: String,
+        after: String,
+        reasoned: bool,
+    },
+    /// No change of the kind the rule looks for.
+    Nothing,
+    /// Months without progress or report.
+    Clock(Clock),
+    /// How far the project has come, and the day production began.
+    ExitStage {
+        stage: Stage,
+        reached: Option<Dated>,
+    },
+    /// A ground put forward by a person; the project it became part of (并入).
+    ExitGround {
+        ground: ExitGround,
+        reasoned: bool,
+        successor: Option<String>,
+    },
+    /// A ground that no fact on record decides: a person must put it forward.
+    PersonDecides(ExitGround),
+    /// When a report was due and when it came; 暂定 where the calendar is not published.
+    Received {
+        due: Day,
+        received: Option<Day>,
+        provisional: bool,
+    },
 }
 
 /// One rule's word on one case.
@@ -99,4 +218,12 @@ pub struct Finding {
     pub seen: Seen,
     /// The version of the rule it was judged by.
     pub rule: RuleVersion,
+}
+
+/// A field by its key, so that findings on record can be read back.
+impl<'de> Deserialize<'de> for Field {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let key = String::deserialize(from)?;
+        Field::from_key(&key).ok_or_else(|| serde::de::Error::custom(key))
+    }
 }

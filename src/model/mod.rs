@@ -3,14 +3,21 @@
 #[macro_use]
 pub(crate) mod keyed;
 
+pub mod application;
+pub mod bond;
 pub mod brief;
 pub mod calendar;
+pub mod check;
+pub mod clock;
+pub mod command;
 pub mod date;
 pub mod dossier;
 pub mod entry;
+pub mod exit;
 pub mod field;
 pub mod filing;
 pub mod finding;
+pub mod log;
 pub mod money;
 pub mod month;
 pub mod name;

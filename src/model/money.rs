@@ -76,6 +76,12 @@ impl Usd {
     pub const fn plus(self, other: Usd) -> Usd {
         Usd(self.0.saturating_add(other.0))
     }
+
+    /// Difference; stops at the extremes like [`Usd::plus`].
+    #[must_use]
+    pub const fn minus(self, other: Usd) -> Usd {
+        Usd(self.0.saturating_sub(other.0))
+    }
 }
 
 impl serde::Serialize for Usd {

@@ -1,7 +1,13 @@
 //! Sentences as data: what a page or a message says, with its facts. The words are in `labels`.
 
 use super::Day;
+use super::application::ApplicationKind;
+use super::check::Trouble;
+use super::clock::ClockKind;
+use super::exit::ExitGround;
 use super::field::{Field, Quantity};
+use super::finding::RuleName;
+use super::log::LogLine;
 use super::money::{Unit, Usd};
 use super::month::Month;
 use super::stage::Stage;
@@ -30,6 +36,11 @@ pub enum Note {
     /// Shares are of this many projects.
     Base {
         count: u64,
+    },
+    /// The project a page is about.
+    About {
+        code: String,
+        name: String,
     },
     /// Nothing matched.
     Empty,
@@ -76,8 +87,114 @@ pub enum Note {
         last: Day,
     },
     Waiting,
-    Opening {
+
+    // the life of a project
+    Left {
+        code: String,
+        name: String,
+        ground: ExitGround,
+    },
+    LeftByOverride {
+        code: String,
+        approver: String,
+    },
+    Readmitted {
+        code: String,
+        name: String,
+    },
+    Renamed {
+        code: String,
+        before: String,
+        after: String,
+    },
+    Merged {
+        code: String,
+        into: String,
+    },
+    SplitOff {
+        code: String,
+        name: String,
+        from: String,
+    },
+    /// An application was granted; `code` is the project that entered or changed.
+    Granted {
+        application: String,
+        code: String,
+        kind: ApplicationKind,
+    },
+    /// An application was returned to its district.
+    SentBack {
+        application: String,
+        district: String,
+    },
+    RuleSet {
+        rule: RuleName,
+        since: Day,
+    },
+    Excused {
+        code: String,
+        clock: ClockKind,
+        until: Day,
+    },
+
+    // memory
+    /// One line of the log in plain words.
+    Log(Box<LogLine>),
+    Undone(Box<LogLine>),
+    Redone(Box<LogLine>),
+    /// So many of all lines are shown.
+    LogShown {
+        shown: u64,
+        of: u64,
+    },
+    /// What two states are compared: the earlier one and the later one.
+    Compared {
+        from_day: Day,
+        from_month: Option<Month>,
+        to_day: Day,
+        to_month: Option<Month>,
+    },
+    /// The month up to which the clocks are read.
+    ClocksUntil {
+        month: Month,
+    },
+
+    // safety
+    BackedUp {
         path: String,
+    },
+    /// No daily copy is made of a library this large unless asked for.
+    BackupLeftOut {
+        megabytes: u64,
+    },
+    /// The daily copy could not be made; the command went on.
+    BackupNotMade {
+        detail: String,
+    },
+    /// `kept`: the copy of what was there before.
+    Restored {
+        path: String,
+        kept: Option<String>,
+    },
+    Upgraded {
+        from: u32,
+        to: u32,
+        backup: String,
+    },
+    /// The library lies on a network drive or in a synchronised folder.
+    RiskyFolder {
+        path: String,
+    },
+    Trouble(Trouble),
+    /// `check` found nothing.
+    Sound {
+        projects: u64,
+        operations: u64,
+    },
+    /// `check` found faults of the file and breaches of rules.
+    TroubleFound {
+        damage: u64,
+        breaches: u64,
     },
 
     // an import: what was understood
@@ -102,9 +219,6 @@ pub enum Note {
         month: Month,
         names: Vec<String>,
         count: u64,
-    },
-    TotalsAgree {
-        quantity: Quantity,
     },
     TotalsDiffer {
         quantity: Quantity,
@@ -136,17 +250,23 @@ pub enum Note {
     },
     StageBack,
     QuestionMarkInName,
-    MonthGap {
-        from: Month,
-        to: Month,
-    },
     YearTaken {
         value: String,
         taken: String,
     },
-    PaidOverRegistered,
-    ReportedElsewhere {
+    /// A report about a project that has left (出库); it is kept, the register stays.
+    ReportedAfterExit {
         code: String,
+        day: Day,
+    },
+    /// These fields of the row wait for a decision (甄别); the rest was taken.
+    Screened {
+        fields: Vec<Field>,
+    },
+    /// The same was asked before and returned.
+    ReturnedBefore {
+        application: String,
+        reason: Option<String>,
     },
     LateFiling {
         district: String,
@@ -157,10 +277,6 @@ pub enum Note {
         code: String,
         name: String,
         similarity: i64,
-    },
-    PartialDate {
-        field: Field,
-        value: String,
     },
     /// A day that has not come is a plan, not a fact; it was not recorded.
     FutureDate {

@@ -3,11 +3,12 @@
 use super::Day;
 use super::date::Dated;
 use super::entry::Basis;
+use super::exit::ExitGround;
 use super::field::Quantity;
 use super::money::Usd;
 use super::month::Month;
 use super::stage::Stage;
-use super::work::WorkItem;
+use super::work::{Timing, WorkItem};
 
 /// The seven quantities of MECHANISM §5, each known or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -69,6 +70,16 @@ pub struct Project {
     pub left: Option<Day>,
     /// The report month from which it no longer counts.
     pub left_month: Option<Month>,
+    /// 出库原因
+    pub exit_ground: Option<ExitGround>,
+    pub exit_reason: Option<String>,
+}
+
+impl Project {
+    /// Whether it no longer counts in a month: reports about it are kept, the register stays.
+    pub fn has_left_by(&self, month: Month) -> bool {
+        self.left_month.is_some_and(|left| left <= month)
+    }
 }
 
 /// The day a stage was reached.
@@ -84,4 +95,14 @@ pub struct Work {
     pub item: WorkItem,
     pub planned: Option<Dated>,
     pub actual: Option<Dated>,
+}
+
+impl Work {
+    /// Its date of a kind.
+    pub const fn on(&self, timing: Timing) -> Option<Dated> {
+        match timing {
+            Timing::Planned => self.planned,
+            Timing::Actual => self.actual,
+        }
+    }
 }

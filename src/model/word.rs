@@ -1,10 +1,16 @@
 //! A word by key: what a page shows where a person reads a word and a machine its key.
 
+use super::application::{ApplicationKind, ApplicationState};
+use super::bond::LinkKind;
 use super::calendar::DayKind;
+use super::clock::{ClockKind, Colour};
+use super::command::CommandName;
 use super::entry::{Basis, Likeness};
+use super::exit::ExitGround;
 use super::field::{Field, Quantity};
 use super::filing::{PaidInBasis, RowClass};
 use super::finding::{RuleName, Verdict};
+use super::log::Nature;
 use super::money::Unit;
 use super::origin::OriginGroup;
 use super::party::{DepartmentKind, Role};
@@ -53,4 +59,12 @@ words!(
     Unit,
     WorkItem,
     Timing,
+    ExitGround,
+    ClockKind,
+    Colour,
+    CommandName,
+    ApplicationKind,
+    ApplicationState,
+    LinkKind,
+    Nature,
 );

@@ -2,6 +2,7 @@
 //! no words.
 
 pub mod breakdown;
+pub mod changes;
 pub mod overview;
 pub mod tally;
 #[cfg(test)]

@@ -30,11 +30,17 @@ pub struct EntryJudgement {
 impl EntryJudgement {
     /// Whether the project may enter.
     pub fn admits(&self) -> bool {
-        let duplicate = self.findings.iter().any(|finding| {
-            matches!(finding.seen, Seen::Near(_)) && finding.verdict == Verdict::Fail
-        });
-        !self.grounds.is_empty() && !duplicate
+        admits(&self.findings)
     }
+}
+
+/// Whether findings admit a project: one ground holds, and it is no duplicate.
+pub fn admits(findings: &[Finding]) -> bool {
+    let said = |finding: &Finding, verdict| finding.verdict == verdict;
+    let is_near = |finding: &Finding| matches!(finding.seen, Seen::Near(_));
+    let duplicate = findings.iter().any(|found| is_near(found) && said(found, Verdict::Fail));
+    let grounded = findings.iter().any(|found| !is_near(found) && said(found, Verdict::Pass));
+    grounded && !duplicate
 }
 
 /// The grounds, each with the standard that allows it.

@@ -28,13 +28,14 @@ impl Reader<'_> {
                     s.stage, s.total, s.planned_fdi, s.registered_fdi, s.capital, s.contract, s.paid_in, s.invested,
                     p.leader, p.responsible, p.tracker, p.entered,
                     EXISTS (SELECT 1 FROM verdict_id AS w JOIN verdict AS v ON v.id = w.id
-                             WHERE w.project = p.id AND v.override IS NOT NULL),
+                             WHERE w.project = p.id AND v.kind = 'entry' AND v.override IS NOT NULL),
                     EXISTS (SELECT 1 FROM report AS r
                              WHERE r.id = p.id * 1000000 + :reporting AND r.filing IS NOT NULL)
                FROM standing AS s JOIN project AS p ON p.id = s.id JOIN project_id AS i ON i.id = p.id
                LEFT JOIN origin_id AS o ON o.id = p.origin
                LEFT JOIN origin AS g ON g.id = p.origin
-              WHERE (:districts IS NULL OR p.district IN (SELECT value FROM json_each(:districts)))
+              WHERE s.gone = :departed
+                AND (:districts IS NULL OR p.district IN (SELECT value FROM json_each(:districts)))
                 AND (:stages IS NULL OR s.stage IN (SELECT value FROM json_each(:stages)))
                 AND (:groups IS NULL OR g.grp IN (SELECT value FROM json_each(:groups)))
                 AND (:origins IS NULL OR o.code IN (SELECT value FROM json_each(:origins)))
@@ -50,6 +51,7 @@ impl Reader<'_> {
         )?;
         let mut rows = select.query(named_params! {
             ":reporting": self.scope.reporting.number(),
+            ":departed": filter.departed,
             ":districts": list(&filter.districts),
             ":stages": list(&stages),
             ":groups": list(&filter.origin_groups),

@@ -33,7 +33,7 @@ macro_rules! select_filing {
             "SELECT f.district, f.month, f.revision, f.received, f.nil, s.file,
                     (SELECT count(*) FROM project AS p JOIN report AS r ON r.id = p.id * 1000000 + f.month
                       WHERE p.district = f.district AND r.filing = f.id),
-                    (SELECT min(w.received) FROM filing_v AS w WHERE w.id = f.id AND w.since <= f.since)
+                    (SELECT min(w.received) FROM filing_v AS w WHERE w.id = f.id AND w.author <= f.author)
                FROM filing AS f LEFT JOIN source AS s ON s.id = f.source ",
             $tail
         )

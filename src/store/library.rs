@@ -2,6 +2,7 @@
 
 use super::fault::name_path;
 use super::reader::Reader;
+use super::upgrade::{self, Lenient};
 use super::writer::{Stamp, Writer};
 use crate::error::{Fault, Kind, Result};
 use crate::model::brief::Scope;
@@ -14,7 +15,7 @@ use std::time::{Duration, Instant};
 pub const SCHEMA: &str = include_str!("../../schema.sql");
 
 /// The schema this program reads and writes.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Marks a file as ours.
 const APPLICATION: i64 = 1_953_852_014;
@@ -27,9 +28,11 @@ const TRY: Duration = Duration::from_millis(250);
 
 /// An open library.
 pub struct Library {
-    connection: Connection,
+    pub(super) connection: Connection,
     path: PathBuf,
     writable: bool,
+    /// The version of its schema.
+    pub(super) version: u32,
 }
 
 impl Library {
@@ -89,8 +92,8 @@ impl Library {
                 Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_READ_ONLY)
             })
             .map_err(|error| name_path(error.into(), &shown))?;
-        let library = Self::settle(connection, path, writable)?;
-        library.recognise().map_err(|fault| name_path(fault, &shown))?;
+        let mut library = Self::settle(connection, path, writable)?;
+        library.version = library.recognise().map_err(|fault| name_path(fault, &shown))?;
         Ok(library)
     }
 
@@ -113,11 +116,11 @@ impl Library {
         };
         let shown = path.display().to_string();
         settle().map_err(|error| name_path(error.into(), &shown))?;
-        Ok(Library { connection, path: path.to_owned(), writable })
+        Ok(Library { connection, path: path.to_owned(), writable, version: VERSION })
     }
 
     /// Is it ours, and of a version we know?
-    fn recognise(&self) -> Result<()> {
+    fn recognise(&self) -> Result<u32> {
         let path = self.path.display().to_string();
         let started = Instant::now();
         let application: i64 = loop {
@@ -140,6 +143,35 @@ impl Library {
         if found > VERSION {
             return Err(Kind::NewerLibrary { found, known: VERSION }.into());
         }
+        Ok(found)
+    }
+
+    /// The version of its schema, where that is older than what this program reads.
+    pub fn older(&self) -> Option<u32> {
+        (self.version < VERSION).then_some(self.version)
+    }
+
+    /// Where it lies.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Brings an older library up to date, in one recorded operation.
+    ///
+    /// # Errors
+    /// [`Kind::OlderReadOnly`], and as [`Library::write`].
+    pub fn upgrade(&mut self, stamp: &Stamp, waiting: &mut dyn FnMut()) -> Result<()> {
+        let path = self.path.display().to_string();
+        if !self.writable {
+            return Err(Kind::OlderReadOnly { path }.into());
+        }
+        let from = self.version;
+        self.transact(Schema::ToBeRelaid, stamp, waiting, |writer| {
+            upgrade::settle(writer, from)?;
+            Ok(Outcome::Keep(()))
+        })
+        .map_err(|fault| name_path(fault, &path))?;
+        self.version = VERSION;
         Ok(())
     }
 
@@ -154,25 +186,29 @@ impl Library {
         work: impl FnOnce(&Reader<'_>) -> Result<T>,
     ) -> Result<T> {
         let path = self.path.display().to_string();
-        Reader::prepare(&self.connection, scope)
-            .and_then(|()| {
-                self.connection.pragma_update(None, "query_only", true)?;
-                let mut transaction = None;
-                let started = Instant::now();
-                while transaction.is_none() {
-                    let begun = self.connection.unchecked_transaction()?;
-                    // The lock is taken by the first read, not by BEGIN.
-                    match begun.query_row("SELECT count(*) FROM operation", [], |_| Ok(())) {
-                        Err(error) if is_busy(&error) && started.elapsed() < PATIENCE => waiting(),
-                        other => {
-                            other?;
-                            transaction = Some(begun);
-                        }
-                    }
+        self.look(scope, waiting, work).map_err(|fault| name_path(fault, &path))
+    }
+
+    fn look<T>(
+        &mut self,
+        scope: Scope,
+        waiting: &mut dyn FnMut(),
+        work: impl FnOnce(&Reader<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let started = Instant::now();
+        // The lock is taken by the first read, not by BEGIN.
+        let _moment = loop {
+            let begun = self.connection.unchecked_transaction()?;
+            match begun.query_row("SELECT count(*) FROM operation", [], |_| Ok(())) {
+                Err(error) if is_busy(&error) && started.elapsed() < PATIENCE => waiting(),
+                other => {
+                    other?;
+                    break begun;
                 }
-                work(&Reader::new(&self.connection, scope))
-            })
-            .map_err(|fault| name_path(fault, &path))
+            }
+        };
+        self.connection.pragma_update(None, "query_only", true)?;
+        work(&Reader::open(&self.connection, scope)?)
     }
 
     /// Writes in one immediate transaction. Commits only when `work` says so and something was
@@ -216,9 +252,10 @@ impl Library {
         work: impl FnOnce(&mut Writer<'_>) -> Result<Outcome<T>>,
     ) -> Result<T> {
         self.connection.pragma_update(None, "query_only", false)?;
-        Reader::prepare(&self.connection, Scope::new(None, stamp.today))?;
         let started = Instant::now();
         let connection = &self.connection;
+        let _lenient =
+            (schema == Schema::ToBeRelaid).then(|| Lenient::new(connection)).transpose()?;
         let transaction = loop {
             match rusqlite::Transaction::new_unchecked(connection, TransactionBehavior::Immediate) {
                 Ok(transaction) => break transaction,
@@ -226,10 +263,19 @@ impl Library {
                 Err(error) => return Err(error.into()),
             }
         };
-        if schema == Schema::ToBeLaid {
-            connection.execute_batch(SCHEMA)?;
-        }
+        let relaid = match schema {
+            Schema::Present => false,
+            Schema::ToBeLaid => {
+                connection.execute_batch(SCHEMA)?;
+                false
+            }
+            Schema::ToBeRelaid => upgrade::relay(connection)?,
+        };
         let mut writer = Writer::new(connection, stamp)?;
+        if relaid {
+            // A new schema is a change even where no row had to be added.
+            writer.operation()?;
+        }
         match work(&mut writer)? {
             Outcome::Keep(value) => {
                 if writer.finish()? {
@@ -249,14 +295,16 @@ pub enum Outcome<T> {
     RollBack(T),
 }
 
-/// Whether a write finds the tables or has to make them.
+/// What a write finds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Schema {
     Present,
     ToBeLaid,
+    /// An older schema gives way to the present one.
+    ToBeRelaid,
 }
 
-fn is_busy(error: &rusqlite::Error) -> bool {
+pub(super) fn is_busy(error: &rusqlite::Error) -> bool {
     matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
 }
 
@@ -265,13 +313,13 @@ fn not_permitted(path: &Path) -> Fault {
 }
 
 #[cfg(unix)]
-fn create_private_folder(folder: &Path) -> std::io::Result<()> {
+pub fn create_private_folder(folder: &Path) -> std::io::Result<()> {
     use std::os::unix::fs::DirBuilderExt;
     std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
 }
 
 #[cfg(not(unix))]
-fn create_private_folder(folder: &Path) -> std::io::Result<()> {
+pub fn create_private_folder(folder: &Path) -> std::io::Result<()> {
     std::fs::create_dir_all(folder)
 }
 

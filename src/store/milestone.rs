@@ -25,6 +25,21 @@ impl Reader<'_> {
         }
         Ok(milestones)
     }
+
+    /// The date each project reached a stage, where known.
+    pub fn stage_dates(&self, stage: Stage) -> Result<Vec<(i64, Dated)>> {
+        let mut select = self.connection.prepare_cached(
+            "SELECT project, reached FROM milestone WHERE stage = ?1 AND reached IS NOT NULL",
+        )?;
+        let mut rows = select.query([stage.key()])?;
+        let mut dates = Vec::new();
+        while let Some(row) = rows.next()? {
+            if let Some(reached) = Dated::from_iso(&row.get::<_, String>(1)?) {
+                dates.push((row.get(0)?, reached));
+            }
+        }
+        Ok(dates)
+    }
 }
 
 impl Writer<'_> {

@@ -3,28 +3,39 @@
 mod fault;
 #[macro_use]
 mod versioned;
+#[macro_use]
+pub mod project;
 
+pub mod backup;
+pub mod bond;
 pub mod brief;
 pub mod candidate;
+pub mod check;
 pub mod contact;
 pub mod department;
 pub mod district;
 pub mod filing;
+pub mod history;
 pub mod holiday;
+pub mod idle;
 pub mod library;
 pub mod milestone;
+pub mod operation;
 pub mod origin;
 pub mod original;
-pub mod project;
 pub mod rate;
 pub mod reader;
+mod reference;
 pub mod report;
 pub mod rule;
+mod seal;
 pub mod seed;
 pub mod sender;
 pub mod setting;
 pub mod source;
+mod upgrade;
 pub mod verdict;
+pub mod wind;
 pub mod work;
 pub mod writer;
 

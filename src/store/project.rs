@@ -5,6 +5,7 @@ use super::writer::{Origin, Writer};
 use crate::error::Result;
 use crate::model::Day;
 use crate::model::entry::Basis;
+use crate::model::exit::ExitGround;
 use crate::model::field::Quantity;
 use crate::model::money::Usd;
 use crate::model::month::Month;
@@ -16,12 +17,16 @@ use rusqlite::{OptionalExtension, Row, named_params};
 /// The columns of a project, in the order [`project_of`] reads them.
 macro_rules! select_project {
     ($tail:literal) => {
+        select_project!("project", $tail)
+    };
+    ($from:literal, $tail:literal) => {
         concat!(
             "SELECT p.id, i.code, p.name, p.investor, p.parent, o.code, p.district, p.industry, p.month,
                     p.stage, p.total, p.planned_fdi, p.registered_fdi, p.capital, p.contract, p.paid_in, p.invested,
                     p.basis, p.leader, p.responsible, p.tracker, p.expansion, p.confidential, p.remarks,
-                    p.entered, p.entered_month, p.left_day, p.left_month
-               FROM project AS p JOIN project_id AS i ON i.id = p.id
+                    p.entered, p.entered_month, p.left_day, p.left_month, p.exit_ground, p.exit_reason,
+                    p.id, p.since, p.until, p.src, p.src_row
+               FROM ", $from, " AS p JOIN project_id AS i ON i.id = p.id
                LEFT JOIN origin_id AS o ON o.id = p.origin ",
             $tail
         )
@@ -49,9 +54,10 @@ pub(super) fn day_of(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<Day>> 
     Ok(row.get::<_, Option<String>>(at)?.and_then(|text| text.parse().ok()))
 }
 
-fn project_of(row: &Row<'_>) -> rusqlite::Result<Project> {
+pub(super) fn project_of(row: &Row<'_>) -> rusqlite::Result<Project> {
     let basis: String = row.get(17)?;
     let left_month: Option<i64> = row.get(27)?;
+    let exit_ground: Option<String> = row.get(28)?;
     Ok(Project {
         id: row.get(0)?,
         code: row.get(1)?,
@@ -74,6 +80,8 @@ fn project_of(row: &Row<'_>) -> rusqlite::Result<Project> {
         entered_month: month_of(row, 25)?,
         left: day_of(row, 26)?,
         left_month: left_month.and_then(Month::from_number),
+        exit_ground: exit_ground.as_deref().and_then(ExitGround::from_key),
+        exit_reason: row.get(29)?,
     })
 }
 
@@ -89,10 +97,11 @@ impl Reader<'_> {
         Ok(find.query_row([code], project_of).optional()?)
     }
 
-    /// By the identity key of the name within a district.
+    /// By the identity key of the name, or of a former name, within a district.
     pub fn projects_by_name(&self, district: i64, name: &str) -> Result<Vec<Project>> {
         let mut find = self.connection.prepare_cached(select_project!(
-            "WHERE p.district = :district AND p.name_key = :key ORDER BY p.id"
+            "WHERE p.district = :district AND (p.name_key = :key
+                OR p.id IN (SELECT project FROM alias WHERE name_key = :key)) ORDER BY p.id"
         ))?;
         let key = identity_key(name);
         let rows =
@@ -100,21 +109,36 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Every project whose name contains `text`, form ignored; at most `limit`.
+    /// Every project whose name, or a name it had before, contains `text`, form ignored; at most
+    /// `limit`.
     pub fn projects_named_like(&self, text: &str, limit: i64) -> Result<Vec<Project>> {
-        let mut find = self
-            .connection
-            .prepare_cached(select_project!("WHERE instr(p.search, :key) > 0 ORDER BY p.id"))?;
+        let mut find = self.connection.prepare_cached(select_project!(
+            "WHERE instr(p.search, :key) > 0 OR p.id IN (SELECT value FROM json_each(:formerly)) ORDER BY p.id"
+        ))?;
         let key = search_key(text);
-        let rows = find.query_map(named_params! {":key": key}, project_of)?;
+        let formerly = self.formerly_named_like(&key)?;
+        let bound = serde_json::Value::from(formerly.clone()).to_string();
+        let rows = find.query_map(named_params! {":key": key, ":formerly": bound}, project_of)?;
         let mut found = Vec::new();
         for row in rows {
             let project = row?;
-            if search_key(&project.name).contains(&key) {
+            if search_key(&project.name).contains(&key) || formerly.contains(&project.id) {
                 found.push(project);
             }
             if found.len() as i64 >= limit {
                 break;
+            }
+        }
+        Ok(found)
+    }
+
+    fn formerly_named_like(&self, key: &str) -> Result<Vec<i64>> {
+        let mut select = self.connection.prepare_cached("SELECT project, name FROM alias")?;
+        let mut rows = select.query([])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            if search_key(&row.get::<_, String>(1)?).contains(key) {
+                found.push(row.get(0)?);
             }
         }
         Ok(found)
@@ -160,7 +184,7 @@ impl Writer<'_> {
             "month", "stage", "total", "planned_fdi", "registered_fdi", "capital", "contract",
             "paid_in", "invested", "basis", "leader", "responsible", "tracker", "expansion",
             "confidential", "remarks", "entered", "entered_month", "left_day", "left_month",
-            "name_key", "search");
+            "exit_ground", "exit_reason", "name_key", "search");
         let origin = match &project.origin {
             Some(key) => Some(self.identity(&codes!("origin_id"), key)?),
             None => None,
@@ -198,6 +222,8 @@ impl Writer<'_> {
                 (":entered_month", &project.entered_month.number()),
                 (":left_day", &project.left.map(|day| day.to_string())),
                 (":left_month", &project.left_month.map(Month::number)),
+                (":exit_ground", &project.exit_ground.map(ExitGround::key)),
+                (":exit_reason", &project.exit_reason),
                 (":name_key", &identity_key(&project.name)),
                 (":search", &search_text(project)),
             ],

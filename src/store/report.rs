@@ -24,7 +24,7 @@ macro_rules! select_report {
     };
 }
 
-fn report_of(row: &Row<'_>) -> rusqlite::Result<Report> {
+pub(super) fn report_of(row: &Row<'_>) -> rusqlite::Result<Report> {
     Ok(Report {
         project: row.get(0)?,
         month: month_of(row, 1)?,

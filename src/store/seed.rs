@@ -92,9 +92,19 @@ impl Writer<'_> {
             let kind = DayKind::from_key(&row.kind).context("calendar kind")?;
             self.put_holiday(day, kind, &row.name, &row.source)?;
         }
+        self.seed_missing_rules()
+    }
+
+    /// The shipped version of each standard that has none on record.
+    pub fn seed_missing_rules(&mut self) -> Result<()> {
+        let known = self.rules()?;
         for row in rows::<RuleRow>(RULES)? {
+            let rule = RuleName::from_key(&row.rule).context("rule name")?;
+            if known.iter().any(|version| version.rule == rule) {
+                continue;
+            }
             self.put_rule(&RuleVersion {
-                rule: RuleName::from_key(&row.rule).context("rule name")?,
+                rule,
                 value: row.value,
                 since: row.since.parse().context("rule day")?,
                 clause: row.clause,

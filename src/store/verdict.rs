@@ -1,4 +1,4 @@
-//! What the rules said when a project entered, kept with the versions it was judged by.
+//! What the rules said when a project entered or left, kept with the versions it was judged by.
 
 use super::project::day_of;
 use super::reader::Reader;
@@ -8,9 +8,27 @@ use crate::model::Day;
 use crate::model::brief::Exception;
 use rusqlite::OptionalExtension;
 
-/// An entry verdict on record.
+/// What a verdict let a project do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gate {
+    /// 入库
+    Entry,
+    /// 出库
+    Exit,
+}
+
+impl Gate {
+    const fn key(self) -> &'static str {
+        match self {
+            Gate::Entry => "entry",
+            Gate::Exit => "exit",
+        }
+    }
+}
+
+/// A verdict on record.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EntryVerdict {
+pub struct Judged {
     pub day: Day,
     /// The findings as they were given, JSON.
     pub findings: String,
@@ -18,17 +36,17 @@ pub struct EntryVerdict {
 }
 
 impl Reader<'_> {
-    /// The verdict under which a project entered.
-    pub fn verdict(&self, project: i64) -> Result<Option<EntryVerdict>> {
+    /// The latest verdict under which a project entered or left.
+    pub fn verdict(&self, project: i64, gate: Gate) -> Result<Option<Judged>> {
         let mut find = self.connection.prepare_cached(
             "SELECT v.day, v.findings, v.override, v.approver FROM verdict AS v
-              WHERE v.id IN (SELECT id FROM verdict_id WHERE project = ?1)
+              WHERE v.id IN (SELECT id FROM verdict_id WHERE project = ?1) AND v.kind = ?2
               ORDER BY v.id DESC LIMIT 1",
         )?;
-        let verdict = find.query_row([project], |row| {
+        let verdict = find.query_row(rusqlite::params![project, gate.key()], |row| {
             let reason: Option<String> = row.get(2)?;
             let approver: Option<String> = row.get(3)?;
-            Ok(EntryVerdict {
+            Ok(Judged {
                 day: day_of(row, 0)?.unwrap_or(Day::MIN),
                 findings: row.get(1)?,
                 overridden: reason
@@ -45,7 +63,7 @@ impl Reader<'_> {
             "SELECT i.id, i.code, p.name, v.day, v.override, v.approver
                FROM verdict AS v JOIN project_id AS i ON i.id = v.project
                JOIN project AS p ON p.id = v.project JOIN standing AS s ON s.id = p.id
-              WHERE v.override IS NOT NULL ORDER BY i.id",
+              WHERE v.override IS NOT NULL AND v.kind = 'entry' AND s.gone = 0 ORDER BY i.id",
         )?;
         let rows = select.query_map([], |row| {
             Ok(Exception {
@@ -62,18 +80,19 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Records the verdict of an entry; a readmission gets one of its own.
+    /// Records a verdict; a readmission gets one of its own.
     pub fn put_verdict(
         &mut self,
         project: i64,
-        verdict: &EntryVerdict,
+        gate: Gate,
+        verdict: &Judged,
         from: Origin,
     ) -> Result<()> {
         self.connection
             .prepare_cached("INSERT INTO verdict_id (project) VALUES (?1)")?
             .execute([project])?;
         let id = self.connection.last_insert_rowid();
-        let noun = noun!("verdict_v": "project", "day", "findings", "override", "approver");
+        let noun = noun!("verdict_v": "project", "kind", "day", "findings", "override", "approver");
         let overridden = verdict.overridden.as_ref();
         self.put(
             &noun,
@@ -81,6 +100,7 @@ impl Writer<'_> {
             from,
             &[
                 (":project", &project),
+                (":kind", &gate.key()),
                 (":day", &verdict.day.to_string()),
                 (":findings", &verdict.findings),
                 (":override", &overridden.map(|o| &o.reason)),

@@ -7,12 +7,10 @@ pub(super) struct Noun {
     pub close: &'static str,
     /// Inserts a version; where the same operation already wrote one, replaces its content.
     pub insert: &'static str,
-    /// The number of the last version.
-    pub last: &'static str,
 }
 
 /// `noun!("rate_v": "currency", "month")` binds `:id`, `:currency`, `:month` and the bookkeeping
-/// columns `:src`, `:src_row`, `:op`.
+/// columns `:src`, `:src_row`, `:op`, `:seal`.
 macro_rules! noun {
     ($table:literal : $($column:literal),+ $(,)?) => {
         $crate::store::versioned::Noun {
@@ -23,13 +21,12 @@ macro_rules! noun {
             ),
             insert: concat!(
                 "INSERT INTO ", $table, " (id", $(", ", $column,)+
-                ", src, src_row, since, until, author) VALUES (:id", $(", :", $column,)+
-                ", :src, :src_row, :op, 9223372036854775807, :op)",
+                ", src, src_row, since, until, author, seal) VALUES (:id", $(", :", $column,)+
+                ", :src, :src_row, :op, 9223372036854775807, :op, :seal)",
                 " ON CONFLICT (id) WHERE until = 9223372036854775807 DO UPDATE SET",
-                " src = excluded.src, src_row = excluded.src_row",
+                " src = excluded.src, src_row = excluded.src_row, seal = excluded.seal",
                 $(", ", $column, " = excluded.", $column,)+
             ),
-            last: concat!("SELECT coalesce(max(v), 0) FROM ", $table),
         }
     };
 }

@@ -1,10 +1,12 @@
 //! Writing: one operation, recorded with everything it touches. The only way to change a fact.
 
 use super::reader::Reader;
+use super::seal;
 use super::versioned::{Codes, Noun};
 use crate::error::{Kind, Result};
 use crate::model::Day;
 use crate::model::brief::Scope;
+use crate::model::command::CommandName;
 use rusqlite::{Connection, OptionalExtension, ToSql, named_params};
 use std::collections::BTreeMap;
 use std::ops::Deref;
@@ -19,12 +21,13 @@ pub struct Stamp {
     /// The machine's clock with its offset, for the log.
     pub clock: String,
     pub operator: String,
-    /// Key of the command, e.g. `import`.
-    pub command: String,
+    pub command: CommandName,
     /// As typed.
     pub argv: Vec<String>,
     pub reason: Option<String>,
     pub overridden: Option<Override>,
+    /// 更正: what is recorded sets a fact of the past right; it is no new development.
+    pub correction: bool,
 }
 
 /// An override (例外): a reason and who approved it.
@@ -49,10 +52,13 @@ pub struct Writer<'a> {
     day: Day,
     /// Set with the first thing written.
     operation: Option<i64>,
-    /// Table -> the statement for its newest version, and the first version written.
+    /// The operation this one undoes (撤销) or does again (恢复).
+    pub(super) winds_back: Option<i64>,
+    pub(super) winds_forward: Option<i64>,
     /// Next number by prefix of a code, once asked.
     pub(super) next_code: BTreeMap<String, i64>,
-    touched: BTreeMap<&'static str, (&'static str, i64)>,
+    /// Table -> the first version written.
+    touched: BTreeMap<String, i64>,
 }
 
 impl<'a> Deref for Writer<'a> {
@@ -72,12 +78,14 @@ impl<'a> Writer<'a> {
         if stamp.fixed && day > stamp.today {
             return Err(Kind::ClockBack { last: day, today: stamp.today }.into());
         }
-        let reader = Reader::new(connection, Scope::new(None, day));
+        let reader = Reader::open(connection, Scope::new(None, day))?;
         Ok(Writer {
             reader,
             stamp,
             day,
             operation: None,
+            winds_back: None,
+            winds_forward: None,
             next_code: BTreeMap::new(),
             touched: BTreeMap::new(),
         })
@@ -100,18 +108,23 @@ impl<'a> Writer<'a> {
         let overridden = self.stamp.overridden.as_ref();
         self.connection
             .prepare_cached(
-                "INSERT INTO operation (day, clock, operator, command, argv, reason, override, approver, program)
-                 VALUES (:day, :clock, :operator, :command, :argv, :reason, :override, :approver, :program)",
+                "INSERT INTO operation (day, clock, operator, command, argv, reason, override, approver,
+                     correction, undoes, redoes, program)
+                 VALUES (:day, :clock, :operator, :command, :argv, :reason, :override, :approver,
+                     :correction, :undoes, :redoes, :program)",
             )?
             .execute(named_params! {
                 ":day": self.day.to_string(),
                 ":clock": self.stamp.clock,
                 ":operator": self.stamp.operator,
-                ":command": self.stamp.command,
+                ":command": self.stamp.command.key(),
                 ":argv": serde_json::Value::from(self.stamp.argv.clone()).to_string(),
                 ":reason": self.stamp.reason,
                 ":override": overridden.map(|o| &o.reason),
                 ":approver": overridden.map(|o| &o.approver),
+                ":correction": self.stamp.correction,
+                ":undoes": self.winds_back,
+                ":redoes": self.winds_forward,
                 ":program": env!("CARGO_PKG_VERSION"),
             })?;
         let operation = self.connection.last_insert_rowid();
@@ -130,16 +143,29 @@ impl<'a> Writer<'a> {
     ) -> Result<()> {
         let op = self.operation()?;
         let connection = self.reader.connection;
-        if !self.touched.contains_key(noun.table) {
-            let last: i64 = connection.query_row(noun.last, [], |row| row.get(0))?;
-            self.touched.insert(noun.table, (noun.last, last + 1));
-        }
+        self.touch(noun.table)?;
         connection.prepare_cached(noun.close)?.execute(named_params! {":op": op, ":id": id})?;
-        let mut bound: Vec<(&str, &dyn ToSql)> =
-            vec![(":id", &id), (":src", &origin.source), (":src_row", &origin.row), (":op", &op)];
+        let mut bound: Vec<(&str, &dyn ToSql)> = Vec::with_capacity(columns.len() + 5);
+        bound.extend_from_slice(&[(":src", &origin.source), (":src_row", &origin.row)]);
         bound.extend_from_slice(columns);
+        let seal = seal::of_bound(id, &bound)?;
+        bound.extend_from_slice(&[(":id", &id), (":op", &op), (":seal", &seal)]);
         connection.prepare_cached(noun.insert)?.execute(bound.as_slice())?;
         Ok(())
+    }
+
+    /// Remembers where this operation begins to write in a table of versions.
+    pub(super) fn touch(&mut self, table: &str) -> Result<()> {
+        if !self.touched.contains_key(table) {
+            let last = self.last_version(table)?;
+            self.touched.insert(table.to_owned(), last + 1);
+        }
+        Ok(())
+    }
+
+    fn last_version(&self, table: &str) -> Result<i64> {
+        let newest = format!("SELECT coalesce(max(v), 0) FROM {table}");
+        Ok(self.reader.connection.query_row(&newest, [], |row| row.get(0))?)
     }
 
     /// Tries a part of the operation; when it is refused, everything since is undone and the
@@ -177,11 +203,13 @@ impl<'a> Writer<'a> {
         let mut insert = self.reader.connection.prepare_cached(
             "INSERT INTO touch (op, tbl, first_v, last_v) VALUES (:op, :tbl, :first, :last)",
         )?;
-        for (table, (newest, first)) in &self.touched {
-            let last: i64 = self.reader.connection.query_row(newest, [], |row| row.get(0))?;
-            insert.execute(
-                named_params! {":op": op, ":tbl": table, ":first": first, ":last": last},
-            )?;
+        for (table, first) in &self.touched {
+            let last = self.last_version(table)?;
+            if last >= *first {
+                insert.execute(
+                    named_params! {":op": op, ":tbl": table, ":first": first, ":last": last},
+                )?;
+            }
         }
         Ok(true)
     }

@@ -1,11 +1,15 @@
 //! Ink: figures and outcomes become a page. Knows no database, no language, no stdout.
 
+mod bonds;
+pub mod changes;
 pub mod directory;
 pub mod import;
 pub mod list;
+pub mod memory;
 pub mod names;
 pub mod page;
 pub mod reports;
 pub mod rules;
+pub mod screen;
 pub mod show;
 pub mod summary;

@@ -15,10 +15,19 @@ pub fn show(frame: &Frame<'_>, portfolio: &Portfolio) -> Page {
     tables.extend(works(portfolio));
     tables.extend(originals(portfolio));
     tables.extend(reports(portfolio));
+    tables.extend(super::bonds::bonds(portfolio));
     tables.extend(findings(portfolio));
     let mut page = frame.page(Term::ProjectShow, tables);
     if let Some(overridden) = portfolio.verdict.as_ref().and_then(|v| v.overridden.as_ref()) {
         page.notes.push(Note::EnteredByOverride {
+            code: portfolio.dossier.project.code.clone(),
+            approver: overridden.approver.clone(),
+        });
+    }
+    if let Some(overridden) = portfolio.exit.as_ref().and_then(|v| v.overridden.as_ref())
+        && portfolio.dossier.project.left.is_some()
+    {
+        page.notes.push(Note::LeftByOverride {
             code: portfolio.dossier.project.code.clone(),
             approver: overridden.approver.clone(),
         });
@@ -36,10 +45,19 @@ fn facts(frame: &Frame<'_>, portfolio: &Portfolio) -> Table {
             Row::data(vec![Cell::word(field), frame.fact(fact.as_ref())])
         })
         .collect();
-    rows.push(Row::data(vec![
-        Cell::word(Term::Entered),
-        Cell::Day(portfolio.dossier.project.entered),
-    ]));
+    let project = &portfolio.dossier.project;
+    rows.push(Row::data(vec![Cell::word(Term::Entered), Cell::Day(project.entered)]));
+    if let Some(left) = project.left {
+        let ground = project.exit_ground.map_or(Cell::Blank, Cell::word);
+        rows.push(Row::data(vec![Cell::word(Term::Left), Cell::Day(left)]));
+        rows.push(Row::data(vec![Cell::word(Term::Ground), ground]));
+        let reason = Cell::optional(project.exit_reason.as_deref());
+        rows.push(Row::data(vec![Cell::word(Term::Reason), reason]));
+    }
+    if !portfolio.former_names.is_empty() {
+        let names = Cell::Text(portfolio.former_names.join("\u{3001}"));
+        rows.push(Row::data(vec![Cell::word(Term::FormerNames), names]));
+    }
     Table {
         title: Term::ProjectFacts,
         columns: vec![Column::short(Term::Field), Column::text(Term::Value)],

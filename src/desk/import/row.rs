@@ -1,6 +1,7 @@
 //! One row: matched to a project, judged, and written; or waiting to be screened, or rejected
 //! with what is wrong.
 
+mod sensitive;
 mod unknown;
 
 use super::account::ChangedRow;
@@ -16,13 +17,14 @@ use crate::model::field::{Field, Quantity};
 use crate::model::filing::{PaidInBasis, RowClass};
 use crate::model::money::Usd;
 use crate::model::month::Month;
+use crate::model::name::identity_key;
 use crate::model::note::Note;
 use crate::model::project::Project;
 use crate::model::value::Value;
 use crate::store::Writer;
 use crate::store::filing::filing_id;
 use crate::store::writer::Origin;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// What became of a row.
 pub struct Judged {
@@ -56,6 +58,8 @@ pub struct RowDesk<'a> {
     /// Which projects a month was reported for: one bit each, so that memory is bounded by the
     /// projects and not by the rows.
     seen: HashMap<Month, Vec<u64>>,
+    /// Which projects have changes waiting for a decision, by month; read once.
+    waiting: Option<HashSet<(i64, Month)>>,
     wrote: bool,
 }
 
@@ -73,7 +77,7 @@ impl<'a> RowDesk<'a> {
         source: i64,
     ) -> RowDesk<'a> {
         let (slots, seen) = (BTreeMap::new(), HashMap::new());
-        RowDesk { setting, request, understood, source, slots, seen, wrote: false }
+        RowDesk { setting, request, understood, source, slots, seen, waiting: None, wrote: false }
     }
 
     /// The months spoken of with their revisions, and whether anything was written.
@@ -252,26 +256,57 @@ impl<'a> RowDesk<'a> {
         mut notes: Vec<Note>,
     ) -> Result<Judged> {
         let slot = (project.district, month);
+        if let Some(day) = project.left
+            && project.has_left_by(month)
+        {
+            notes.push(Note::ReportedAfterExit { code: project.code.clone(), day });
+        }
+        let name_known = self.is_known_as(writer, &project, draft)?;
         let mut case = Case::open(writer, project, month)?;
-        // What identifies the project is not renamed by a report.
-        let facts: Vec<Resolved> =
-            facts.iter().filter(|fact| !identifies(fact.field)).cloned().collect();
-        notes.extend(case.apply(&facts));
+        // What identifies the project is not changed by a report: another name is asked about.
+        let facts = facts.iter().filter(|fact| match fact.field {
+            Field::Name => !name_known,
+            field => !identifies(field),
+        });
+        let (asked, taken) = self.part(&case, facts.cloned().collect());
+        notes.extend(case.apply(&taken));
         case.date_stage(Dated::Month(month));
         let changes = case.changes.clone();
-        if changes.is_empty() && !case.is_first_report() {
-            return Ok(Judged::as_class(RowClass::Unchanged, notes));
-        }
+        let screened = self.screen(writer, case.dossier(), draft, month, asked)?;
+        let news = !changes.is_empty() || case.is_first_report();
         let changed = (!changes.is_empty()).then(|| ChangedRow {
             row: draft.row,
             code: case.dossier().project.code.clone(),
             name: case.dossier().project.name.clone(),
             changes,
         });
-        let filing = self.filing(writer, slot)?;
-        case.save(writer, Some(filing), self.origin(draft))?;
-        let class = if changed.is_some() { RowClass::Changed } else { RowClass::Unchanged };
+        if news {
+            let filing = self.filing(writer, slot)?;
+            case.save(writer, Some(filing), self.origin(draft))?;
+        }
+        let class = match screened {
+            Some(judged) => {
+                notes.extend(judged.notes);
+                judged.class
+            }
+            None => RowClass::Unchanged,
+        };
+        let class = match class {
+            RowClass::Unchanged if changed.is_some() => RowClass::Changed,
+            class => class,
+        };
         Ok(Judged { class, problems: Vec::new(), notes, changed })
+    }
+
+    /// Whether the row calls the project by a name it has or had.
+    fn is_known_as(&self, writer: &Writer<'_>, project: &Project, draft: &Draft) -> Result<bool> {
+        let Some(name) = text(draft, Field::Name) else { return Ok(true) };
+        let key = identity_key(&name);
+        if identity_key(&project.name) == key {
+            return Ok(true);
+        }
+        let former = writer.former_names(project.id)?;
+        Ok(former.iter().any(|former| identity_key(former) == key))
     }
 
     /// The revision this file makes of a district's month, made with its first written row.

@@ -100,8 +100,3 @@ pub fn waiting() -> Pair {
         "Another program is using the library, waiting for it.".to_owned(),
     )
 }
-
-pub fn opening(library: &str) -> Pair {
-    let library = path(library);
-    (format!("正在打开项目库{library}。"), format!("Opening the library {library}."))
-}

@@ -78,14 +78,6 @@ pub fn vanished(district: &str, month: Month, names: &[String], missing: u64) ->
     )
 }
 
-pub fn totals_agree(quantity: Quantity) -> Pair {
-    let (zh, en) = field::quantity(quantity);
-    (
-        format!("文件中“{zh}”的合计与逐行相加一致。"),
-        format!("The file's total of “{en}” agrees with its rows."),
-    )
-}
-
 pub fn totals_differ(quantity: Quantity, file: Usd, ours: Usd, row: u64) -> Pair {
     let (zh, en) = field::quantity(quantity);
     let ((file_zh, file_en), (ours_zh, ours_en)) = (money::in_prose(file), money::in_prose(ours));

@@ -63,6 +63,11 @@ pub fn base(projects: u64) -> Pair {
     )
 }
 
+pub fn about(code: &str, name: &str) -> Pair {
+    let (code, name) = (clean(code), clean(name));
+    (format!("{code} {name}"), format!("{code} {name}"))
+}
+
 pub fn empty() -> Pair {
     ("没有符合条件的内容。".to_owned(), "Nothing matches.".to_owned())
 }

@@ -1,11 +1,10 @@
 //! Warnings: what was recorded as it came, but should be looked at.
 
-use crate::labels::text::{self, Pair, count, quote};
+use crate::labels::text::{Pair, count, list, quote};
 use crate::labels::{field, money, stage};
 use crate::model::Day;
 use crate::model::field::{Field, Quantity};
 use crate::model::money::Usd;
-use crate::model::month::Month;
 use crate::model::name::clean;
 use crate::model::stage::Stage;
 
@@ -34,40 +33,11 @@ pub fn question_mark_in_name() -> Pair {
     )
 }
 
-pub fn month_gap(from: Month, to: Month) -> Pair {
-    let ((from_zh, from_en), (to_zh, to_en)) = (text::month(from), text::month(to));
-    if from == to {
-        return (
-            format!("缺少{from_zh}的月报，请补报。"),
-            format!("The report for {from_en} is missing; please ask for it."),
-        );
-    }
-    (
-        format!("{from_zh}至{to_zh}之间缺少月报，请补报。"),
-        format!("Reports between {from_en} and {to_en} are missing; please ask for them."),
-    )
-}
-
 pub fn year_taken(value: &str, taken: &str) -> Pair {
     let (value, taken) = (quote(value), clean(taken));
     (
         format!("日期{value}没有写年份，按 {taken} 记录，请核实。"),
         format!("The date {value} has no year and was taken as {taken}; please check."),
-    )
-}
-
-pub fn paid_over_registered() -> Pair {
-    (
-        "实际到账外资大于已登记新增注册外资，请核实。".to_owned(),
-        "Paid-in FDI is above the registered new FDI; please check.".to_owned(),
-    )
-}
-
-pub fn reported_elsewhere(code: &str) -> Pair {
-    let code = clean(code);
-    (
-        format!("项目 {code} 已由其他板块报送，请核实归属。"),
-        format!("Project {code} is also reported by another district; please check whose it is."),
     )
 }
 
@@ -93,14 +63,6 @@ pub fn similar(code: &str, name: &str, similarity: i64) -> Pair {
     )
 }
 
-pub fn partial_date(of: Field, value: &str) -> Pair {
-    let ((zh, en), value) = (field::field(of), quote(value));
-    (
-        format!("“{zh}”写的是{value}，没有具体到日，按月份记录。"),
-        format!("“{en}” says {value} without a day and was recorded as a month."),
-    )
-}
-
 pub fn future_date(of: Field, value: &str) -> Pair {
     let ((zh, en), value) = (field::field(of), quote(value));
     (
@@ -114,5 +76,47 @@ pub fn stage_assumed(at: Stage) -> Pair {
     (
         format!("没有填写推进阶段（缺项），按“{zh}”登记。"),
         format!("No stage is given; recorded as “{en}”."),
+    )
+}
+
+pub fn reported_after_exit(code: &str, day: Day) -> Pair {
+    let code = clean(code);
+    (
+        format!(
+            "项目 {code} 已于 {day} 出库，本次报告予以留存，项目情况不作改动；如须重新纳入，请用 tuijin readmit {code} 办理再入库。"
+        ),
+        format!(
+            "Project {code} left the library on {day}; the report is kept and the project stays \
+             as it was, use tuijin readmit {code} to bring it back."
+        ),
+    )
+}
+
+pub fn screened(fields: &[Field]) -> Pair {
+    let (zh, en): (Vec<String>, Vec<String>) = fields.iter().map(|of| field::field(*of)).unzip();
+    let zh: String = zh.iter().map(|name| quote(name)).collect();
+    let (_, en) = list(en.iter().map(|name| quote(name)));
+    (
+        format!("{zh}的变更待甄别，其余内容已登记。"),
+        format!(
+            "{} to be screened: {en}; the rest of the row was recorded.",
+            count(fields.len() as u64, "change waits", "changes wait")
+        ),
+    )
+}
+
+pub fn returned_before(application: &str, reason: Option<&str>) -> Pair {
+    let application = clean(application);
+    let (why_zh, why_en) =
+        reason.filter(|reason| !reason.trim().is_empty()).map_or_else(Default::default, |reason| {
+            let reason = quote(reason);
+            (format!("，理由为{reason}"), format!(" because of {reason}"))
+        });
+    (
+        format!("同样的内容此前已申报并退回（{application}{why_zh}），本次不再列入甄别。"),
+        format!(
+            "The same was asked for before and returned ({application}{why_en}), so it is not \
+             queued again."
+        ),
     )
 }

@@ -34,14 +34,6 @@ pub fn unknown_choice(value: &str, choices: &[String]) -> Pair {
     )
 }
 
-pub fn output_needed(format: &str) -> Pair {
-    let format = clean(format);
-    (
-        format!("{format} 格式须存为文件；请用 --output 指定文件名。"),
-        format!("The format {format} is written to a file only; name the file with --output."),
-    )
-}
-
 pub fn format_unknown(value: &str) -> Pair {
     let value = quote(value);
     (
@@ -88,6 +80,15 @@ pub fn one_at_a_time(first: &str, second: &str) -> Pair {
     (
         format!("{first} 和 {second} 不能同时使用；请只保留其中一个。"),
         format!("{first} and {second} cannot be used together; keep one of them."),
+    )
+}
+
+pub fn as_of_writes() -> Pair {
+    (
+        "--as-of 只用于查看，不能与写入项目库的命令同时使用；请去掉 --as-of 后重试。".to_owned(),
+        "The option --as-of is only for looking and cannot be used with a command that writes; \
+         leave it out and try again."
+            .to_owned(),
     )
 }
 

@@ -155,13 +155,3 @@ pub fn paid_in_unknown(at: &Place) -> Pair {
         ),
     )
 }
-
-pub fn heading_taken(heading: &str, of: Field) -> Pair {
-    let (heading, (zh, en)) = (quote(heading), field::field(of));
-    (
-        format!("表头{heading}已对应“{zh}”；请换一个表头，或先取消原来的对应。"),
-        format!(
-            "The heading {heading} already means “{en}”; use another heading, or remove the old meaning first."
-        ),
-    )
-}

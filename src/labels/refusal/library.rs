@@ -120,3 +120,17 @@ pub fn clock_back(last: Day, today: Day) -> Pair {
         ),
     )
 }
+
+pub fn older_read_only(library: &str) -> Pair {
+    let library = path(library);
+    (
+        format!(
+            "项目库{library}由旧版程序建立，须先升级，但所在位置不能写入；请复制到可以写入的文件夹，再用 --db 指定。"
+        ),
+        format!(
+            "The library {library} was made by an older program and must be upgraded, but cannot \
+             be written where it lies; copy it to a folder that can be written and name it with \
+             --db."
+        ),
+    )
+}

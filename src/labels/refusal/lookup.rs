@@ -2,10 +2,8 @@
 
 use super::place::{again, lead};
 use crate::error::Place;
-use crate::labels::term;
 use crate::labels::text::{Pair, list, projects, quote};
 use crate::model::name::clean;
-use crate::model::term::Term;
 
 pub fn project(at: &Place, given: &str) -> Pair {
     let given = quote(given);
@@ -106,24 +104,6 @@ pub fn alias_taken(at: &Place, alias: &str, owner: &str) -> Pair {
     let sentence = (
         format!("别名{alias}已用于{owner}；请换一个别名。"),
         format!("The alias {alias} already stands for {owner}; choose another one."),
-    );
-    lead(at, sentence)
-}
-
-pub fn nothing_in_library() -> Pair {
-    (
-        "项目库中还没有项目；请先用 tuijin import 导入月报，或用 tuijin add 登记项目。".to_owned(),
-        "The library has no projects yet; import a report with tuijin import, or enter a project \
-         with tuijin add."
-            .to_owned(),
-    )
-}
-
-pub fn record(at: &Place, what: Term, given: &str) -> Pair {
-    let ((zh, en), given) = (term::term(what), quote(given));
-    let sentence = (
-        format!("“{zh}”中没有{given}的记录；请核对写法后{}。", again(at).0),
-        format!("There is no {given} under “{en}”; check how it is written and {}.", again(at).1),
     );
     lead(at, sentence)
 }

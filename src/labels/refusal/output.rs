@@ -5,8 +5,8 @@ use crate::labels::text::{Pair, path, quote};
 pub fn exists(file: &str) -> Pair {
     let file = path(file);
     (
-        format!("文件{file}已经存在，没有覆盖；请用 --output 换一个文件名。"),
-        format!("The file {file} exists and was not replaced; give another name with --output."),
+        format!("文件{file}已经存在，没有覆盖；请换一个文件名。"),
+        format!("The file {file} exists and was not replaced; choose another name."),
     )
 }
 

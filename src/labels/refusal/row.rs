@@ -2,31 +2,17 @@
 
 use super::place::{again, lead, row};
 use crate::error::Place;
-use crate::labels::text::{Pair, projects, quote, word_list};
-use crate::labels::{evidence, field, stage};
-use crate::model::field::{Field, Quantity};
+use crate::labels::text::{Pair, projects, quote};
+use crate::labels::{evidence, field};
+use crate::model::field::Field;
 use crate::model::finding::Finding;
 use crate::model::name::clean;
-use crate::model::stage::Stage;
 
 pub fn name_missing(at: &Place) -> Pair {
-    missing(at, Field::Name)
-}
-
-pub fn missing(at: &Place, of: Field) -> Pair {
-    let ((zh, en), (again_zh, again_en)) = (field::field(of), again(at));
+    let ((zh, en), (again_zh, again_en)) = (field::field(Field::Name), again(at));
     let sentence = (
         format!("没有填写“{zh}”；请补上后{again_zh}。"),
         format!("“{en}” is not filled in; add it and {again_en}."),
-    );
-    lead(at, sentence)
-}
-
-pub fn no_stage(at: &Place) -> Pair {
-    let (zh, en) = word_list(Stage::ALL.iter().map(|known| stage::stage(*known)));
-    let sentence = (
-        format!("没有写明推进阶段；请从以下内容中选填：{zh}。"),
-        format!("The stage is not given; use one of: {en}."),
     );
     lead(at, sentence)
 }
@@ -115,39 +101,15 @@ pub fn near_match(at: &Place, candidates: &[(String, String)]) -> Pair {
 }
 
 pub fn entry_refused(at: &Place, findings: &[Finding]) -> Pair {
-    let (zh, en): (Vec<String>, Vec<String>) = findings
-        .iter()
-        .enumerate()
-        .map(|(place, finding)| {
-            let (zh, en) = evidence::finding(finding);
-            (format!("（{}）{zh}", place + 1), format!("({}) {en}", place + 1))
-        })
-        .unzip();
+    let (zh, en) = evidence::numbered(findings);
     let sentence = (
         format!(
-            "项目不符合入库标准，核查情况为：{}；请补充入库依据或更正内容，确需例外入库的用 --override 理由 --approved-by 批准人。",
-            zh.join("；")
+            "项目不符合入库标准，核查情况为：{zh}；请补充入库依据或更正内容，确需例外入库的用 --override 理由 --approved-by 批准人。"
         ),
         format!(
-            "The project does not meet the standards for entry: {}; add the grounds for entry or \
-             correct the facts, or enter it as an exception with --override REASON --approved-by \
-             WHO.",
-            en.join("; ")
-        ),
-    );
-    lead(at, sentence)
-}
-
-pub fn rate_changed(at: &Place, quantity: Quantity) -> Pair {
-    let (zh, en) = field::quantity(quantity);
-    let sentence = (
-        format!(
-            "“{zh}”的外币原值没有变，只因折算率不同而折合的美元数变了；请改填原来折合的美元数，确需变更的用 tuijin update 修改并写明理由。"
-        ),
-        format!(
-            "“{en}” is the same in its own currency and differs in US dollars only because the \
-             rate does; write the former amount in US dollars, or change it with tuijin update \
-             and a reason."
+            "The project does not meet the standards for entry: {en}; add the grounds for entry \
+             or correct the facts, or enter it as an exception with --override REASON \
+             --approved-by WHO."
         ),
     );
     lead(at, sentence)

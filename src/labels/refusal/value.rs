@@ -149,18 +149,3 @@ pub fn damaged_number(at: &Place) -> Pair {
     let how = ("在原表中核对并改正", "correct it in the original table");
     correct(at, ("数字", "number"), what, how)
 }
-
-pub fn before_known(at: &Place, known: Month) -> Pair {
-    let (zh, en) = text::month(known);
-    let sentence = (
-        format!(
-            "该项目已有{zh}的情况，不能按更早的日期改动；请用 --on 指定该月或以后的日期，或重新导入当时的月报。"
-        ),
-        format!(
-            "The project is already known for {en} and cannot be changed as of an earlier day; \
-             give a day in that month or later with --on, or import the corrected report of the \
-             earlier month."
-        ),
-    );
-    lead(at, sentence)
-}

@@ -1,7 +1,15 @@
 //! One sample of every note.
 
+use super::log::{line, lines};
 use super::sample::{day, month, s, samples};
+use super::trouble::troubles;
+use crate::model::application::ApplicationKind;
+use crate::model::check::Trouble;
+use crate::model::clock::ClockKind;
+use crate::model::command::CommandName;
+use crate::model::exit::ExitGround;
 use crate::model::field::{Field, Quantity};
+use crate::model::finding::RuleName;
 use crate::model::money::{Unit, Usd};
 use crate::model::note::Note;
 use crate::model::stage::Stage;
@@ -10,6 +18,8 @@ use crate::model::term::Term;
 pub fn notes() -> Vec<Note> {
     let kunshan = || s("昆山市");
     let february = month("2020-02");
+    let code = || s("XM2020-0001");
+    let application = || s("JZ2020-0001");
     let mut notes = samples!(Note:
         Standing { month: Some(february), as_of: day("2020-03-10") },
         Unit(Unit::TenThousand),
@@ -18,6 +28,7 @@ pub fn notes() -> Vec<Note> {
         Filtered(vec![s("昆山市"), s("日韩")]),
         NewFdiMeaning,
         Base { count: 193 },
+        About { code: s("XM2020-0001"), name: s("澄屿光学") },
         Empty,
         ListHint,
         Initialised { path: s("/库/a.db"), districts: 10, departments: 15 },
@@ -32,7 +43,36 @@ pub fn notes() -> Vec<Note> {
         DryRun,
         ClockBehind { clock: day("2020-03-01"), last: day("2020-03-10") },
         Waiting,
-        Opening { path: s("/库/a.db") },
+        Left { code: code(), name: s("澄屿\n光学"), ground: ExitGround::Stalled },
+        LeftByOverride { code: code(), approver: s("张三") },
+        Readmitted { code: code(), name: s("澄屿光学") },
+        Renamed { code: code(), before: s("澄屿光学"), after: s("霁川光学") },
+        Merged { code: code(), into: s("XM2020-0002") },
+        SplitOff { code: s("XM2020-0003"), name: s("澄屿光学二期"), from: code() },
+        Granted { application: application(), code: code(), kind: ApplicationKind::Entry },
+        SentBack { application: application(), district: kunshan() },
+        RuleSet { rule: RuleName::EntryScale, since: day("2020-04-01") },
+        Excused { code: code(), clock: ClockKind::Report, until: day("2020-04-30") },
+        Log(Box::new(line(CommandName::Update))),
+        Undone(Box::new(line(CommandName::Update))),
+        Redone(Box::new(line(CommandName::Update))),
+        LogShown { shown: 20, of: 120 },
+        Compared {
+            from_day: day("2020-02-29"),
+            from_month: None,
+            to_day: day("2020-03-10"),
+            to_month: None,
+        },
+        ClocksUntil { month: february },
+        BackedUp { path: s("备份.db") },
+        BackupLeftOut { megabytes: 612 },
+        BackupNotMade { detail: s("拒绝\n访问") },
+        Restored { path: s("备份.db"), kept: Some(s("原库.db")) },
+        Upgraded { from: 1, to: 2, backup: s("原库.db") },
+        RiskyFolder { path: s("/同步/a.db") },
+        Trouble(Trouble::Damaged { detail: s("页 7") }),
+        Sound { projects: 193, operations: 12 },
+        TroubleFound { damage: 1, breaches: 2 },
         Understood {
             file: s("昆山.csv"),
             encoding: s("GB18030"),
@@ -44,7 +84,6 @@ pub fn notes() -> Vec<Note> {
         UnknownColumns { columns: vec![s("甲"), s("乙")] },
         Revision { district: kunshan(), month: february, revision: 2 },
         Vanished { district: kunshan(), month: february, names: vec![s("甲")], count: 3 },
-        TotalsAgree { quantity: Quantity::Total },
         TotalsDiffer { quantity: Quantity::Total, file: Usd(1), ours: Usd(i64::MAX), row: 40 },
         Imported { files: 1 },
         ImportedInPart { files: 3, left: vec![s("甲.csv")] },
@@ -53,15 +92,14 @@ pub fn notes() -> Vec<Note> {
         AmountFell { quantity: Quantity::PaidIn, before: Usd(200_000_000), after: Usd(5) },
         StageBack,
         QuestionMarkInName,
-        MonthGap { from: february, to: month("2020-04") },
         YearTaken { value: s("3月底"), taken: s("2020-03") },
-        PaidOverRegistered,
-        ReportedElsewhere { code: s("XM2020-0001") },
+        ReportedAfterExit { code: code(), day: day("2020-03-01") },
+        Screened { fields: vec![Field::Name, Field::Money(Quantity::Total)] },
+        ReturnedBefore { application: application(), reason: Some(s("依据\n不足")) },
         LateFiling { district: kunshan(), due: day("2020-03-06"), received: day("2020-03-10") },
         Similar { code: s("XM2020-0001"), name: s("澄屿光学"), similarity: 85 },
         FutureDate { field: Field::StageDate(Stage::Started), value: s("2021-05") },
         StageAssumed { stage: Stage::Negotiating },
-        PartialDate { field: Field::StageDate(Stage::Started), value: s("3月底") },
         Reminder {
             district: kunshan(),
             contact: Some(s("张三")),
@@ -73,7 +111,6 @@ pub fn notes() -> Vec<Note> {
     );
     notes.extend([
         Note::Standing { month: None, as_of: day("2020-03-10") },
-        Note::MonthGap { from: february, to: february },
         Note::Revision { district: kunshan(), month: february, revision: 1 },
         Note::Understood {
             file: s("昆山.csv"),
@@ -90,6 +127,30 @@ pub fn notes() -> Vec<Note> {
             due: day("2021-01-08"),
             provisional: false,
         },
+        Note::Granted { application: application(), code: code(), kind: ApplicationKind::Change },
+        Note::ReturnedBefore { application: application(), reason: None },
+        Note::Screened { fields: vec![Field::Stage] },
+        Note::LogShown { shown: 3, of: 3 },
+        Note::Restored { path: s("备份.db"), kept: None },
+        Note::TroubleFound { damage: 0, breaches: 1 },
+        Note::TroubleFound { damage: 3, breaches: 0 },
     ]);
+    let ends = [
+        (day("2020-03-10"), Some(month("2020-01"))),
+        (day("2020-03-10"), Some(february)),
+        (day("2020-02-29"), Some(february)),
+        (day("2020-02-29"), None),
+    ];
+    for (from_day, from_month) in ends {
+        for (to_day, to_month) in ends {
+            notes.push(Note::Compared { from_day, from_month, to_day, to_month });
+        }
+    }
+    for line in lines() {
+        notes.push(Note::Undone(Box::new(line.clone())));
+        notes.push(Note::Redone(Box::new(line.clone())));
+        notes.push(Note::Log(Box::new(line)));
+    }
+    notes.extend(troubles().into_iter().map(Note::Trouble));
     notes
 }

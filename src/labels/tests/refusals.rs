@@ -1,9 +1,12 @@
 //! One sample of every refusal, and the places it may happen in.
 
+use super::log::lines;
 use super::sample::{day, findings, month, s, samples};
 use crate::error::{FileKind, Kind, Place};
+use crate::model::application::ApplicationState;
 use crate::model::field::{Field, Quantity};
-use crate::model::term::Term;
+use crate::model::finding::RuleName;
+use crate::model::money::Usd;
 
 fn candidates() -> Vec<(String, String)> {
     vec![(s("XM2020-0001"), s("澄屿光学")), (s("XM2020-0007"), s("澄屿光学二期"))]
@@ -22,17 +25,42 @@ pub fn refusals() -> Vec<Kind> {
         Busy { seconds: 60 },
         DiskFull { path: s("/库/a.db") },
         ClockBack { last: day("2020-03-10"), today: day("2020-03-01") },
+        BeforeLibrary { day: day("2020-02-01"), first: day("2020-03-01") },
+        OlderReadOnly { path: s("/库/a.db") },
+        NothingToUndo,
+        NothingToRedo,
+        UnknownOperation { op: 99 },
+        NotUndoable { op: 1 },
+        AlreadyUndone { op: 12 },
+        NotUndone { op: 12 },
+        ChangedSince { op: 12, later: None },
+        ReasonNeeded { findings: findings() },
+        ExitRefused { finding: Box::new(findings().remove(0)) },
+        HasLeft { code: s("XM2020-0001"), day: day("2020-03-01") },
+        NotLeft { code: s("XM2020-0001") },
+        TooEarly { day: day("2020-01-01"), earliest: day("2020-01-08") },
+        SameProject { code: s("XM2020-0001") },
+        SuccessorNeeded,
+        PartTooLarge { quantity: Quantity::Total, part: Usd(200), whole: Usd(100) },
+        UnknownApplication { given: s("甲") },
+        NotWaiting { code: s("JZ2020-0001"), state: ApplicationState::Returned },
+        UnknownRule { given: s("甲"), known: RuleName::ALL.to_vec() },
+        BadThreshold { rule: RuleName::EntryScale, value: s("甲") },
+        ExcuseBackwards { from: day("2020-04-01"), until: day("2020-03-01") },
+        Unsound { path: s("备份.db"), detail: s("页 7") },
+        BackupFailed { path: s("备份.db"), detail: s("拒绝访问") },
+        RestoreOfItself { path: s("库.db") },
         Usage { sentence: s("缺少“项目名称”。"), usage: s("tuijin add") },
         BadDay { value: s("3月") },
         BadMonth { value: s("2020") },
         UnknownChoice { value: s("甲"), choices: vec![s("乙"), s("丙")] },
-        OutputNeeded { format: s("docx") },
         FormatUnknown { value: s("pdf") },
         NothingGiven,
         OverrideNeedsApprover,
         Required { what: vec![Field::Name, Field::District] },
         BadPair { value: s("甲") },
         OneAtATime { first: s("--all"), second: s("--district") },
+        AsOfWrites,
         UnknownProject { given: s("澄屿") },
         AmbiguousProject { given: s("澄屿"), candidates: candidates() },
         UnknownDistrict { given: s("昆"), known: vec![s("昆山市"), s("太仓市")] },
@@ -40,7 +68,6 @@ pub fn refusals() -> Vec<Kind> {
         UnknownOrigin { given: s("某国") },
         UnknownField { given: s("某项") },
         AliasTaken { alias: s("园区"), owner: s("苏州工业园区") },
-        NothingInLibrary,
         BadAmount,
         NegativeAmount,
         TooPrecise,
@@ -55,7 +82,6 @@ pub fn refusals() -> Vec<Kind> {
         BadBasis,
         BadCode,
         DamagedNumber,
-        BeforeKnown { known: month("2020-03") },
         UnknownEncoding { given: s("甲") },
         FileMissing { path: s("昆山.csv") },
         FileIsDirectory { path: s("月报") },
@@ -87,14 +113,9 @@ pub fn refusals() -> Vec<Kind> {
         NameAmbiguous { candidates: candidates() },
         NearMatch { candidates: candidates() },
         EntryRefused { findings: findings() },
-        NoStage,
-        Missing { field: Field::Industry },
-        RateChanged { quantity: Quantity::Total },
         OutputExists { path: s("表.xlsx") },
         OutputFailed { path: s("表.xlsx"), detail: s("拒绝访问") },
         NotPermitted { path: s("表.xlsx") },
-        HeadingTaken { heading: s("总投资"), field: Field::Money(Quantity::Total) },
-        UnknownRecord { what: Term::Contacts, given: s("张三") },
     );
     let files = [
         FileKind::Pdf,
@@ -110,6 +131,17 @@ pub fn refusals() -> Vec<Kind> {
     kinds.push(Kind::UnknownDistrict { given: s("昆"), known: vec![] });
     kinds.push(Kind::UnknownDepartment { given: s("委"), known: vec![s("发改")] });
     kinds.push(Kind::BadEncoding { tried: vec![] });
+    kinds.push(Kind::UnknownRule { given: s("甲"), known: vec![] });
+    kinds.push(Kind::BackupFailed { path: s("备份.db"), detail: String::new() });
+    let bad = |rule: &RuleName| Kind::BadThreshold { rule: *rule, value: s("甲") };
+    kinds.extend(RuleName::ALL.iter().map(bad));
+    let decided =
+        |state: &ApplicationState| Kind::NotWaiting { code: s("JZ2020-0001"), state: *state };
+    kinds.extend(ApplicationState::ALL.iter().map(decided));
+    let changed = |later| Kind::ChangedSince { op: 2, later: Some(Box::new(later)) };
+    kinds.extend(lines().into_iter().map(changed));
+    let refused = |finding| Kind::ExitRefused { finding: Box::new(finding) };
+    kinds.extend(findings().into_iter().map(refused));
     kinds
 }
 

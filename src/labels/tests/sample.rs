@@ -1,10 +1,15 @@
 //! Facts that samples are made of, and the macro that lets no variant go without one.
 
 use crate::model::Day;
+use crate::model::clock::{Clock, ClockKind, Colour, Excuse};
+use crate::model::date::Dated;
 use crate::model::entry::{Basis, Likeness};
+use crate::model::exit::ExitGround;
+use crate::model::field::{Field, Quantity};
 use crate::model::finding::{Finding, Near, RuleName, RuleVersion, Seen, Verdict};
 use crate::model::money::Usd;
 use crate::model::month::Month;
+use crate::model::stage::Stage;
 
 /// `Enum => Variant: value, …` as a list, and as a match without a wildcard: a
 /// new variant does not compile until it has a sample.
@@ -47,20 +52,97 @@ pub fn findings() -> Vec<Finding> {
         similarity: 92,
         total,
     };
-    let cases = [
-        (version(RuleName::EntryConference, 1), Seen::Basis(vec![])),
-        (version(RuleName::EntryPutForward, 0), Seen::Basis(vec![Basis::Scale])),
-        (version(RuleName::EntryDesignated, 1), Seen::Basis(Basis::ALL.to_vec())),
-        (version(RuleName::EntryScale, 10_000_000_000), Seen::Amount(Some(Usd(5_000_000_000)))),
-        (version(RuleName::EntryScale, 10_000_000_000), Seen::Amount(None)),
-        (version(RuleName::DuplicateName, 80), Seen::Near(vec![near(Some(Usd(1))), near(None)])),
-        (version(RuleName::DuplicateAmount, 10), Seen::Near(vec![])),
-        (version(RuleName::ReportDue, 5), Seen::Amount(None)),
-    ];
-    let verdicts = Verdict::ALL.iter();
-    verdicts
-        .flat_map(|verdict| {
-            cases.clone().map(|(rule, seen)| Finding { verdict: *verdict, seen, rule })
-        })
-        .collect()
+    let stage = |stage, date| (stage, Dated::from_iso(date).unwrap());
+    let (signed, registered) =
+        (stage(Stage::Signed, "2020-02-03"), stage(Stage::Registered, "2020-01"));
+    let clock = |months, excuse| Clock {
+        kind: ClockKind::Progress,
+        months,
+        last: month("2020-01"),
+        now: month("2020-04"),
+        colour: Colour::Red,
+        excuse,
+    };
+    let excuse = Excuse {
+        clock: ClockKind::Progress,
+        from: day("2020-03-01"),
+        until: day("2020-04-30"),
+        reason: s("停工\n等待复工"),
+    };
+    let merged =
+        |reasoned, successor| Seen::ExitGround { ground: ExitGround::Merged, reasoned, successor };
+    let received =
+        |received, provisional| Seen::Received { due: day("2020-03-06"), received, provisional };
+    let mut seen = samples!(Seen:
+        Basis(vec![]),
+        Amount(None),
+        Near(vec![near(Some(Usd(1))), near(None)]),
+        Missing(vec![]),
+        StagesDated(vec![]),
+        StageDates { earlier: signed, later: registered },
+        StageAhead { stage: Stage::Production, dated: signed.1, on: day("2020-01-31") },
+        Fell { quantity: Quantity::PaidIn, before: Usd(100), after: Usd(5), reasoned: false },
+        StageMoved { before: Stage::Started, after: Stage::Signed, reasoned: true },
+        Renamed { before: s("澄屿光学"), after: s("霁川\n光学"), reasoned: false },
+        Nothing,
+        Clock(clock(3, None)),
+        ExitStage { stage: Stage::Production, reached: None },
+        ExitGround { ground: ExitGround::Domestic, reasoned: true, successor: None },
+        PersonDecides(ExitGround::Terminated),
+        Received { due: day("2020-03-06"), received: None, provisional: false },
+    );
+    seen.extend([
+        Seen::Basis(vec![Basis::Scale]),
+        Seen::Basis(Basis::ALL.to_vec()),
+        Seen::Amount(Some(Usd(5_000_000_000))),
+        Seen::Near(vec![]),
+        Seen::Missing(vec![Field::Investor]),
+        Seen::Missing(Field::all().collect()),
+        Seen::StagesDated(vec![registered, signed]),
+        Seen::Clock(clock(1, None)),
+        Seen::Clock(clock(1, Some(excuse))),
+        Seen::ExitStage { stage: Stage::Started, reached: None },
+        Seen::ExitStage { stage: Stage::Production, reached: Some(signed.1) },
+        merged(true, Some(s("XM2020-0002"))),
+        merged(false, None),
+        Seen::PersonDecides(ExitGround::Merged),
+        received(Some(day("2020-03-06")), true),
+        received(Some(day("2020-03-09")), false),
+    ]);
+    let mut findings = Vec::new();
+    for seen in seen {
+        for verdict in Verdict::ALL {
+            for value in [0, 1] {
+                let rule = version(rule_for(&seen), value);
+                findings.push(Finding { verdict: *verdict, seen: seen.clone(), rule });
+            }
+        }
+    }
+    let scale = version(RuleName::EntryScale, 10_000_000_000);
+    let below = Seen::Amount(Some(Usd(5_000_000_000)));
+    findings.insert(0, Finding { verdict: Verdict::Fail, seen: below, rule: scale });
+    findings
+}
+
+/// A standard that sees such a value.
+fn rule_for(seen: &Seen) -> RuleName {
+    match seen {
+        Seen::Basis(_) => RuleName::EntryConference,
+        Seen::Amount(_) => RuleName::EntryScale,
+        Seen::Near(near) if near.is_empty() => RuleName::DuplicateAmount,
+        Seen::Near(_) => RuleName::DuplicateName,
+        Seen::Missing(_) => RuleName::StageComplete,
+        Seen::StagesDated(_) | Seen::StageDates { .. } | Seen::StageAhead { .. } => {
+            RuleName::StageOrder
+        }
+        Seen::Fell { .. } => RuleName::AmountDown,
+        Seen::StageMoved { .. } => RuleName::StageBack,
+        Seen::Renamed { .. } | Seen::Nothing => RuleName::NameChanged,
+        Seen::Clock(clock) if clock.months > 1 => RuleName::ExitStalled,
+        Seen::Clock(_) => RuleName::ProgressYellow,
+        Seen::ExitStage { .. } => RuleName::ExitProduction,
+        Seen::ExitGround { .. } => RuleName::ExitMerged,
+        Seen::PersonDecides(_) => RuleName::ExitTerminated,
+        Seen::Received { .. } => RuleName::ReportDue,
+    }
 }

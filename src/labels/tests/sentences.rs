@@ -18,7 +18,7 @@ fn every_refusal() -> Vec<Refusal> {
 }
 
 /// Latin words that a Chinese sentence may hold besides flags, codes and file names.
-const KNOWN: [&str; 23] = [
+const KNOWN: [&str; 33] = [
     "CSV",
     "Excel",
     "WPS",
@@ -42,9 +42,18 @@ const KNOWN: [&str; 23] = [
     "reports",
     "nil",
     "update",
+    "log",
+    "undo",
+    "redo",
+    "restore",
+    "backup",
+    "remove",
+    "readmit",
+    "merge",
+    "screen",
+    "show",
 ];
-const VALUES: [&str; 9] =
-    ["table", "csv", "json", "docx", "pdf", "total", "year", "month", "rules"];
+const VALUES: [&str; 8] = ["table", "csv", "json", "pdf", "total", "year", "month", "rules"];
 
 /// A Latin word in a Chinese sentence that is no flag, code, file name or known value.
 fn stray_english(sentence: &str) -> Option<&str> {
@@ -53,6 +62,7 @@ fn stray_english(sentence: &str) -> Option<&str> {
         token.chars().any(|c| c.is_ascii_alphabetic())
             && !token.starts_with("--")
             && !token.starts_with("XM20")
+            && !token.starts_with("JZ20")
             && !token.starts_with('.')
             && !token.ends_with(".db")
             && !token.ends_with("=new")

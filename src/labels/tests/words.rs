@@ -3,11 +3,17 @@
 use super::sample::version;
 use super::{LANGS, assert_clean, is_han};
 use crate::labels::*;
+use crate::model::application::{ApplicationKind, ApplicationState};
+use crate::model::bond::LinkKind;
 use crate::model::calendar::DayKind;
+use crate::model::clock::{ClockKind, Colour};
+use crate::model::command::CommandName;
 use crate::model::entry::{Basis, Likeness};
+use crate::model::exit::ExitGround;
 use crate::model::field::{Field, Quantity};
 use crate::model::filing::{PaidInBasis, RowClass};
 use crate::model::finding::{RuleName, Verdict};
+use crate::model::log::Nature;
 use crate::model::origin::OriginGroup;
 use crate::model::party::{DepartmentKind, Role};
 use crate::model::stage::{Stage, StageGroup};
@@ -33,6 +39,8 @@ fn every_word() -> Vec<Word> {
         Verdict
     );
     vocabularies!(RowClass, PaidInBasis, Role, DepartmentKind, DayKind, Unit, WorkItem, Timing);
+    vocabularies!(ExitGround, ClockKind, Colour);
+    vocabularies!(CommandName, ApplicationKind, ApplicationState, LinkKind, Nature);
     words
 }
 
@@ -87,6 +95,9 @@ fn thresholds_carry_their_unit() {
         (RuleName::EntryScale, 150, "1.5美元", "USD 1.50"),
         (RuleName::DuplicateName, 80, "80%", "80%"),
         (RuleName::ReportDue, 5, "5个工作日", "5 working days"),
+        (RuleName::ProgressRed, 3, "3个月", "3 months"),
+        (RuleName::ProgressYellow, 1, "1个月", "1 month"),
+        (RuleName::ExitStalled, 0, "未启用", "Not in use"),
         (RuleName::EntryConference, 1, "是", "Yes"),
         (RuleName::EntryConference, 0, "否", "No"),
     ];

@@ -7,6 +7,7 @@ use crate::desk::import::{Match, Unknown};
 use crate::desk::resolve::Resolved;
 use crate::error::{Kind, Place, Result};
 use crate::import::Draft;
+use crate::model::application::{ApplicationKind, ApplicationState};
 use crate::model::dossier::Dossier;
 use crate::model::entry::Likeness;
 use crate::model::field::Field;
@@ -16,7 +17,7 @@ use crate::model::note::Note;
 use crate::model::stage::Stage;
 use crate::rules::entry::EntryJudgement;
 use crate::store::Writer;
-use crate::store::candidate::Candidate;
+use crate::store::candidate::Application;
 
 impl RowDesk<'_> {
     pub(super) fn unknown(
@@ -37,40 +38,69 @@ impl RowDesk<'_> {
         if !facts.iter().any(|fact| fact.field == Field::Stage) {
             notes.push(Note::StageAssumed { stage: Stage::Negotiating });
         }
-        let judgement = judge_entry(writer, &self.setting.book, &dossier)?;
+        let judgement = judge_entry(writer, &self.setting.book, &dossier, None)?;
         let name = dossier.project.name.clone();
         if let Some(kind) = self.question(writer, &judgement, district, &name)? {
             let place = Place { value: Some(name), ..Place::row(draft.row) };
             return Ok(Judged::rejected(vec![kind.at(place)], notes));
         }
         notes.extend(slight(&judgement));
-        let waiting = writer.waiting(district, &name)?;
+        let known = writer.entry_application(district, &name)?;
+        let asked = self.application(&dossier, &judgement, facts, draft);
         if self.request.unknown == Unknown::Admit && judgement.admits() {
             let filing = self.filing(writer, (district, month))?;
-            let originals: Vec<_> = facts.iter().filter_map(|fact| fact.original.clone()).collect();
-            let from = self.origin(draft);
             let project = write_entry(
                 writer,
-                dossier.clone(),
+                dossier,
                 &judgement,
                 None,
                 Some(filing),
-                &originals,
-                from,
+                &asked.originals,
+                asked.from,
             )?;
-            if let Some((id, _)) = waiting {
-                let candidate = self.candidate(&dossier, &judgement, facts)?;
-                writer.put_candidate(Some(id), &candidate, Some(project.id), from)?;
+            if let Some(waiting) = known.filter(|known| known.state == ApplicationState::Waiting) {
+                writer.put_application(&Application {
+                    id: waiting.id,
+                    state: ApplicationState::Admitted,
+                    project: Some(project.id),
+                    ..asked
+                })?;
             }
             self.mark(project.id, month);
             return Ok(Judged::as_class(RowClass::New, notes));
         }
-        let candidate = self.candidate(&dossier, &judgement, facts)?;
-        if waiting.as_ref().is_none_or(|(_, draft)| *draft != candidate.draft) {
-            let existing = waiting.map(|(id, _)| id);
-            writer.put_candidate(existing, &candidate, None, self.origin(draft))?;
-            self.wrote = true;
-        }
+        self.queue(writer, known, asked, notes)
+    }
+
+    /// Puts an application into the queue, unless it waits there already or was returned as it
+    /// is.
+    pub(super) fn queue(
+        &mut self,
+        writer: &mut Writer<'_>,
+        known: Option<Application>,
+        asked: Application,
+        mut notes: Vec<Note>,
+    ) -> Result<Judged> {
+        let id = match &known {
+            Some(known) if known.state == ApplicationState::Waiting => {
+                if known.asks_the_same(&asked) {
+                    return Ok(Judged::as_class(RowClass::ToScreen, notes));
+                }
+                known.id
+            }
+            Some(known)
+                if known.state == ApplicationState::Returned && known.asks_the_same(&asked) =>
+            {
+                let (application, reason) = (known.code.clone(), known.reason.clone());
+                notes.push(Note::ReturnedBefore { application, reason });
+                return Ok(Judged::as_class(RowClass::Unchanged, notes));
+            }
+            _ => 0,
+        };
+        // The district did report, whatever becomes of what it asks for.
+        self.filing(writer, (asked.district, asked.month))?;
+        let code = known.map(|known| known.code).unwrap_or_default();
+        writer.put_application(&Application { id, code, ..asked })?;
         Ok(Judged::as_class(RowClass::ToScreen, notes))
     }
 
@@ -101,22 +131,30 @@ impl RowDesk<'_> {
         Ok((!close.is_empty() && !decided).then_some(Kind::NearMatch { candidates: close }))
     }
 
-    fn candidate(
+    fn application(
         &self,
         dossier: &Dossier,
         judgement: &EntryJudgement,
         facts: &[Resolved],
-    ) -> Result<Candidate> {
-        use anyhow::Context;
-        let draft: serde_json::Map<String, serde_json::Value> =
-            facts.iter().map(|fact| (fact.field.key(), fact.fact.to_json())).collect();
-        Ok(Candidate {
+        draft: &Draft,
+    ) -> Application {
+        Application {
+            id: 0,
+            code: String::new(),
+            kind: ApplicationKind::Entry,
+            state: ApplicationState::Waiting,
             district: dossier.project.district,
             month: dossier.project.month,
+            project: None,
             name: dossier.project.name.clone(),
-            draft: serde_json::Value::Object(draft).to_string(),
-            findings: serde_json::to_string(&judgement.findings).context("findings as JSON")?,
-        })
+            facts: facts.iter().map(|fact| (fact.field, fact.fact.clone())).collect(),
+            originals: facts.iter().filter_map(|fact| fact.original.clone()).collect(),
+            findings: judgement.findings.clone(),
+            reason: None,
+            from: self.origin(draft),
+            file: None,
+            recorded: self.request.on,
+        }
     }
 }
 

@@ -1,0 +1,83 @@
+//! `summary changes`: two states of the library compared.
+
+use super::clocks::{clocks, month_due};
+use crate::error::Result;
+use crate::model::Day;
+use crate::model::brief::{Filter, Scope};
+use crate::model::clock::Colour;
+use crate::model::exit::ExitGround;
+use crate::model::month::Month;
+use crate::report::changes::{Changes, changes};
+use crate::rules::book::RuleBook;
+use crate::store::Reader;
+use crate::store::verdict::Gate;
+use std::collections::{BTreeMap, HashSet};
+
+/// From where to where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Span {
+    /// What was on record at the end of a day, and what is now.
+    SinceDay(Day),
+    /// The state of one report month, and of a later one.
+    Months { from: Month, to: Month },
+}
+
+/// Why a project left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exit {
+    pub day: Option<Day>,
+    pub ground: Option<ExitGround>,
+    pub reason: Option<String>,
+    /// Who approved it, where the rules refused (例外出库).
+    pub approver: Option<String>,
+}
+
+/// The changes, with the states compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Compared {
+    pub changes: Changes,
+    pub from: Scope,
+    pub to: Scope,
+    /// The month up to which the progress clock is read.
+    pub clock: Month,
+    /// Of each project that left.
+    pub exits: BTreeMap<i64, Exit>,
+}
+
+/// Compares two states, of the projects that pass the filter in each.
+///
+/// # Errors
+/// A day before the library was made; what the store reports.
+pub fn compare(reader: &Reader<'_>, filter: &Filter, span: Span) -> Result<Compared> {
+    let here = reader.scope();
+    let (from, to) = match span {
+        Span::SinceDay(day) => (Scope::past(None, day), here.of_month(None)),
+        Span::Months { from, to } => (here.of_month(Some(from)), here.of_month(Some(to))),
+    };
+    let before = reader.at(from, |reader| reader.briefs(filter))?;
+    let after = reader.at(to, |reader| reader.briefs(filter))?;
+    let book = RuleBook::new(reader.rules()?);
+    let on = here.today;
+    let clock = to.month.unwrap_or(month_due(&book, &reader.calendar()?, on));
+    let idle = clocks(reader, &book, None, clock, on)?.into_iter();
+    let idle: HashSet<i64> = idle
+        .filter(|(_, clocks)| clocks.progress.colour != Colour::Green)
+        .map(|(id, _)| id)
+        .collect();
+    let changes = changes(&before, &after, &idle);
+    let mut exits = BTreeMap::new();
+    for line in &changes.left {
+        if let Some(project) = reader.project(line.id)? {
+            let verdict = reader.verdict(line.id, Gate::Exit)?;
+            let approver = verdict.and_then(|v| v.overridden).map(|o| o.approver);
+            let exit = Exit {
+                day: project.left,
+                ground: project.exit_ground,
+                reason: project.exit_reason,
+                approver,
+            };
+            exits.insert(line.id, exit);
+        }
+    }
+    Ok(Compared { changes, from, to, clock, exits })
+}

@@ -1,0 +1,107 @@
+//! Refusals of undo and redo, and of a look at a day before the library was made.
+
+use crate::labels::log;
+use crate::labels::text::Pair;
+use crate::model::Day;
+use crate::model::command::CommandName;
+use crate::model::log::LogLine;
+
+pub fn before_library(day: Day, first: Day) -> Pair {
+    (
+        format!("项目库建于 {first}，没有 {day} 的情况；请把 --as-of 改为 {first} 或以后的日期。"),
+        format!(
+            "The library was made on {first} and knows nothing of {day}; give --as-of {first} or \
+             a later day."
+        ),
+    )
+}
+
+pub fn nothing_to_undo() -> Pair {
+    (
+        "没有可以撤销的操作；操作记录可用 tuijin log 查看。".to_owned(),
+        "There is nothing to undo; tuijin log shows what was done.".to_owned(),
+    )
+}
+
+pub fn nothing_to_redo() -> Pair {
+    (
+        "没有可以恢复的操作；操作记录可用 tuijin log 查看。".to_owned(),
+        "There is nothing to redo; tuijin log shows what was done.".to_owned(),
+    )
+}
+
+pub fn unknown_operation(op: i64) -> Pair {
+    (
+        format!("没有第{op}号操作；请用 tuijin log 查看操作记录，核对序号。"),
+        format!("There is no operation {op}; look up its number with tuijin log."),
+    )
+}
+
+pub fn not_undoable(op: i64) -> Pair {
+    (
+        format!(
+            "第{op}号操作不能撤销，建库、升级、撤销、恢复均不能撤销；如需取消一次撤销，请用 tuijin redo。"
+        ),
+        format!(
+            "Operation {op} cannot be undone, as creating, upgrading, undoing and redoing cannot; \
+             to take back an undo, use tuijin redo."
+        ),
+    )
+}
+
+pub fn already_undone(op: i64) -> Pair {
+    (
+        format!("第{op}号操作此前已经撤销；如需恢复，请用 tuijin redo --op {op}。"),
+        format!("Operation {op} is undone already; to do it again, use tuijin redo --op {op}."),
+    )
+}
+
+pub fn not_undone(op: i64) -> Pair {
+    (
+        format!("第{op}号操作没有被撤销，无须恢复；请用 tuijin log 查看操作记录，核对序号。"),
+        format!(
+            "Operation {op} was not undone, so there is nothing to redo; look up its number with \
+             tuijin log."
+        ),
+    )
+}
+
+pub fn changed_since(op: i64, later: Option<&LogLine>) -> Pair {
+    let (zh, en) = overtaken(op);
+    let Some(later) = later else {
+        return (
+            format!("{zh}；请用 tuijin log 查明，先撤销后来的操作。"),
+            format!("{en}; find it with tuijin log and undo the later operation first."),
+        );
+    };
+    let ((by_zh, by_en), (next_zh, next_en)) = (log::signed(later), way_back(later));
+    (format!("{zh}：{by_zh}；请先{next_zh}。"), format!("{en}, by {by_en}; first {next_en}."))
+}
+
+fn overtaken(op: i64) -> Pair {
+    (
+        format!("第{op}号操作涉及的内容后来又有改动，不能覆盖"),
+        format!("What operation {op} is about was changed since and is not overwritten"),
+    )
+}
+
+/// How the later operation is taken back; of an undo, by doing again what it undid.
+fn way_back(later: &LogLine) -> Pair {
+    let undo = |op: i64| {
+        (
+            format!("撤销第{op}号操作：tuijin undo --op {op}"),
+            format!("undo operation {op} with tuijin undo --op {op}"),
+        )
+    };
+    match (later.command, &later.target) {
+        (CommandName::Undo, Some(target)) => {
+            let op = target.op;
+            (
+                format!("恢复第{op}号操作：tuijin redo --op {op}"),
+                format!("redo operation {op} with tuijin redo --op {op}"),
+            )
+        }
+        (CommandName::Redo, Some(target)) => undo(target.op),
+        _ => undo(later.op),
+    }
+}

@@ -1,0 +1,41 @@
+//! Commands that change the library, as the log keeps them.
+
+keyed! {
+    /// What was done: the key of the command an operation came from.
+    CommandName {
+        Init = "init",
+        /// The library of an older program was brought up to date.
+        Upgrade = "upgrade",
+        DistrictSet = "district set",
+        DistrictLearn = "district learn",
+        DepartmentSet = "department set",
+        ContactSet = "contact set",
+        RateSet = "rate set",
+        Add = "add",
+        Update = "update",
+        Rename = "rename",
+        Merge = "merge",
+        Split = "split",
+        Remove = "remove",
+        Readmit = "readmit",
+        ScreenAdmit = "screen admit",
+        ScreenReturn = "screen return",
+        RulesSet = "rules set",
+        RulesExcuse = "rules excuse",
+        Import = "import",
+        ReportsNil = "reports nil",
+        Undo = "undo",
+        Redo = "redo",
+    }
+}
+
+impl CommandName {
+    /// Whether `undo` can take it back: what made or upgraded the library stands, and an undo is
+    /// taken back by `redo`.
+    pub const fn can_be_undone(self) -> bool {
+        !matches!(
+            self,
+            CommandName::Init | CommandName::Upgrade | CommandName::Undo | CommandName::Redo
+        )
+    }
+}

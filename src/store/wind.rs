@@ -1,0 +1,218 @@
+//! Undo (撤销) and redo (恢复): one generic routine over what an operation wrote. The rows stay; what
+//! stood before, or what the operation wrote, is put back as a new version with its own author.
+
+use super::writer::Writer;
+use crate::error::{Kind, Result};
+use crate::model::command::CommandName;
+use rusqlite::{OptionalExtension, named_params};
+
+/// Where an operation wrote: a table of versions and a range of them.
+struct Range {
+    table: String,
+    first: i64,
+    last: i64,
+}
+
+impl Writer<'_> {
+    /// Puts back what stood before the operation, or before the last one that still stands.
+    /// Returns its number.
+    ///
+    /// # Errors
+    /// [`Kind::NothingToUndo`], [`Kind::NotUndoable`], [`Kind::AlreadyUndone`], and
+    /// [`Kind::ChangedSince`] when a later change would be overwritten.
+    pub fn undo(&mut self, wanted: Option<i64>) -> Result<i64> {
+        let op = match wanted {
+            Some(op) => op,
+            None => self.last_standing()?.ok_or(Kind::NothingToUndo)?,
+        };
+        let command = self.command_of(op)?.ok_or(Kind::UnknownOperation { op })?;
+        if !command.can_be_undone() {
+            return Err(Kind::NotUndoable { op }.into());
+        }
+        if self.is_undone(op)? {
+            return Err(Kind::AlreadyUndone { op }.into());
+        }
+        self.winds_back = Some(op);
+        let by = self.operation()?;
+        for range in self.ranges(op)? {
+            self.must_stand(&range, op)?;
+            self.put_back(&range, op, by)?;
+        }
+        self.must_hold_together(op, by)?;
+        Ok(op)
+    }
+
+    /// Puts back what the operation wrote, or the one undone last. Returns its number.
+    ///
+    /// # Errors
+    /// [`Kind::NothingToRedo`], [`Kind::NotUndone`], and [`Kind::ChangedSince`] when a change made
+    /// since the undo would be overwritten.
+    pub fn redo(&mut self, wanted: Option<i64>) -> Result<i64> {
+        let op = match wanted {
+            Some(op) => op,
+            None => self.last_undone()?.ok_or(Kind::NothingToRedo)?,
+        };
+        if self.command_of(op)?.is_none() {
+            return Err(Kind::UnknownOperation { op }.into());
+        }
+        if !self.is_undone(op)? {
+            return Err(Kind::NotUndone { op }.into());
+        }
+        self.winds_forward = Some(op);
+        let by = self.operation()?;
+        for range in self.ranges(op)? {
+            self.must_be_as_before(&range, op)?;
+            self.put_again(&range, op, by)?;
+        }
+        self.must_hold_together(op, by)?;
+        Ok(op)
+    }
+
+    fn command_of(&self, op: i64) -> Result<Option<CommandName>> {
+        let find = "SELECT command FROM operation WHERE id = ?1";
+        let key: Option<String> =
+            self.connection.query_row(find, [op], |row| row.get(0)).optional()?;
+        Ok(key.and_then(|key| CommandName::from_key(&key)))
+    }
+
+    /// The last command that has not been taken back.
+    fn last_standing(&self) -> Result<Option<i64>> {
+        let mut select = self.connection.prepare(
+            "SELECT id FROM operation WHERE undoes IS NULL AND redoes IS NULL AND command NOT IN ('init', 'upgrade')
+              ORDER BY id DESC",
+        )?;
+        let mut rows = select.query([])?;
+        while let Some(row) = rows.next()? {
+            let op = row.get(0)?;
+            if !self.is_undone(op)? {
+                return Ok(Some(op));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The command that was undone last and has not been done again.
+    fn last_undone(&self) -> Result<Option<i64>> {
+        let find = "SELECT u.undoes FROM operation AS u WHERE u.undoes IS NOT NULL
+                      AND NOT EXISTS (SELECT 1 FROM operation AS r
+                                       WHERE r.id > u.id AND (r.redoes = u.undoes OR r.undoes = u.undoes))
+                    ORDER BY u.id DESC LIMIT 1";
+        Ok(self.connection.query_row(find, [], |row| row.get(0)).optional()?)
+    }
+
+    fn is_undone(&self, op: i64) -> Result<bool> {
+        let find = "SELECT undoes IS NOT NULL FROM operation WHERE undoes = ?1 OR redoes = ?1
+                    ORDER BY id DESC LIMIT 1";
+        let last: Option<bool> =
+            self.connection.query_row(find, [op], |row| row.get(0)).optional()?;
+        Ok(last.unwrap_or(false))
+    }
+
+    fn ranges(&self, op: i64) -> Result<Vec<Range>> {
+        let mut select = self.connection.prepare(
+            "SELECT tbl, first_v, last_v FROM touch WHERE op = ?1 ORDER BY tbl, first_v",
+        )?;
+        let rows = select.query_map([op], |row| {
+            Ok(Range { table: row.get(0)?, first: row.get(1)?, last: row.get(2)? })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// What the operation wrote must still be what holds.
+    fn must_stand(&self, range: &Range, op: i64) -> Result<()> {
+        let Range { table, first, last } = range;
+        let find = format!(
+            "SELECT coalesce(c.author, (SELECT max(x.until) FROM {table} AS x WHERE x.id = n.id AND x.until < {NOW}))
+               FROM {table} AS n LEFT JOIN {table} AS c ON c.id = n.id AND c.until = {NOW}
+              WHERE n.v BETWEEN :first AND :last AND c.author IS NOT :op LIMIT 1"
+        );
+        let bound = named_params! {":first": first, ":last": last, ":op": op};
+        let later: Option<i64> =
+            self.connection.query_row(&find, bound, |row| row.get(0)).optional()?;
+        later.map_or(Ok(()), |later| self.changed_since(op, later))
+    }
+
+    /// What stood before the operation must be what holds now.
+    fn must_be_as_before(&self, range: &Range, op: i64) -> Result<()> {
+        let Range { table, first, last } = range;
+        let find = format!(
+            "SELECT coalesce(c.author, (SELECT max(x.until) FROM {table} AS x WHERE x.id = n.id AND x.until < {NOW}))
+               FROM {table} AS n LEFT JOIN {table} AS c ON c.id = n.id AND c.until = {NOW}
+               LEFT JOIN {table} AS b ON b.id = n.id AND b.until = :op
+              WHERE n.v BETWEEN :first AND :last AND c.author IS NOT b.author LIMIT 1"
+        );
+        let bound = named_params! {":first": first, ":last": last, ":op": op};
+        let later: Option<i64> =
+            self.connection.query_row(&find, bound, |row| row.get(0)).optional()?;
+        later.map_or(Ok(()), |later| self.changed_since(op, later))
+    }
+
+    fn put_back(&mut self, range: &Range, op: i64, by: i64) -> Result<()> {
+        let Range { table, first, last } = range;
+        self.close(range, by)?;
+        self.touch(table)?;
+        let columns = self.content_columns(table)?;
+        let insert = format!(
+            "INSERT INTO {table} ({columns}, since, until, author)
+             SELECT {columns}, :by, {NOW}, author FROM {table}
+              WHERE until = :op AND id IN (SELECT id FROM {table} WHERE v BETWEEN :first AND :last)
+              ORDER BY v"
+        );
+        let bound = named_params! {":by": by, ":op": op, ":first": first, ":last": last};
+        self.connection.execute(&insert, bound)?;
+        Ok(())
+    }
+
+    fn put_again(&mut self, range: &Range, op: i64, by: i64) -> Result<()> {
+        let Range { table, first, last } = range;
+        self.close(range, by)?;
+        self.touch(table)?;
+        let columns = self.content_columns(table)?;
+        let insert = format!(
+            "INSERT INTO {table} ({columns}, since, until, author)
+             SELECT {columns}, :by, {NOW}, :op FROM {table} WHERE v BETWEEN :first AND :last ORDER BY v"
+        );
+        let bound = named_params! {":by": by, ":op": op, ":first": first, ":last": last};
+        self.connection.execute(&insert, bound)?;
+        Ok(())
+    }
+
+    fn close(&self, range: &Range, by: i64) -> Result<()> {
+        let Range { table, first, last } = range;
+        let close = format!(
+            "UPDATE {table} SET until = :by
+              WHERE until = {NOW} AND id IN (SELECT id FROM {table} WHERE v BETWEEN :first AND :last)"
+        );
+        let bound = named_params! {":by": by, ":first": first, ":last": last};
+        self.connection.execute(&close, bound)?;
+        Ok(())
+    }
+
+    /// Every column but those that say when a version holds.
+    fn content_columns(&self, table: &str) -> Result<String> {
+        let mut select = self.connection.prepare(
+            "SELECT group_concat(name, ', ') FROM pragma_table_xinfo(?1)
+              WHERE name NOT IN ('v', 'since', 'until', 'author')",
+        )?;
+        Ok(select.query_row([table], |row| row.get(0))?)
+    }
+
+    /// After winding, nothing that holds may refer to something that no longer does: a later
+    /// command built upon it.
+    fn must_hold_together(&self, op: i64, by: i64) -> Result<()> {
+        for reference in super::reference::references(self.connection)? {
+            if let Some(later) = reference.broken_by(self.connection, by)? {
+                return self.changed_since(op, later);
+            }
+        }
+        Ok(())
+    }
+
+    fn changed_since(&self, op: i64, later: i64) -> Result<()> {
+        let later = self.operation_line(later)?.map(Box::new);
+        Err(Kind::ChangedSince { op, later }.into())
+    }
+}
+
+/// `until` of what holds now.
+pub(super) const NOW: i64 = i64::MAX;

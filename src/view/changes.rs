@@ -1,0 +1,153 @@
+//! The page of `summary changes`: what entered, left, moved, stalled and changed between two states.
+
+use super::names::Frame;
+use super::page::{Cell, Column, Page, Row, RowKind, Table};
+use crate::desk::changes::Compared;
+use crate::model::field::Field;
+use crate::model::note::Note;
+use crate::model::term::Term;
+use crate::report::changes::{Counts, Line, Move};
+
+pub fn changes(frame: &Frame<'_>, compared: &Compared) -> Page {
+    let found = &compared.changes;
+    let mut tables = vec![districts(frame, compared)];
+    tables.extend(lines(frame, Term::EnteredProjects, &found.entered));
+    tables.extend(left(frame, compared));
+    tables.extend(moves(frame, Term::Advanced, &found.advanced));
+    tables.extend(moves(frame, Term::FellBack, &found.fell_back));
+    tables.extend(lines(frame, Term::Stalled, &found.stalled));
+    tables.extend(amounts(frame, compared));
+    let mut page = frame.page(Term::SummaryChanges, tables);
+    page.heading[0] = Note::Compared {
+        from_day: compared.from.today,
+        from_month: compared.from.month,
+        to_day: compared.to.today,
+        to_month: compared.to.month,
+    };
+    page.notes.push(Note::ClocksUntil { month: compared.clock });
+    page.notes.push(Note::ExampleThreshold);
+    page
+}
+
+fn districts(frame: &Frame<'_>, compared: &Compared) -> Table {
+    let known = frame.directory.districts.iter().map(|district| {
+        let counts = compared.changes.districts.get(&district.id).copied().unwrap_or_default();
+        row(RowKind::Data, frame.district(district.id), &counts)
+    });
+    let total = row(RowKind::Total, Cell::word(Term::Total), &compared.changes.whole);
+    Table {
+        title: Term::ChangesByDistrict,
+        columns: vec![
+            Column::text(Term::District),
+            Column::number(Term::Before),
+            Column::number(Term::EnteredProjects),
+            Column::number(Term::LeftProjects),
+            Column::number(Term::After),
+            Column::number(Term::Advanced),
+            Column::number(Term::FellBack),
+            Column::number(Term::Stalled),
+            Column::number(Term::AmountsChanged),
+            Column::money(Term::TotalInvestment),
+            Column::money(Term::PaidIn),
+        ],
+        rows: known.chain([total]).collect(),
+    }
+}
+
+fn row(kind: RowKind, name: Cell, counts: &Counts) -> Row {
+    let cells = vec![
+        name,
+        Cell::Count(counts.before),
+        Cell::Count(counts.entered),
+        Cell::Count(counts.left),
+        Cell::Count(counts.after),
+        Cell::Count(counts.advanced),
+        Cell::Count(counts.fell_back),
+        Cell::Count(counts.stalled),
+        Cell::Count(counts.amounts),
+        Cell::Money(counts.total),
+        Cell::Money(counts.paid_in),
+    ];
+    Row { kind, cells }
+}
+
+fn project(frame: &Frame<'_>, line: &Line) -> Vec<Cell> {
+    vec![
+        Cell::Code(line.code.clone()),
+        Cell::Text(line.name.clone()),
+        frame.district(line.district),
+    ]
+}
+
+fn columns() -> Vec<Column> {
+    vec![Column::short(Term::Code), Column::text(Term::Name), Column::short(Term::District)]
+}
+
+fn lines(frame: &Frame<'_>, title: Term, lines: &[Line]) -> Option<Table> {
+    let rows = lines.iter().map(|line| {
+        let mut cells = project(frame, line);
+        cells.extend([Cell::word(line.stage), Cell::money(line.total)]);
+        Row::data(cells)
+    });
+    let mut columns = columns();
+    columns.extend([Column::short(Term::Stage), Column::money(Term::TotalInvestment)]);
+    (!lines.is_empty()).then(|| Table { title, columns, rows: rows.collect() })
+}
+
+fn left(frame: &Frame<'_>, compared: &Compared) -> Option<Table> {
+    let lines = &compared.changes.left;
+    let rows = lines.iter().map(|line| {
+        let mut cells = project(frame, line);
+        let exit = compared.exits.get(&line.id);
+        cells.extend([
+            Cell::word(line.stage),
+            exit.and_then(|exit| exit.day).map_or(Cell::Blank, Cell::Day),
+            exit.and_then(|exit| exit.ground).map_or(Cell::Blank, Cell::word),
+            Cell::optional(exit.and_then(|exit| exit.reason.as_deref())),
+            Cell::optional(exit.and_then(|exit| exit.approver.as_deref())),
+        ]);
+        Row::data(cells)
+    });
+    let mut columns = columns();
+    columns.extend([
+        Column::short(Term::Stage),
+        Column::short(Term::Left),
+        Column::short(Term::Ground),
+        Column::text(Term::Reason),
+        Column::short(Term::Approver),
+    ]);
+    let title = Term::LeftProjects;
+    (!lines.is_empty()).then(|| Table { title, columns, rows: rows.collect() })
+}
+
+fn moves(frame: &Frame<'_>, title: Term, moves: &[Move]) -> Option<Table> {
+    let rows = moves.iter().map(|moved| {
+        let mut cells = project(frame, &moved.project);
+        cells.extend([Cell::word(moved.from), Cell::word(moved.project.stage)]);
+        Row::data(cells)
+    });
+    let mut columns = columns();
+    columns.extend([Column::short(Term::Before), Column::short(Term::After)]);
+    (!moves.is_empty()).then(|| Table { title, columns, rows: rows.collect() })
+}
+
+fn amounts(frame: &Frame<'_>, compared: &Compared) -> Option<Table> {
+    let amounts = &compared.changes.amounts;
+    let rows = amounts.iter().map(|change| {
+        let mut cells = project(frame, &change.project);
+        cells.extend([
+            Cell::word(Field::Money(change.quantity)),
+            Cell::money(change.before),
+            Cell::money(change.after),
+        ]);
+        Row::data(cells)
+    });
+    let mut columns = columns();
+    columns.extend([
+        Column::short(Term::Field),
+        Column::money(Term::Before),
+        Column::money(Term::After),
+    ]);
+    let title = Term::AmountsChanged;
+    (!amounts.is_empty()).then(|| Table { title, columns, rows: rows.collect() })
+}
