@@ -72,6 +72,11 @@ impl Application {
         Value::Object(draft).to_string()
     }
 
+    /// Whether a field is among what is asked for.
+    pub fn asks_for(&self, field: Field) -> bool {
+        self.facts.iter().any(|(asked, _)| *asked == field)
+    }
+
     /// Whether it asks for the same.
     pub fn asks_the_same(&self, other: &Application) -> bool {
         self.draft() == other.draft()
@@ -156,13 +161,14 @@ impl Reader<'_> {
         find.query_row(bound, application_of).optional()?.map(complete).transpose()
     }
 
-    /// The latest application for a change of a project that came with a month's report.
-    pub fn change_application(&self, project: i64, month: Month) -> Result<Option<Application>> {
-        let mut find = self.connection.prepare_cached(select_application!(
-            "WHERE c.project = :project AND c.month = :month AND c.kind = 'change' ORDER BY c.id DESC LIMIT 1"
+    /// The applications for changes of a project that came with a month's report, oldest first.
+    pub fn change_applications(&self, project: i64, month: Month) -> Result<Vec<Application>> {
+        let mut select = self.connection.prepare_cached(select_application!(
+            "WHERE c.project = :project AND c.month = :month AND c.kind = 'change' ORDER BY c.id"
         ))?;
         let bound = named_params! {":project": project, ":month": month.number()};
-        find.query_row(bound, application_of).optional()?.map(complete).transpose()
+        let rows = select.query_map(bound, application_of)?;
+        rows.map(|row| complete(row?)).collect()
     }
 
     /// By its code.

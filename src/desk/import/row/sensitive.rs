@@ -38,8 +38,8 @@ impl RowDesk<'_> {
         (asked, taken)
     }
 
-    /// Queues what needs a decision; what waited from an earlier version of the month's report
-    /// and is not asked any more is withdrawn. `None`: nothing is asked.
+    /// Queues what needs a decision, each field by itself; what waited from an earlier version of
+    /// the month's report and is not asked any more is withdrawn. `None`: nothing is asked.
     pub(super) fn screen(
         &mut self,
         writer: &mut Writer<'_>,
@@ -49,40 +49,62 @@ impl RowDesk<'_> {
         asked: Vec<(Resolved, Finding)>,
     ) -> Result<Option<Judged>> {
         let project = dossier.project.id;
-        if asked.is_empty() {
-            if self.waits(writer, project, month)?
-                && let Some(waiting) = writer.change_application(project, month)?
-            {
-                let withdrawn = Application { state: ApplicationState::Withdrawn, ..waiting };
-                writer.put_application(&withdrawn)?;
-                self.wrote = true;
-            }
+        if asked.is_empty() && !self.waits(writer, project, month)? {
             return Ok(None);
         }
-        let fields = asked.iter().map(|(fact, _)| fact.field).collect();
-        let known = writer.change_application(project, month)?;
-        let asked = Application {
+        let known = writer.change_applications(project, month)?;
+        for waiting in known.iter().filter(|one| one.state == ApplicationState::Waiting) {
+            if !asked.iter().any(|(fact, _)| waiting.asks_for(fact.field)) {
+                let state = ApplicationState::Withdrawn;
+                writer.put_application(&Application { state, ..waiting.clone() })?;
+                self.wrote = true;
+            }
+        }
+        let mut screened: Option<Judged> = None;
+        let mut fields = Vec::new();
+        for (fact, finding) in asked {
+            let field = fact.field;
+            let before = known.iter().rfind(|one| one.asks_for(field)).cloned();
+            let asked = self.change(dossier, draft, month, fact, finding);
+            let one = self.queue(writer, before, asked, Vec::new())?;
+            if one.class == RowClass::ToScreen {
+                fields.push(field);
+            }
+            let whole = screened.get_or_insert_with(|| Judged::as_class(one.class, Vec::new()));
+            whole.notes.extend(one.notes);
+        }
+        if let Some(whole) = screened.as_mut().filter(|_| !fields.is_empty()) {
+            whole.class = RowClass::ToScreen;
+            whole.notes.push(Note::Screened { fields });
+        }
+        Ok(screened)
+    }
+
+    fn change(
+        &self,
+        dossier: &Dossier,
+        draft: &Draft,
+        month: Month,
+        fact: Resolved,
+        finding: Finding,
+    ) -> Application {
+        Application {
             id: 0,
             code: String::new(),
             kind: ApplicationKind::Change,
             state: ApplicationState::Waiting,
             district: dossier.project.district,
             month,
-            project: Some(project),
+            project: Some(dossier.project.id),
             name: dossier.project.name.clone(),
-            facts: asked.iter().map(|(fact, _)| (fact.field, fact.fact.clone())).collect(),
-            originals: asked.iter().filter_map(|(fact, _)| fact.original.clone()).collect(),
-            findings: asked.into_iter().map(|(_, finding)| finding).collect(),
+            facts: vec![(fact.field, fact.fact)],
+            originals: fact.original.into_iter().collect(),
+            findings: vec![finding],
             reason: None,
             from: self.origin(draft),
             file: None,
             recorded: self.request.on,
-        };
-        let mut judged = self.queue(writer, known, asked, Vec::new())?;
-        if judged.class == RowClass::ToScreen {
-            judged.notes.push(Note::Screened { fields });
         }
-        Ok(Some(judged))
     }
 
     fn waits(&mut self, writer: &Writer<'_>, project: i64, month: Month) -> Result<bool> {
