@@ -102,6 +102,11 @@ pub enum Kind {
         day: Day,
         first: Day,
     },
+    /// `--as-of` a day that has not come.
+    NotYetCome {
+        day: Day,
+        today: Day,
+    },
     /// An older library that cannot be brought up to date where it lies.
     OlderReadOnly {
         path: String,
@@ -191,6 +196,10 @@ pub enum Kind {
     BackupFailed {
         path: String,
         detail: String,
+    },
+    /// A file that is no copy of a library of ours.
+    NotABackup {
+        path: String,
     },
     /// `restore` of the library's own file.
     RestoreOfItself {

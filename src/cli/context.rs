@@ -257,7 +257,7 @@ pub fn day(text: &str) -> Result<Day> {
 /// The day of `--as-of`, which has come.
 fn past_day(given: Option<&str>, today: Day) -> Result<Option<Day>> {
     let Some(day) = given.map(day).transpose()? else { return Ok(None) };
-    if day > today { Err(Kind::FutureDay { day, today }.into()) } else { Ok(Some(day)) }
+    if day > today { Err(Kind::NotYetCome { day, today }.into()) } else { Ok(Some(day)) }
 }
 
 /// A month as typed.

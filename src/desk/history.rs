@@ -269,6 +269,8 @@ fn nature(line: &LogLine, corrects: bool) -> Nature {
     match line.command {
         CommandName::Undo => Nature::Undone,
         CommandName::Redo => Nature::Redone,
+        // What waited for a decision happens with the decision; nothing was wrong before.
+        CommandName::ScreenAdmit => Nature::Change,
         _ if line.correction || corrects => Nature::Correction,
         _ => Nature::Change,
     }

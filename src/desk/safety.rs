@@ -206,7 +206,7 @@ fn set_aside(path: &Path, today: Day) -> Result<PathBuf> {
 /// Opens a copy and looks through it. An older one is brought up to date in a copy of its own, so
 /// that the file itself stays as it is.
 fn trusted(copy: &Path, stamp: &Stamp, waiting: &mut dyn FnMut()) -> Result<Trusted> {
-    let opened = Library::open(copy)?;
+    let opened = Library::open(copy).map_err(|fault| of_a_copy(fault, copy))?;
     opened.must_be_sound(Care::Full)?;
     let mut trusted = Trusted { library: opened, _folder: None };
     if trusted.library.older().is_some() {
@@ -229,6 +229,20 @@ fn trusted(copy: &Path, stamp: &Stamp, waiting: &mut dyn FnMut()) -> Result<Trus
         return Err(Kind::Unsound { path, detail: String::new() }.into());
     }
     Ok(trusted)
+}
+
+/// What is wrong with a file that should be a copy, rather than with the library.
+fn of_a_copy(fault: Fault, copy: &Path) -> Fault {
+    let path = copy.display().to_string();
+    let Fault::Refused(refusal) = fault else { return fault };
+    match refusal.kind {
+        Kind::NoLibrary { .. } => Kind::FileMissing { path }.into(),
+        Kind::NotADatabase { .. } | Kind::OtherDatabase { .. } | Kind::DirectoryGiven { .. } => {
+            Kind::NotABackup { path }.into()
+        }
+        Kind::Unreadable { detail, .. } => Kind::Unsound { path, detail }.into(),
+        _ => Fault::Refused(refusal),
+    }
 }
 
 /// A copy that was looked through, with the folder of its upgraded form.

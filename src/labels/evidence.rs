@@ -107,7 +107,7 @@ pub fn finding(finding: &Finding) -> Pair {
         (String::new(), String::new())
     } else {
         // A clause that says what it follows needs no other word before it.
-        let by = if clause.starts_with('参') { "" } else { "依据" };
+        let by = if clause.starts_with(['参', '比']) { "" } else { "依据" };
         (format!("{by}{clause}，"), format!("under {clause}, "))
     };
     let (mark_zh, mark_en) = if rule.example { ("，示例", ", example") } else { ("", "") };

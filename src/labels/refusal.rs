@@ -34,6 +34,7 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::ClockBack { last, today } => library::clock_back(*last, *today),
         Kind::OlderReadOnly { path } => library::older_read_only(path),
 
+        Kind::NotYetCome { day, today } => memory::not_yet_come(*day, *today),
         Kind::BeforeLibrary { day, first } => memory::before_library(*day, *first),
         Kind::NothingToUndo => memory::nothing_to_undo(),
         Kind::NothingToRedo => memory::nothing_to_redo(),
@@ -61,6 +62,7 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::ExcuseBackwards { from, until } => screening::excuse_backwards(at, *from, *until),
 
         Kind::Unsound { path, detail } => safety::unsound(path, detail),
+        Kind::NotABackup { path } => safety::not_a_backup(path),
         Kind::RestoreOfItself { path } => safety::restore_of_itself(path),
         Kind::BackupFailed { path, detail } => safety::backup_failed(path, detail),
 

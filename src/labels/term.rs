@@ -150,6 +150,10 @@ pub fn term(term: Term) -> Words {
             ("重点外资项目库变化情况", "Key foreign-invested projects: changes")
         }
         Term::ChangesByDistrict => ("各板块变化情况", "Changes by district"),
+        Term::Opening => ("期初", "At the start"),
+        Term::Closing => ("期末", "At the end"),
+        Term::TotalGrowth => ("投资总额增减", "Investment, change"),
+        Term::PaidInGrowth => ("到账外资增减", "Paid in, change"),
         Term::EnteredProjects => ("新入库", "Entered"),
         Term::LeftProjects => ("出库", "Left"),
         Term::Advanced => ("阶段前进", "Stage advanced"),

@@ -144,6 +144,10 @@ keyed! {
         // changes between two states
         SummaryChanges = "summary.changes",
         ChangesByDistrict = "changes_by_district",
+        Opening = "opening",
+        Closing = "closing",
+        TotalGrowth = "total_growth",
+        PaidInGrowth = "paid_in_growth",
         EnteredProjects = "entered_projects",
         LeftProjects = "left_projects",
         Advanced = "advanced",

@@ -8,11 +8,18 @@ use crate::model::log::LogLine;
 
 pub fn before_library(day: Day, first: Day) -> Pair {
     (
-        format!("项目库建于 {first}，没有 {day} 的情况；请把 --as-of 改为 {first} 或以后的日期。"),
+        format!("项目库建于 {first}，没有 {day} 的情况；请改用 {first} 或以后的日期。"),
         format!(
-            "The library was made on {first} and knows nothing of {day}; give --as-of {first} or \
-             a later day."
+            "The library was made on {first} and says nothing of {day}; name {first} or a later \
+             day."
         ),
+    )
+}
+
+pub fn not_yet_come(day: Day, today: Day) -> Pair {
+    (
+        format!("日期 {day} 还没有到，今天是 {today}，只能查看今天和以前的登记；请改正后重试。"),
+        format!("The day {day} has not come, today is {today}; name today or a past day."),
     )
 }
 

@@ -60,3 +60,14 @@ pub fn restore_of_itself(file: &str) -> Pair {
         ),
     )
 }
+
+pub fn not_a_backup(file: &str) -> Pair {
+    let file = path(file);
+    (
+        format!("文件{file}不是本程序的备份，没有使用，现有项目库没有改动；请改用另一份备份。"),
+        format!(
+            "{file} is no backup of this program, so it was not used and the present library was \
+             left as it is; use another copy."
+        ),
+    )
+}
