@@ -10,7 +10,8 @@ use tuijin::desk::init::{City, fill};
 use tuijin::desk::readmit::{ReadmitRequest, readmit};
 use tuijin::desk::split::{SplitRequest, split};
 use tuijin::desk::update::{UpdateRequest, update};
-use tuijin::desk::{reports, rules, show, wind};
+use tuijin::desk::wind::wind;
+use tuijin::desk::{reports, rules, show};
 use tuijin::error::{Fault, Result};
 use tuijin::model::Day;
 use tuijin::model::brief::{Filter, Scope};
@@ -24,6 +25,7 @@ use tuijin::model::money::{Amount, Currency};
 use tuijin::model::month::Month;
 use tuijin::model::stage::Stage;
 use tuijin::model::value::Value;
+use tuijin::store::wind::Turn;
 use tuijin::store::writer::Override;
 use tuijin::store::{Library, Reader, Stamp};
 
@@ -166,8 +168,12 @@ fn apply(library: &mut Library, deed: &Deed, today: Day) -> Result<()> {
             let stamp = stamp(CommandName::ReportsNil, today);
             reports::nil(library, &stamp, wait, &name, month, on).map(drop)
         }
-        Deed::Undo => wind::undo(library, &stamp(CommandName::Undo, today), wait, None).map(drop),
-        Deed::Redo => wind::redo(library, &stamp(CommandName::Redo, today), wait, None).map(drop),
+        Deed::Undo => {
+            wind(library, &stamp(CommandName::Undo, today), wait, Turn::Back, None).map(drop)
+        }
+        Deed::Redo => {
+            wind(library, &stamp(CommandName::Redo, today), wait, Turn::Forth, None).map(drop)
+        }
         Deed::NextDay => Ok(()),
     }
 }
@@ -213,7 +219,7 @@ fn undo_all(library: &mut Library, today: Day, seen: &mut Vec<String>) {
         let now = said(library, Scope::new(None, today));
         let stamp = stamp(CommandName::Undo, today);
         seen.push(now);
-        match wind::undo(library, &stamp, &mut || {}, None) {
+        match wind(library, &stamp, &mut || {}, Turn::Back, None) {
             Ok(_) => {}
             Err(Fault::Refused(_)) => return,
             Err(other) => panic!("{other:?}"),
@@ -248,7 +254,8 @@ proptest! {
         let mut down = Vec::new();
         undo_all(&mut library, today, &mut down);
         for state in down.iter().rev().skip(1) {
-            wind::redo(&mut library, &stamp(CommandName::Redo, today), &mut || {}, None).unwrap();
+            let stamp = stamp(CommandName::Redo, today);
+            wind(&mut library, &stamp, &mut || {}, Turn::Forth, None).unwrap();
             prop_assert_eq!(&said(&mut library, Scope::new(None, today)), state);
         }
         is_whole(&mut library, today);

@@ -102,29 +102,14 @@ fn dossier(set: impl FnOnce(&mut Dossier)) -> Dossier {
     amounts.set(Quantity::Total, Some(Usd(10_000_000_000)));
     amounts.set(Quantity::PlannedFdi, Some(Usd(5_000_000_000)));
     let mut dossier = Dossier::new(Project {
-        id: 1,
         code: "XM2020-0001".into(),
         name: "澄屿光学项目".into(),
         investor: Some("澄屿控股（香港）有限公司".into()),
-        parent: None,
         origin: Some("HK".into()),
-        district: 1,
         industry: Some("高端装备".into()),
         standing: Standing { stage: Stage::Signed, amounts },
-        month,
         basis: vec![Basis::Scale],
-        leader: None,
-        responsible: None,
-        tracker: None,
-        expansion: false,
-        confidential: false,
-        remarks: None,
-        entered: "2020-03-02".parse().unwrap(),
-        entered_month: month,
-        left: None,
-        left_month: None,
-        exit_ground: None,
-        exit_reason: None,
+        ..Project::entering(1, month, "2020-03-02".parse().unwrap())
     });
     dossier.milestones.insert(Stage::Signed, Dated::from_iso("2020-01-08").unwrap());
     set(&mut dossier);

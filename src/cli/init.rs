@@ -1,6 +1,7 @@
 //! `init`
 
 use super::context::Context;
+use super::folder::is_risky;
 use crate::desk::init::{City, init};
 use crate::error::{Kind, Result};
 use crate::model::command::CommandName;
@@ -34,5 +35,8 @@ pub fn run(context: &Context, args: &InitArgs) -> Result<u8> {
         departments: done.departments,
     });
     context.tell(&Note::ExampleThreshold);
+    if is_risky(&context.db) {
+        context.tell(&Note::RiskyFolder { path: context.db.display().to_string() });
+    }
     Ok(0)
 }

@@ -1,10 +1,12 @@
 //! `undo`, `redo`
 
 use super::context::Context;
-use crate::desk::wind;
+use crate::desk::wind::wind;
 use crate::error::Result;
 use crate::model::command::CommandName;
+use crate::model::log::LogLine;
 use crate::model::note::Note;
+use crate::store::wind::Turn;
 use clap::Args;
 
 /// 撤销最近一次操作，一条命令一步，导入也是一步。 | Takes back the last command; an import is one step.
@@ -23,11 +25,21 @@ pub struct UndoArgs {
 }
 
 pub fn undo(context: &Context, args: &UndoArgs) -> Result<u8> {
-    let stamp = context.stamp(CommandName::Undo, args.reason.as_deref(), None)?;
-    let mut library = context.library_to_write()?;
-    let line = wind::undo(&mut library, &stamp, &mut context.waiting(), args.op)?;
+    let line = turn(context, CommandName::Undo, Turn::Back, args.op, args.reason.as_deref())?;
     context.tell(&Note::Undone(Box::new(line)));
     Ok(0)
+}
+
+fn turn(
+    context: &Context,
+    command: CommandName,
+    turn: Turn,
+    op: Option<i64>,
+    reason: Option<&str>,
+) -> Result<LogLine> {
+    let stamp = context.stamp(command, reason, None)?;
+    let mut library = context.library_to_write()?;
+    wind(&mut library, &stamp, &mut context.waiting(), turn, op)
 }
 
 /// 恢复最近一次撤销的操作。 | Does again what was undone last.
@@ -46,9 +58,7 @@ pub struct RedoArgs {
 }
 
 pub fn redo(context: &Context, args: &RedoArgs) -> Result<u8> {
-    let stamp = context.stamp(CommandName::Redo, args.reason.as_deref(), None)?;
-    let mut library = context.library_to_write()?;
-    let line = wind::redo(&mut library, &stamp, &mut context.waiting(), args.op)?;
+    let line = turn(context, CommandName::Redo, Turn::Forth, args.op, args.reason.as_deref())?;
     context.tell(&Note::Redone(Box::new(line)));
     Ok(0)
 }

@@ -8,8 +8,7 @@ use crate::model::dossier::Dossier;
 use crate::model::field::{Field, Quantity};
 use crate::model::filing::Report;
 use crate::model::month::Month;
-use crate::model::project::{Amounts, Project, Standing};
-use crate::model::stage::Stage;
+use crate::model::project::Project;
 use crate::rules::book::RuleBook;
 use crate::rules::entry::{EntryFacts, EntryJudgement, judge};
 use crate::rules::likeness::{Known, Portrait, Tolerance, neighbours};
@@ -21,31 +20,7 @@ use anyhow::Context;
 
 /// A project that is not in the library yet; its fields are set through the dossier.
 pub fn blank(district: i64, month: Month, on: Day) -> Dossier {
-    Dossier::new(Project {
-        id: 0,
-        code: String::new(),
-        name: String::new(),
-        investor: None,
-        parent: None,
-        origin: None,
-        district,
-        industry: None,
-        standing: Standing { stage: Stage::Negotiating, amounts: Amounts::default() },
-        month,
-        basis: Vec::new(),
-        leader: None,
-        responsible: None,
-        tracker: None,
-        expansion: false,
-        confidential: false,
-        remarks: None,
-        entered: on,
-        entered_month: month,
-        left: None,
-        left_month: None,
-        exit_ground: None,
-        exit_reason: None,
-    })
+    Dossier::new(Project::entering(district, month, on))
 }
 
 /// What the entry rules say of a project on the day of its entry; it is no duplicate of itself,

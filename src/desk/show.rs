@@ -71,6 +71,8 @@ pub fn show(reader: &Reader<'_>, given: &str) -> Result<Portfolio> {
 /// # Errors
 /// Only what the store reports.
 pub fn dossier_of(reader: &Reader<'_>, project: Project) -> Result<Dossier> {
-    let month = reader.scope().month.unwrap_or(Month::LAST);
+    // One that has left stands as it left; reports that came later are kept beside it.
+    let register = if project.left.is_some() { project.month } else { Month::LAST };
+    let month = reader.scope().month.unwrap_or(register);
     Ok(Case::open(reader, project, month)?.into_known())
 }

@@ -3,39 +3,25 @@
 use crate::error::Result;
 use crate::model::log::LogLine;
 use crate::store::library::Outcome;
+use crate::store::wind::Turn;
 use crate::store::{Library, Stamp};
 use anyhow::Context;
 
-/// Takes back the last command that stands, or the one asked for.
+/// Takes back the last command that stands, does again the one undone last, or either to the
+/// operation asked for; says what it was.
 ///
 /// # Errors
-/// Nothing to undo, an operation that cannot be undone, or a later change that would be
+/// Nothing to undo or redo, an operation that cannot be, or a later change that would be
 /// overwritten.
-pub fn undo(
+pub fn wind(
     library: &mut Library,
     stamp: &Stamp,
     waiting: &mut dyn FnMut(),
+    turn: Turn,
     op: Option<i64>,
 ) -> Result<LogLine> {
     library.write(stamp, waiting, |writer| {
-        let op = writer.undo(op)?;
-        let line = writer.operation_line(op)?.context("an operation on record")?;
-        Ok(Outcome::Keep(line))
-    })
-}
-
-/// Does again what was undone last, or the operation asked for.
-///
-/// # Errors
-/// Nothing to redo, or a change made since that would be overwritten.
-pub fn redo(
-    library: &mut Library,
-    stamp: &Stamp,
-    waiting: &mut dyn FnMut(),
-    op: Option<i64>,
-) -> Result<LogLine> {
-    library.write(stamp, waiting, |writer| {
-        let op = writer.redo(op)?;
+        let op = writer.wind(turn, op)?;
         let line = writer.operation_line(op)?.context("an operation on record")?;
         Ok(Outcome::Keep(line))
     })

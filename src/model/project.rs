@@ -76,6 +76,35 @@ pub struct Project {
 }
 
 impl Project {
+    /// A project that is about to enter a district's list; it has no code yet.
+    pub fn entering(district: i64, month: Month, on: Day) -> Project {
+        Project {
+            id: 0,
+            code: String::new(),
+            name: String::new(),
+            investor: None,
+            parent: None,
+            origin: None,
+            district,
+            industry: None,
+            standing: Standing { stage: Stage::Negotiating, amounts: Amounts::default() },
+            month,
+            basis: Vec::new(),
+            leader: None,
+            responsible: None,
+            tracker: None,
+            expansion: false,
+            confidential: false,
+            remarks: None,
+            entered: on,
+            entered_month: month,
+            left: None,
+            left_month: None,
+            exit_ground: None,
+            exit_reason: None,
+        }
+    }
+
     /// Whether it no longer counts in a month: reports about it are kept, the register stays.
     pub fn has_left_by(&self, month: Month) -> bool {
         self.left_month.is_some_and(|left| left <= month)

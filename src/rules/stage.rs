@@ -91,30 +91,15 @@ mod tests {
     }
 
     fn dossier(stage: Stage, dates: &[(Stage, &str)]) -> Dossier {
+        let month = Month::new(2020, 2).unwrap();
+        let on = "2020-03-02".parse().unwrap();
         let mut dossier = Dossier::new(Project {
-            id: 1,
-            code: "XM2020-0001".into(),
             name: "澄屿光学".into(),
             investor: Some(" ".into()),
-            parent: None,
             origin: Some("HK".into()),
-            district: 1,
             industry: Some("高端装备".into()),
             standing: Standing { stage, amounts: Amounts::default() },
-            month: Month::new(2020, 2).unwrap(),
-            basis: vec![],
-            leader: None,
-            responsible: None,
-            tracker: None,
-            expansion: false,
-            confidential: false,
-            remarks: None,
-            entered: "2020-03-02".parse().unwrap(),
-            entered_month: Month::new(2020, 2).unwrap(),
-            left: None,
-            left_month: None,
-            exit_ground: None,
-            exit_reason: None,
+            ..Project::entering(1, month, on)
         });
         for (stage, date) in dates {
             dossier.milestones.insert(*stage, Dated::from_iso(date).unwrap());

@@ -13,56 +13,47 @@ struct Range {
     last: i64,
 }
 
+/// Which way to wind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// 撤销: what stood before is put back.
+    Back,
+    /// 恢复: what was written is put back.
+    Forth,
+}
+
 impl Writer<'_> {
-    /// Puts back what stood before the operation, or before the last one that still stands.
-    /// Returns its number.
+    /// Winds one operation, the last that can be unless one is asked for. Returns its number.
     ///
     /// # Errors
-    /// [`Kind::NothingToUndo`], [`Kind::NotUndoable`], [`Kind::AlreadyUndone`], and
+    /// [`Kind::NothingToUndo`], [`Kind::NothingToRedo`], [`Kind::UnknownOperation`],
+    /// [`Kind::NotUndoable`], [`Kind::AlreadyUndone`], [`Kind::NotUndone`], and
     /// [`Kind::ChangedSince`] when a later change would be overwritten.
-    pub fn undo(&mut self, wanted: Option<i64>) -> Result<i64> {
-        let op = match wanted {
-            Some(op) => op,
-            None => self.last_standing()?.ok_or(Kind::NothingToUndo)?,
+    pub fn wind(&mut self, turn: Turn, wanted: Option<i64>) -> Result<i64> {
+        let op = match (wanted, turn) {
+            (Some(op), _) => op,
+            (None, Turn::Back) => self.last_standing()?.ok_or(Kind::NothingToUndo)?,
+            (None, Turn::Forth) => self.last_undone()?.ok_or(Kind::NothingToRedo)?,
         };
         let command = self.command_of(op)?.ok_or(Kind::UnknownOperation { op })?;
-        if !command.can_be_undone() {
-            return Err(Kind::NotUndoable { op }.into());
+        match (turn, self.is_undone(op)?) {
+            (Turn::Back, _) if !command.can_be_undone() => {
+                return Err(Kind::NotUndoable { op }.into());
+            }
+            (Turn::Back, true) => return Err(Kind::AlreadyUndone { op }.into()),
+            (Turn::Forth, false) => return Err(Kind::NotUndone { op }.into()),
+            _ => {}
         }
-        if self.is_undone(op)? {
-            return Err(Kind::AlreadyUndone { op }.into());
+        match turn {
+            Turn::Back => self.winds_back = Some(op),
+            Turn::Forth => self.winds_forward = Some(op),
         }
-        self.winds_back = Some(op);
         let by = self.operation()?;
         for range in self.ranges(op)? {
-            self.must_stand(&range, op)?;
-            self.put_back(&range, op, by)?;
-        }
-        self.must_hold_together(op, by)?;
-        Ok(op)
-    }
-
-    /// Puts back what the operation wrote, or the one undone last. Returns its number.
-    ///
-    /// # Errors
-    /// [`Kind::NothingToRedo`], [`Kind::NotUndone`], and [`Kind::ChangedSince`] when a change made
-    /// since the undo would be overwritten.
-    pub fn redo(&mut self, wanted: Option<i64>) -> Result<i64> {
-        let op = match wanted {
-            Some(op) => op,
-            None => self.last_undone()?.ok_or(Kind::NothingToRedo)?,
-        };
-        if self.command_of(op)?.is_none() {
-            return Err(Kind::UnknownOperation { op }.into());
-        }
-        if !self.is_undone(op)? {
-            return Err(Kind::NotUndone { op }.into());
-        }
-        self.winds_forward = Some(op);
-        let by = self.operation()?;
-        for range in self.ranges(op)? {
-            self.must_be_as_before(&range, op)?;
-            self.put_again(&range, op, by)?;
+            self.must_be_free(turn, &range, op)?;
+            self.close(&range, by)?;
+            self.touch(&range.table)?;
+            self.put_version(turn, &range, op, by)?;
         }
         self.must_hold_together(op, by)?;
         Ok(op)
@@ -118,13 +109,20 @@ impl Writer<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// What the operation wrote must still be what holds.
-    fn must_stand(&self, range: &Range, op: i64) -> Result<()> {
+    /// To go back, what the operation wrote must still be what holds; to go forth, what stood
+    /// before it must be.
+    fn must_be_free(&self, turn: Turn, range: &Range, op: i64) -> Result<()> {
         let Range { table, first, last } = range;
+        let expected = match turn {
+            Turn::Back => ":op".to_owned(),
+            Turn::Forth => {
+                format!("(SELECT b.author FROM {table} AS b WHERE b.id = n.id AND b.until = :op)")
+            }
+        };
         let find = format!(
             "SELECT coalesce(c.author, (SELECT max(x.until) FROM {table} AS x WHERE x.id = n.id AND x.until < {NOW}))
                FROM {table} AS n LEFT JOIN {table} AS c ON c.id = n.id AND c.until = {NOW}
-              WHERE n.v BETWEEN :first AND :last AND c.author IS NOT :op LIMIT 1"
+              WHERE n.v BETWEEN :first AND :last AND c.author IS NOT {expected} LIMIT 1"
         );
         let bound = named_params! {":first": first, ":last": last, ":op": op};
         let later: Option<i64> =
@@ -132,45 +130,21 @@ impl Writer<'_> {
         later.map_or(Ok(()), |later| self.changed_since(op, later))
     }
 
-    /// What stood before the operation must be what holds now.
-    fn must_be_as_before(&self, range: &Range, op: i64) -> Result<()> {
+    /// Puts back what the operation closed, each with its own author, or what it wrote.
+    fn put_version(&mut self, turn: Turn, range: &Range, op: i64, by: i64) -> Result<()> {
         let Range { table, first, last } = range;
-        let find = format!(
-            "SELECT coalesce(c.author, (SELECT max(x.until) FROM {table} AS x WHERE x.id = n.id AND x.until < {NOW}))
-               FROM {table} AS n LEFT JOIN {table} AS c ON c.id = n.id AND c.until = {NOW}
-               LEFT JOIN {table} AS b ON b.id = n.id AND b.until = :op
-              WHERE n.v BETWEEN :first AND :last AND c.author IS NOT b.author LIMIT 1"
-        );
-        let bound = named_params! {":first": first, ":last": last, ":op": op};
-        let later: Option<i64> =
-            self.connection.query_row(&find, bound, |row| row.get(0)).optional()?;
-        later.map_or(Ok(()), |later| self.changed_since(op, later))
-    }
-
-    fn put_back(&mut self, range: &Range, op: i64, by: i64) -> Result<()> {
-        let Range { table, first, last } = range;
-        self.close(range, by)?;
-        self.touch(table)?;
         let columns = self.content_columns(table)?;
+        let chosen = match turn {
+            Turn::Back => {
+                format!(
+                    "until = :op AND id IN (SELECT id FROM {table} WHERE v BETWEEN :first AND :last)"
+                )
+            }
+            Turn::Forth => "v BETWEEN :first AND :last AND since = :op".to_owned(),
+        };
         let insert = format!(
             "INSERT INTO {table} ({columns}, since, until, author)
-             SELECT {columns}, :by, {NOW}, author FROM {table}
-              WHERE until = :op AND id IN (SELECT id FROM {table} WHERE v BETWEEN :first AND :last)
-              ORDER BY v"
-        );
-        let bound = named_params! {":by": by, ":op": op, ":first": first, ":last": last};
-        self.connection.execute(&insert, bound)?;
-        Ok(())
-    }
-
-    fn put_again(&mut self, range: &Range, op: i64, by: i64) -> Result<()> {
-        let Range { table, first, last } = range;
-        self.close(range, by)?;
-        self.touch(table)?;
-        let columns = self.content_columns(table)?;
-        let insert = format!(
-            "INSERT INTO {table} ({columns}, since, until, author)
-             SELECT {columns}, :by, {NOW}, :op FROM {table} WHERE v BETWEEN :first AND :last ORDER BY v"
+             SELECT {columns}, :by, {NOW}, author FROM {table} WHERE {chosen} ORDER BY v"
         );
         let bound = named_params! {":by": by, ":op": op, ":first": first, ":last": last};
         self.connection.execute(&insert, bound)?;

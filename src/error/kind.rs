@@ -1,0 +1,370 @@
+//! Every way to be refused, with its facts.
+
+use super::{FileKind, Place, Refusal};
+use crate::model::Day;
+use crate::model::application::ApplicationState;
+use crate::model::field::{Field, Quantity};
+use crate::model::finding::{Finding, RuleName};
+use crate::model::log::LogLine;
+use crate::model::money::Usd;
+use crate::model::month::Month;
+
+/// Every way to be refused, with its facts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    // the library file
+    NoLibrary {
+        path: String,
+    },
+    LibraryExists {
+        path: String,
+    },
+    DirectoryGiven {
+        path: String,
+    },
+    NotADatabase {
+        path: String,
+    },
+    OtherDatabase {
+        path: String,
+    },
+    NewerLibrary {
+        found: u32,
+        known: u32,
+    },
+    ReadOnly {
+        path: String,
+    },
+    Unreadable {
+        path: String,
+        detail: String,
+    },
+    Busy {
+        seconds: u64,
+    },
+    DiskFull {
+        path: String,
+    },
+    ClockBack {
+        last: Day,
+        today: Day,
+    },
+
+    /// `--as-of` a day before the library was made.
+    BeforeLibrary {
+        day: Day,
+        first: Day,
+    },
+    /// `--as-of` a day that has not come.
+    NotYetCome {
+        day: Day,
+        today: Day,
+    },
+    /// An older library that cannot be brought up to date where it lies.
+    OlderReadOnly {
+        path: String,
+    },
+
+    // undo and redo
+    NothingToUndo,
+    NothingToRedo,
+    UnknownOperation {
+        op: i64,
+    },
+    NotUndoable {
+        op: i64,
+    },
+    AlreadyUndone {
+        op: i64,
+    },
+    NotUndone {
+        op: i64,
+    },
+    /// What was written since would be overwritten.
+    ChangedSince {
+        op: i64,
+        later: Option<Box<LogLine>>,
+    },
+
+    // the life of a project
+    /// A sensitive change of the clerk's without a reason.
+    ReasonNeeded {
+        findings: Vec<Finding>,
+    },
+    ExitRefused {
+        finding: Box<Finding>,
+    },
+    /// What can only be done to a project in the library.
+    HasLeft {
+        code: String,
+        day: Day,
+    },
+    NotLeft {
+        code: String,
+    },
+    /// A day before the project entered, or left.
+    TooEarly {
+        day: Day,
+        earliest: Day,
+    },
+    SameProject {
+        code: String,
+    },
+    SuccessorNeeded,
+    /// A part split off is more than the whole.
+    PartTooLarge {
+        quantity: Quantity,
+        part: Usd,
+        whole: Usd,
+    },
+
+    // screening and rules
+    UnknownApplication {
+        given: String,
+    },
+    NotWaiting {
+        code: String,
+        state: ApplicationState,
+    },
+    UnknownRule {
+        given: String,
+        known: Vec<RuleName>,
+    },
+    BadThreshold {
+        rule: RuleName,
+        value: String,
+    },
+    /// An excuse that ends before it begins.
+    ExcuseBackwards {
+        from: Day,
+        until: Day,
+    },
+
+    // backups
+    /// A copy that cannot be trusted.
+    Unsound {
+        path: String,
+        detail: String,
+    },
+    BackupFailed {
+        path: String,
+        detail: String,
+    },
+    /// A file that is no copy of a library of ours.
+    NotABackup {
+        path: String,
+    },
+    /// `restore` of the library's own file.
+    RestoreOfItself {
+        path: String,
+    },
+
+    // usage
+    Usage {
+        sentence: String,
+        usage: String,
+    },
+    BadDay {
+        value: String,
+    },
+    BadMonth {
+        value: String,
+    },
+    UnknownChoice {
+        value: String,
+        choices: Vec<String>,
+    },
+    FormatUnknown {
+        value: String,
+    },
+    NothingGiven,
+    OverrideNeedsApprover,
+    Required {
+        what: Vec<Field>,
+    },
+    BadPair {
+        value: String,
+    },
+    OneAtATime {
+        first: String,
+        second: String,
+    },
+    /// `--as-of` with a command that writes.
+    AsOfWrites,
+
+    // looking up
+    UnknownProject {
+        given: String,
+    },
+    AmbiguousProject {
+        given: String,
+        candidates: Vec<(String, String)>,
+    },
+    UnknownDistrict {
+        given: String,
+        known: Vec<String>,
+    },
+    UnknownDepartment {
+        given: String,
+        known: Vec<String>,
+    },
+    UnknownOrigin {
+        given: String,
+    },
+    UnknownField {
+        given: String,
+    },
+    AliasTaken {
+        alias: String,
+        owner: String,
+    },
+
+    // values
+    BadAmount,
+    NegativeAmount,
+    TooPrecise,
+    AmountTooLarge,
+    BadDate,
+    AmbiguousDate,
+    FutureDay {
+        day: Day,
+        today: Day,
+    },
+    NoRate {
+        currency: String,
+        month: Month,
+    },
+    BadRate,
+    BadFlag,
+    BadStage,
+    BadBasis,
+    BadCode,
+    DamagedNumber,
+
+    // a file as a whole
+    FileMissing {
+        path: String,
+    },
+    FileIsDirectory {
+        path: String,
+    },
+    NotATable {
+        found: FileKind,
+    },
+    EmptyFile,
+    NoHeader,
+    HeaderOnly,
+    BadEncoding {
+        tried: Vec<String>,
+    },
+    UnknownEncoding {
+        given: String,
+    },
+    StrayQuote,
+    RaggedRow {
+        expected: u64,
+        found: u64,
+    },
+    TooWide {
+        limit: u64,
+    },
+    CellTooLong {
+        limit: u64,
+    },
+    NoMonth,
+    MonthContradiction {
+        said: Month,
+        found: Month,
+    },
+    NoDistrict,
+    DistrictContradiction {
+        said: String,
+        found: String,
+    },
+    ColumnTwice {
+        field: Field,
+        first: String,
+    },
+    NoUnit,
+    UnitContradiction,
+    PaidInUnknown,
+    FutureMonth {
+        month: Month,
+    },
+    AlreadyReported {
+        district: String,
+        month: Month,
+        revision: i64,
+    },
+    FileTwice {
+        first: String,
+    },
+    RowsRejected {
+        rejected: u64,
+        receipt: String,
+    },
+
+    // a row
+    NameMissing,
+    CodeUnknown {
+        code: String,
+    },
+    CodeOtherDistrict {
+        code: String,
+        district: String,
+    },
+    /// The row that named it before, where known.
+    SameProjectTwice {
+        first: Option<u64>,
+    },
+    NameAmbiguous {
+        candidates: Vec<(String, String)>,
+    },
+    NearMatch {
+        candidates: Vec<(String, String)>,
+    },
+    EntryRefused {
+        findings: Vec<Finding>,
+    },
+
+    // output
+    OutputExists {
+        path: String,
+    },
+    OutputFailed {
+        path: String,
+        detail: String,
+    },
+    NotPermitted {
+        path: String,
+    },
+}
+
+impl Kind {
+    /// Names the place.
+    pub fn at(self, place: Place) -> Refusal {
+        Refusal { kind: self, place }
+    }
+
+    /// Whether the command line itself was wrong (exit 2), rather than what it asked for.
+    pub const fn is_usage(&self) -> bool {
+        matches!(
+            self,
+            Kind::Usage { .. }
+                | Kind::BadDay { .. }
+                | Kind::BadMonth { .. }
+                | Kind::UnknownChoice { .. }
+                | Kind::FormatUnknown { .. }
+                | Kind::NothingGiven
+                | Kind::OverrideNeedsApprover
+                | Kind::Required { .. }
+                | Kind::BadPair { .. }
+                | Kind::OneAtATime { .. }
+                | Kind::AsOfWrites
+                | Kind::SuccessorNeeded
+                | Kind::BadThreshold { .. }
+                | Kind::UnknownRule { .. }
+                | Kind::UnknownEncoding { .. }
+        )
+    }
+}
