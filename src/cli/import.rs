@@ -275,7 +275,7 @@ impl Desk<'_> {
         receipts: &BTreeMap<String, PathBuf>,
     ) -> Result<u8> {
         for file in &outcome.files {
-            self.describe(request, file, receipts);
+            self.describe(request, outcome, file, receipts);
         }
         self.page(outcome)?;
         let left: Vec<String> = outcome
@@ -288,6 +288,7 @@ impl Desk<'_> {
             self.context.tell(&Note::DryRun);
         }
         if outcome.refused {
+            self.context.tell(&Note::NothingKept);
             return Ok(1);
         }
         let files = (outcome.files.len() - left.len()) as u64;
@@ -307,6 +308,7 @@ impl Desk<'_> {
     fn describe(
         &self,
         request: &ImportRequest,
+        outcome: &ImportOutcome,
         file: &FileOutcome,
         receipts: &BTreeMap<String, PathBuf>,
     ) {
@@ -343,8 +345,10 @@ impl Desk<'_> {
         }
         for filing in &file.filings {
             let (district, month) = (filing.name.clone(), filing.month);
-            if let Some(revision) = filing.revision {
-                self.context.tell(&Note::Revision { district: district.clone(), month, revision });
+            let taken = file.refused.is_none() && !outcome.refused;
+            if let Some(revision) = filing.revision.filter(|_| taken) {
+                let (district, kept) = (district.clone(), request.run == Run::Real);
+                self.context.tell(&Note::Revision { district, month, revision, kept });
             }
             if !filing.missing.is_empty() {
                 let count = filing.missing.len() as u64;

@@ -39,6 +39,7 @@ pub fn note(note: &Note) -> Pair {
         Note::WrittenBeside { wanted, path } => done::written_beside(wanted, path),
         Note::NilRecorded { district, month } => done::nil_recorded(district, *month),
         Note::DryRun => done::dry_run(),
+        Note::NothingKept => done::nothing_kept(),
         Note::ClockBehind { clock, last } => done::clock_behind(*clock, *last),
         Note::Waiting => done::waiting(),
 
@@ -76,8 +77,8 @@ pub fn note(note: &Note) -> Pair {
             import::understood(file, encoding, *header_row, district.as_deref(), *month, *unit)
         }
         Note::UnknownColumns { columns } => import::unknown_columns(columns),
-        Note::Revision { district, month, revision } => {
-            import::revision(district, *month, *revision)
+        Note::Revision { district, month, revision, kept } => {
+            import::revision(district, *month, *revision, *kept)
         }
         Note::Vanished { district, month, names, count } => {
             import::vanished(district, *month, names, *count)

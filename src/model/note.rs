@@ -82,6 +82,8 @@ pub enum Note {
         month: Month,
     },
     DryRun,
+    /// An import was refused; its account says what would have been.
+    NothingKept,
     ClockBehind {
         clock: Day,
         last: Day,
@@ -209,10 +211,12 @@ pub enum Note {
     UnknownColumns {
         columns: Vec<String>,
     },
+    /// `kept`: it was recorded, rather than only rehearsed.
     Revision {
         district: String,
         month: Month,
         revision: i64,
+        kept: bool,
     },
     Vanished {
         district: String,

@@ -82,6 +82,13 @@ pub fn dry_run() -> Pair {
     )
 }
 
+pub fn nothing_kept() -> Pair {
+    (
+        "本次导入未写入任何内容，以上行数是核对结果。".to_owned(),
+        "Nothing was written; the rows above are what the check found.".to_owned(),
+    )
+}
+
 pub fn clock_behind(clock: Day, last: Day) -> Pair {
     (
         format!(

@@ -44,19 +44,20 @@ pub fn unknown_columns(columns: &[String]) -> Pair {
     )
 }
 
-pub fn revision(district: &str, month: Month, revision: i64) -> Pair {
+pub fn revision(district: &str, month: Month, revision: i64, kept: bool) -> Pair {
     let ((zh, en), district) = (text::month(month), clean(district));
+    let (as_zh, as_en) = if kept { ("记为", "is kept") } else { ("将记为", "would be kept") };
     if revision <= 1 {
         return (
-            format!("{district}{zh}月报记为第{revision}版。"),
-            format!("The report of {district} for {en} is kept as revision {revision}."),
+            format!("{district}{zh}月报{as_zh}第{revision}版。"),
+            format!("The report of {district} for {en} {as_en} as revision {revision}."),
         );
     }
     (
-        format!("{district}{zh}月报已有记录，本次记为第{revision}版，原版保留。"),
+        format!("{district}{zh}月报已有记录，本次{as_zh}第{revision}版，原版保留。"),
         format!(
-            "The report of {district} for {en} was already on record; this is revision \
-             {revision}, and the earlier one is kept."
+            "The report of {district} for {en} was already on record; this one {as_en} as \
+             revision {revision}, and the earlier one stays."
         ),
     )
 }

@@ -41,6 +41,7 @@ pub fn notes() -> Vec<Note> {
         WrittenBeside { wanted: s("表.xlsx"), path: s("表（2）.xlsx") },
         NilRecorded { district: kunshan(), month: february },
         DryRun,
+        NothingKept,
         ClockBehind { clock: day("2020-03-01"), last: day("2020-03-10") },
         Waiting,
         Left { code: code(), name: s("澄屿\n光学"), ground: ExitGround::Stalled },
@@ -82,7 +83,7 @@ pub fn notes() -> Vec<Note> {
             unit: Some(Unit::TenThousand),
         },
         UnknownColumns { columns: vec![s("甲"), s("乙")] },
-        Revision { district: kunshan(), month: february, revision: 2 },
+        Revision { district: kunshan(), month: february, revision: 2, kept: true },
         Vanished { district: kunshan(), month: february, names: vec![s("甲")], count: 3 },
         TotalsDiffer { quantity: Quantity::Total, file: Usd(1), ours: Usd(i64::MAX), row: 40 },
         Imported { files: 1 },
@@ -111,7 +112,7 @@ pub fn notes() -> Vec<Note> {
     );
     notes.extend([
         Note::Standing { month: None, as_of: day("2020-03-10") },
-        Note::Revision { district: kunshan(), month: february, revision: 1 },
+        Note::Revision { district: kunshan(), month: february, revision: 1, kept: true },
         Note::Understood {
             file: s("昆山.csv"),
             encoding: s("UTF-8"),
