@@ -2,6 +2,19 @@
 
 mod kind;
 
+/// What a sheet holds that a person does not see.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Concealed {
+    /// The sheet itself.
+    pub sheet: bool,
+    /// Rows with text below the header.
+    pub rows: Vec<u64>,
+    /// Headings of columns that would be read.
+    pub columns: Vec<String>,
+    /// A filter is on.
+    pub filtered: bool,
+}
+
 pub use kind::Kind;
 
 /// The result of everything that can be refused.
@@ -88,6 +101,17 @@ impl Fault {
         match self {
             Fault::Refused(refusal) => Ok(*refusal),
             other => Err(other),
+        }
+    }
+
+    /// Adds the sheet to a refusal that does not name one yet.
+    pub fn in_sheet(self, sheet: Option<&str>) -> Fault {
+        match (self, sheet) {
+            (Fault::Refused(mut refusal), Some(sheet)) => {
+                refusal.place.sheet.get_or_insert_with(|| sheet.to_owned());
+                Fault::Refused(refusal)
+            }
+            (other, _) => other,
         }
     }
 

@@ -13,6 +13,7 @@ use crate::desk::import::{
     Unknown, import,
 };
 use crate::error::{Kind, Place, Result};
+use crate::import::HiddenParts;
 use crate::import::value;
 use crate::labels::prompt::{Prompt, prompt};
 use crate::labels::{self, Lang};
@@ -58,6 +59,10 @@ pub struct ImportArgs {
     /// 名称对应的项目，可重复 | What a name means; may be repeated
     #[arg(long = "match", value_name = "名称=编号|NAME=CODE")]
     matches: Vec<String>,
+
+    /// 隐藏的行、列、工作表：include 一并读取，skip 略过 | Hidden rows, columns and sheets: include or skip
+    #[arg(long, value_name = "方式|HOW")]
+    hidden: Option<String>,
 
     /// 符合规则的新项目直接入库 | Admit unknown projects that pass the rules
     #[arg(long)]
@@ -131,6 +136,7 @@ fn request(context: &Context, args: &ImportArgs, spool: &Path) -> Result<ImportR
         encoding: args.encoding.clone(),
         unit: context.unit_given,
         paid_in: args.paid_in.as_ref().map(way).transpose()?,
+        hidden: args.hidden.as_deref().map(hidden).transpose()?,
         matches,
         unknown: if args.admit { Unknown::Admit } else { Unknown::Screen },
         policy: if args.each { Policy::EachFile } else { Policy::Whole },
@@ -313,10 +319,14 @@ impl Desk<'_> {
         receipts: &BTreeMap<String, PathBuf>,
     ) {
         let lang = self.context.lang;
-        if let Some(understood) = &file.understood {
-            let named = file.filings.first().map(|filing| filing.name.clone());
+        for note in &file.notes {
+            self.context.tell(note);
+        }
+        for understood in &file.understood {
+            let own = file.filings.iter().find(|it| Some(it.district) == understood.district);
+            let named = own.or(file.filings.first()).map(|filing| filing.name.clone());
             self.context.tell(&Note::Understood {
-                file: file.name.clone(),
+                file: shown_table(file, understood.sheet.as_deref()),
                 encoding: understood.encoding.to_uppercase(),
                 header_row: understood.header_rows.0,
                 district: named,
@@ -372,6 +382,25 @@ impl Desk<'_> {
             && rows > 0
         {
             self.context.tell(&Note::RejectedKept { rows, path });
+        }
+    }
+}
+
+/// A table as named to people: the file, and its sheet where it has one.
+fn shown_table(file: &FileOutcome, sheet: Option<&str>) -> String {
+    match sheet {
+        None => file.name.clone(),
+        Some(sheet) => format!("{}[{sheet}]", file.name),
+    }
+}
+
+fn hidden(given: &str) -> Result<HiddenParts> {
+    match given {
+        "include" => Ok(HiddenParts::Include),
+        "skip" => Ok(HiddenParts::Skip),
+        other => {
+            let choices = vec!["include".to_owned(), "skip".to_owned()];
+            Err(Kind::UnknownChoice { value: other.to_owned(), choices }.into())
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Every way to be refused, with its facts.
 
-use super::{FileKind, Place, Refusal};
+use super::{Concealed, FileKind, Place, Refusal};
 use crate::model::Day;
 use crate::model::application::ApplicationState;
 use crate::model::field::{Field, Quantity};
@@ -252,6 +252,16 @@ pub enum Kind {
         found: FileKind,
     },
     EmptyFile,
+    WorkbookEncrypted,
+    /// Hidden rows, columns or sheets, and no word on what to do with them.
+    HiddenParts {
+        concealed: Concealed,
+    },
+    WorkbookDamaged,
+    /// Larger than any district's workbook, packed or unpacked.
+    WorkbookTooLarge {
+        megabytes: u64,
+    },
     NoHeader,
     HeaderOnly,
     BadEncoding {

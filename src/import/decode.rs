@@ -155,16 +155,33 @@ fn first_fault(path: &Path, coding: Coding) -> Result<Option<u64>> {
     Ok(wrong.then_some(line))
 }
 
-/// The encodings the file can be in, the likeliest first; never none.
-pub fn candidates(path: &Path, asked: Option<&str>) -> Result<Vec<Coding>> {
+/// What a file is read as.
+#[derive(Debug)]
+pub enum Form {
+    /// Text in one of these encodings, the likeliest first; never none.
+    Text(Vec<Coding>),
+    /// A workbook of this kind.
+    Book(FileKind),
+}
+
+/// What the file is by its bytes, whatever its name.
+pub fn form(path: &Path, asked: Option<&str>) -> Result<Form> {
     let survey = Survey::of(path)?;
     if survey.length == 0 {
         return Err(Kind::EmptyFile.into());
     }
-    if let Some(found) = sniff(&survey.head, &survey.tail) {
-        return Err(Kind::NotATable { found }.into());
+    match sniff(&survey.head, &survey.tail) {
+        None => candidates(path, &survey, asked).map(Form::Text),
+        Some(found @ (FileKind::Workbook | FileKind::OldWorkbook | FileKind::Html)) => {
+            Ok(Form::Book(found))
+        }
+        Some(found) => Err(Kind::NotATable { found }.into()),
     }
-    let asked = asked.map(|given| named(given, &survey)).transpose()?;
+}
+
+/// The encodings the file can be in, the likeliest first; never none.
+fn candidates(path: &Path, survey: &Survey, asked: Option<&str>) -> Result<Vec<Coding>> {
+    let asked = asked.map(|given| named(given, survey)).transpose()?;
     if !survey.inked {
         return Err(Kind::EmptyFile.into());
     }
@@ -260,8 +277,9 @@ mod tests {
     fn names(bytes: &[u8], asked: Option<&str>) -> std::result::Result<Vec<&'static str>, Kind> {
         let file = tempfile::NamedTempFile::new().unwrap();
         std::fs::write(file.path(), bytes).unwrap();
-        match candidates(file.path(), asked) {
-            Ok(found) => Ok(found.into_iter().map(Coding::name).collect()),
+        match form(file.path(), asked) {
+            Ok(Form::Text(found)) => Ok(found.into_iter().map(Coding::name).collect()),
+            Ok(other) => panic!("{other:?}"),
             Err(Fault::Refused(refusal)) => Err(refusal.kind),
             Err(other) => panic!("{other:?}"),
         }

@@ -2,17 +2,18 @@
 
 use super::draft::Reader;
 use super::header::{self, Header, Senders};
-use super::locate::{Opened, find_table};
+use super::locate::{Opened, Source};
 use super::rowkind::{Classifier, RowKind};
-use super::sheet::{COLUMN_LIMIT, Record, Sheet};
+use super::sheet::{COLUMN_LIMIT, Record};
 use super::{Lexicon, MappedColumn, Options, Row, Understood, caption, facts};
-use crate::error::{Kind, Place, Result};
-use crate::model::field::FieldType;
+use crate::error::{Fault, Kind, Place, Result};
+use crate::model::field::{Field, FieldType, Quantity};
 use crate::model::month::Month;
 use crate::model::name::{clean, search_key};
+use crate::model::note::Note;
+use crate::model::value::Value;
 use chrono::Datelike;
-use std::collections::VecDeque;
-use std::path::Path;
+use std::collections::{HashSet, VecDeque};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -26,7 +27,9 @@ pub struct Intake {
     name: String,
     reader: Reader,
     classifier: Classifier,
-    sheet: Sheet,
+    source: Source,
+    /// Rows with a formula that has no result.
+    stale: HashSet<u64>,
     /// Records read while the header was sought.
     waiting: VecDeque<Record>,
     count: Arc<AtomicU64>,
@@ -36,13 +39,15 @@ pub struct Intake {
 
 impl Intake {
     pub(super) fn open(
-        path: &Path,
-        name: &str,
+        table: Opened,
+        file: &str,
         options: &Options,
         lexicon: &Lexicon,
     ) -> Result<Intake> {
-        let opened = find_table(path, options, lexicon)?;
-        let Opened { coding, sheet, count, mut records, header } = opened;
+        let Opened { name: sheet, encoding, source, count, stale, mut records, header } = table;
+        // A sheet that names its district speaks for itself; else the name of the file does.
+        let of_sheet = sheet.as_deref().filter(|it| caption::district_in(it, lexicon).is_some());
+        let name = of_sheet.unwrap_or(file);
         let body = records.split_off(header.end);
         let captions = &records[..header.first];
         let district = facts::district(captions, name, options, lexicon)?;
@@ -56,7 +61,7 @@ impl Intake {
         let header = header.without_twins(line)?;
         let captions = &records[..header.first];
         let units = caption::units(captions);
-        let said_month = facts::month(captions, name, options)?;
+        let said_month = facts::month(captions, file, options)?;
         let mut reader = Reader {
             unit: facts::sheet_unit(&units, options),
             units_differ: units.len() > 1,
@@ -74,7 +79,8 @@ impl Intake {
         }
         reader.year = reader.month.map_or(reader.year, Month::year);
         let understood = Understood {
-            encoding: coding.name(),
+            sheet: sheet.clone(),
+            encoding,
             header_rows: (records[reader.header.first].line, line),
             mapping: reader.header.columns.iter().map(|it| mapped(it, &reader)).collect(),
             unit: facts::common_unit(&reader),
@@ -88,10 +94,11 @@ impl Intake {
             understood,
             header_width: reader.header.room.min(COLUMN_LIMIT as usize),
             preamble: records.into_iter().map(|record| record.cells).collect(),
-            name: name.to_owned(),
+            name: file.to_owned(),
             reader,
             classifier,
-            sheet,
+            source,
+            stale,
             waiting: body.into(),
             count,
             any_project: false,
@@ -107,7 +114,7 @@ impl Intake {
     fn advance(&mut self) -> Result<Option<Row>> {
         let record = match self.waiting.pop_front() {
             Some(record) => Some(record),
-            None => self.sheet.advance()?,
+            None => self.source.advance()?,
         };
         let Some(record) = record else {
             let header = Place::row(self.understood.header_rows.1);
@@ -126,20 +133,53 @@ impl Intake {
             RowKind::Project => {
                 self.any_project = true;
                 self.check_width(&record)?;
-                Row::Draft(self.reader.draft(record)?)
+                let mut draft = self.reader.draft(record)?;
+                for problem in &mut draft.problems {
+                    problem.place.sheet.clone_from(&self.understood.sheet);
+                }
+                if self.stale.contains(&row) {
+                    draft.notes.push(Note::StaleFormula);
+                }
+                Row::Draft(draft)
             }
         }))
     }
 
+    /// The projects of a sheet that is read whole, with their total investment.
+    pub(super) fn projects(&self) -> Vec<(String, Option<Value>)> {
+        let mut classifier = Classifier::new(Vec::new());
+        let rows = self.waiting.iter().filter(|record| {
+            classifier.classify(&cleaned(record), &self.reader.header) == RowKind::Project
+        });
+        let rows = rows.filter_map(|record| self.reader.draft(record.clone()).ok());
+        rows.filter_map(|draft| {
+            let find = |wanted| {
+                let mut values = draft.values.iter();
+                values.find(|(field, _)| *field == wanted).map(|(_, value)| value.clone())
+            };
+            match find(Field::Name)? {
+                Value::Text(name) => Some((name, find(Field::Money(Quantity::Total)))),
+                _ => None,
+            }
+        })
+        .collect()
+    }
+
     fn check(&self, record: &Record) -> Result<()> {
         let (line, width) = (record.line, self.reader.header.width);
-        if let Some(line) = record.stray_quote(self.sheet.delimiter(), width) {
+        if let Source::Text(sheet) = &self.source
+            && let Some(line) = record.stray_quote(sheet.delimiter(), width)
+        {
             return Err(Kind::StrayQuote.at(Place::row(line)).into());
         }
         record.bounds().map_err(|kind| kind.at(Place::row(line)).into())
     }
 
+    /// Rows of a text file must fit the header; cells of a sheet stand where they stand.
     fn check_width(&self, record: &Record) -> Result<()> {
+        if matches!(self.source, Source::Sheet) {
+            return Ok(());
+        }
         let Header { width, room, .. } = self.reader.header;
         let found = match (record.cells.len() < width, record.filled() > room) {
             (true, _) => record.cells.len(),
@@ -158,7 +198,10 @@ impl Iterator for Intake {
         if self.ended {
             return None;
         }
-        let next = self.advance().map_err(|fault| fault.in_file(&self.name)).transpose();
+        let next = self.advance();
+        let sheet = self.understood.sheet.as_deref();
+        let placed = |fault: Fault| fault.in_sheet(sheet).in_file(&self.name);
+        let next = next.map_err(placed).transpose();
         self.ended = !matches!(next, Some(Ok(_)));
         next
     }

@@ -1,7 +1,8 @@
-//! What districts send (CSV): bytes to drafts. Knows no database, no labels, and prints nothing.
+//! What districts send (CSV and workbooks): bytes to drafts. Knows no database, no labels, and prints nothing.
 //! The outer `Err` means the file is unusable; what is wrong with one row stands in its draft.
 
 mod amount;
+mod book;
 mod caption;
 mod date;
 mod decode;
@@ -17,6 +18,7 @@ mod rowkind;
 mod sheet;
 mod sniff;
 pub mod value;
+mod whole;
 mod words;
 
 #[cfg(test)]
@@ -24,6 +26,8 @@ mod tests;
 
 pub use intake::Intake;
 pub use receipt::Receipt;
+
+use locate::find_tables;
 
 use crate::error::{Refusal, Result};
 use crate::model::Day;
@@ -66,13 +70,24 @@ pub struct Options {
     pub paid_in: Option<PaidInBasis>,
     /// The same as remembered of each district.
     pub paid_in_known: Vec<(i64, PaidInBasis)>,
+    /// What to do with hidden rows, columns and sheets; asked for where there are any.
+    pub hidden: Option<HiddenParts>,
     pub today: Day,
 }
 
-/// How the file was understood.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What to do with what a person does not see in a workbook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HiddenParts {
+    Include,
+    Skip,
+}
+
+/// How a table was understood.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Understood {
-    /// `UTF-8`, `GB18030`, `UTF-16LE` or `UTF-16BE`.
+    /// The name on the tab, where the table is a sheet of a workbook.
+    pub sheet: Option<String>,
+    /// `UTF-8`, `GB18030`, `UTF-16LE`, `UTF-16BE`, `XLSX`, `XLS` or `HTML`.
     pub encoding: &'static str,
     /// First and last line of the header.
     pub header_rows: (u64, u64),
@@ -132,7 +147,30 @@ pub struct Draft {
     pub notes: Vec<Note>,
 }
 
-/// Opens a file a district sent; `name` is the file name as shown to people.
-pub fn open(path: &Path, name: &str, options: &Options, lexicon: &Lexicon) -> Result<Intake> {
-    Intake::open(path, name, options, lexicon).map_err(|fault| fault.in_file(name))
+/// Opens a file a district sent: its tables, one of a text file and any number of a workbook, and
+/// what is to be said of the rest. `name` is the file name as shown to people.
+pub fn open(
+    path: &Path,
+    name: &str,
+    options: &Options,
+    lexicon: &Lexicon,
+) -> Result<(Vec<Intake>, Vec<Note>)> {
+    open_tables(path, name, options, lexicon).map_err(|fault| fault.in_file(name))
+}
+
+fn open_tables(
+    path: &Path,
+    name: &str,
+    options: &Options,
+    lexicon: &Lexicon,
+) -> Result<(Vec<Intake>, Vec<Note>)> {
+    let (tables, mut notes) = find_tables(path, options, lexicon)?;
+    let mut intakes = Vec::with_capacity(tables.len());
+    for table in tables {
+        let sheet = table.name.clone();
+        let intake = Intake::open(table, name, options, lexicon);
+        intakes.push(intake.map_err(|fault| fault.in_sheet(sheet.as_deref()))?);
+    }
+    notes.extend(whole::leave_out(&mut intakes));
+    Ok((intakes, notes))
 }

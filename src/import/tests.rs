@@ -63,6 +63,7 @@ pub fn options() -> Options {
         encoding: None,
         unit: None,
         paid_in: None,
+        hidden: None,
         paid_in_known: Vec::new(),
         today: day("2020-03-12"),
     }
@@ -72,7 +73,7 @@ pub fn open_with(name: &str, bytes: &[u8], options: &Options, lexicon: &Lexicon)
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("sent.csv");
     std::fs::write(&path, bytes).unwrap();
-    open(&path, name, options, lexicon)
+    only_table(&path, name, options, lexicon)
 }
 
 pub fn opened(text: &str) -> Intake {
@@ -114,4 +115,11 @@ impl Draft {
             other => panic!("{other:?}"),
         }
     }
+}
+
+/// The one table of a file.
+fn only_table(path: &Path, name: &str, options: &Options, lexicon: &Lexicon) -> Result<Intake> {
+    let (mut tables, notes) = open(path, name, options, lexicon)?;
+    assert_eq!((tables.len(), notes), (1, vec![]));
+    Ok(tables.remove(0))
 }

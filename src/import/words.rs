@@ -22,6 +22,7 @@ pub enum Kind {
     Blank,
     Total,
     TotalTail,
+    WholeSheet,
     Numeral,
     Index,
     Foot,
@@ -38,7 +39,7 @@ pub enum Kind {
     Variant,
 }
 
-const KINDS: [(&str, Kind); 24] = [
+const KINDS: [(&str, Kind); 25] = [
     ("stage", Kind::Stage),
     ("basis", Kind::Basis),
     ("flag", Kind::Flag),
@@ -49,6 +50,7 @@ const KINDS: [(&str, Kind); 24] = [
     ("blank", Kind::Blank),
     ("total", Kind::Total),
     ("total_tail", Kind::TotalTail),
+    ("whole_sheet", Kind::WholeSheet),
     ("numeral", Kind::Numeral),
     ("index", Kind::Index),
     ("foot", Kind::Foot),

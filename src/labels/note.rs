@@ -76,6 +76,12 @@ pub fn note(note: &Note) -> Pair {
         Note::Understood { file, encoding, header_row, district, month, unit } => {
             import::understood(file, encoding, *header_row, district.as_deref(), *month, *unit)
         }
+        Note::SheetsIgnored { sheets } => import::sheets_ignored(sheets),
+        Note::StaleFormula => warning::stale_formula(),
+        Note::WholeSheet { sheet } => import::whole_sheet(sheet),
+        Note::WholeSheetDiffers { sheet, names, count } => {
+            import::whole_sheet_differs(sheet, names, *count)
+        }
         Note::UnknownColumns { columns } => import::unknown_columns(columns),
         Note::Revision { district, month, revision, kept } => {
             import::revision(district, *month, *revision, *kept)

@@ -14,6 +14,7 @@ mod row;
 mod safety;
 mod screening;
 mod value;
+mod workbook;
 
 use super::text::Pair;
 use crate::error::{Kind, Refusal};
@@ -105,6 +106,10 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::FileMissing { path } => file::missing(path),
         Kind::FileIsDirectory { path } => file::is_directory(path),
         Kind::NotATable { found } => file::not_a_table(at, *found),
+        Kind::WorkbookEncrypted => workbook::encrypted(at),
+        Kind::WorkbookDamaged => workbook::damaged(at),
+        Kind::WorkbookTooLarge { megabytes } => workbook::too_large(at, *megabytes),
+        Kind::HiddenParts { concealed } => workbook::hidden_parts(at, concealed),
         Kind::EmptyFile => file::empty(at),
         Kind::BadEncoding { tried } => file::bad_encoding(at, tried),
         Kind::StrayQuote => file::stray_quote(at),

@@ -211,6 +211,22 @@ pub enum Note {
     UnknownColumns {
         columns: Vec<String>,
     },
+    /// Sheets without a table of projects.
+    SheetsIgnored {
+        sheets: Vec<String>,
+    },
+    /// A formula of the row has no result: the workbook was not recomputed before it was saved.
+    StaleFormula,
+    /// A sheet that holds the others again (总表) and is not counted twice.
+    WholeSheet {
+        sheet: String,
+    },
+    /// Projects in which it differs from the other sheets.
+    WholeSheetDiffers {
+        sheet: String,
+        names: Vec<String>,
+        count: u64,
+    },
     /// `kept`: it was recorded, rather than only rehearsed.
     Revision {
         district: String,

@@ -17,8 +17,8 @@ use std::path::{Path, PathBuf};
 /// Receipts of the files with rejected rows, spooled while they are read.
 pub struct Receipts {
     lang: Lang,
-    /// The receipt being written, and the file it is spooled in.
-    spools: BTreeMap<String, (Receipt<File>, File)>,
+    /// For each file and sheet, the receipt being written, and the file it is spooled in.
+    spools: BTreeMap<(String, Option<String>), (Receipt<File>, File)>,
     pub bar: ProgressBar,
 }
 
@@ -40,7 +40,7 @@ impl Receipts {
     ) -> Result<BTreeMap<String, PathBuf>> {
         let several = self.spools.len() > 1;
         let mut kept = BTreeMap::new();
-        for (name, (receipt, mut file)) in self.spools {
+        for ((name, sheet), (receipt, mut file)) in self.spools {
             receipt.finish().map_err(|error| spool_failed(&error))?;
             let mut bytes = Vec::new();
             file.rewind()
@@ -51,7 +51,8 @@ impl Receipts {
             let beside = input.map_or_else(|| PathBuf::from(&name), |input| input.path.clone());
             let stem =
                 Path::new(&name).file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            let own = format!("{stem}{ending}");
+            let tab = sheet.map_or_else(String::new, |sheet| format!(".{sheet}"));
+            let own = format!("{stem}{tab}{ending}");
             let path = match asked {
                 Some(folder) if folder.is_dir() => folder.join(own),
                 Some(path) if !several => path.to_owned(),
@@ -80,17 +81,18 @@ impl Watcher for Receipts {
         raw: &[String],
         problems: &[Refusal],
     ) -> Result<()> {
-        if !self.spools.contains_key(&file.name) {
+        let key = (file.name.clone(), layout.sheet.map(str::to_owned));
+        if !self.spools.contains_key(&key) {
             let spool = tempfile::tempfile().map_err(|error| spool_failed(&error))?;
             let heading = prompt(Prompt::Errors, self.lang);
             let kept = spool.try_clone().map_err(|error| spool_failed(&error))?;
             let receipt = Receipt::new(spool, layout.preamble, layout.width, heading)
                 .map_err(|error| spool_failed(&error))?;
-            self.spools.insert(file.name.clone(), (receipt, kept));
+            self.spools.insert(key.clone(), (receipt, kept));
         }
         let sentences: Vec<String> =
             problems.iter().map(|problem| labels::refusal(problem, self.lang)).collect();
-        if let Some((receipt, _)) = self.spools.get_mut(&file.name) {
+        if let Some((receipt, _)) = self.spools.get_mut(&key) {
             receipt.row(raw, &sentences.concat()).map_err(|error| spool_failed(&error))?;
         }
         Ok(())

@@ -114,7 +114,10 @@ impl TotalCheck {
 #[derive(Debug)]
 pub struct FileOutcome {
     pub name: String,
-    pub understood: Option<Understood>,
+    /// How each of its tables was understood.
+    pub understood: Vec<Understood>,
+    /// What is to be said of the file as a whole.
+    pub notes: Vec<Note>,
     pub account: Account,
     pub changes: Vec<ChangedRow>,
     pub remarks: Vec<Remark>,
@@ -130,7 +133,8 @@ impl FileOutcome {
     pub fn new(name: &str) -> FileOutcome {
         FileOutcome {
             name: name.to_owned(),
-            understood: None,
+            understood: Vec::new(),
+            notes: Vec::new(),
             account: Account::default(),
             changes: Vec::new(),
             remarks: Vec::new(),

@@ -4,7 +4,7 @@ use super::account::{FileOutcome, FilingDone, TotalCheck};
 use super::row::{Judged, RowDesk};
 use super::{ImportRequest, InputFile, Layout, Setting, Watcher};
 use crate::error::{Kind, Result};
-use crate::import::{Row, open};
+use crate::import::{Intake, Row, open};
 use crate::model::field::{Field, Quantity};
 use crate::model::filing::RowClass;
 use crate::model::money::{Currency, Usd};
@@ -53,9 +53,28 @@ pub fn import_file(
     outcome: &mut FileOutcome,
     watcher: &mut dyn Watcher,
 ) -> Result<()> {
-    let mut intake = open(&input.path, &input.name, &setting.options, &setting.lexicon)?;
-    let understood = intake.understood.clone();
-    outcome.understood = Some(understood.clone());
+    let (tables, notes) = open(&input.path, &input.name, &setting.options, &setting.lexicon)?;
+    outcome.notes = notes;
+    for table in &tables {
+        outcome.understood.push(table.understood.clone());
+        must_say_where(table).map_err(|fault| fault.in_sheet(table.understood.sheet.as_deref()))?;
+    }
+    let source = writer.next_source()?;
+    let mut desk = RowDesk::new(setting, request, source);
+    let mut projects = 0;
+    for table in tables {
+        desk.turn_to(table.understood.clone());
+        projects += import_table(writer, &mut desk, input, table, outcome, watcher)?;
+    }
+    if projects == 0 {
+        return Err(Kind::HeaderOnly.into());
+    }
+    settle(writer, setting, request, input, desk, outcome, source)
+}
+
+/// Month and district are said somewhere.
+fn must_say_where(table: &Intake) -> Result<()> {
+    let understood = &table.understood;
     let says = |field| understood.mapping.iter().any(|column| column.field == Some(field));
     if understood.month.is_none() && !says(Field::ReportMonth) {
         return Err(Kind::NoMonth.into());
@@ -63,19 +82,33 @@ pub fn import_file(
     if understood.district.is_none() && !says(Field::District) && !says(Field::Code) {
         return Err(Kind::NoDistrict.into());
     }
-    let source = writer.next_source()?;
-    let mut desk = RowDesk::new(setting, request, &understood, source);
+    Ok(())
+}
+
+/// The rows of one table; how many are no titles, sections or notes.
+fn import_table(
+    writer: &mut Writer<'_>,
+    desk: &mut RowDesk<'_>,
+    input: &InputFile,
+    mut table: Intake,
+    outcome: &mut FileOutcome,
+    watcher: &mut dyn Watcher,
+) -> Result<u64> {
     let mut sums = Sums::default();
     let mut stated = Vec::new();
-    let mut rows: u64 = 0;
-    while let Some(row) = intake.next() {
+    let (mut rows, mut ignored): (u64, u64) = (0, 0);
+    while let Some(row) = table.next() {
         rows += 1;
         if rows.is_multiple_of(STEP) {
-            watcher.progress(input, intake.bytes_read());
+            watcher.progress(input, table.bytes_read());
         }
         match row? {
-            Row::Ignored { .. } => outcome.account.count(RowClass::Ignored),
+            Row::Ignored { .. } => {
+                ignored += 1;
+                outcome.account.count(RowClass::Ignored);
+            }
             Row::Total(total) => {
+                ignored += 1;
                 outcome.account.count(RowClass::Ignored);
                 // Totals may stand before the rows they sum; 小计 closes its own section.
                 if total.grand {
@@ -87,15 +120,21 @@ pub fn import_file(
             }
             Row::Draft(draft) => {
                 sums.add(&draft.values);
-                let Judged { class, problems, notes, changed } = desk.judge(writer, &draft)?;
+                let Judged { class, mut problems, notes, changed } = desk.judge(writer, &draft)?;
                 outcome.account.count(class);
                 outcome.remark(draft.row, notes);
                 if let Some(changed) = changed {
                     outcome.changed(changed);
                 }
                 if class == RowClass::Rejected {
+                    let sheet = &table.understood.sheet;
+                    problems.iter_mut().for_each(|it| it.place.sheet.clone_from(sheet));
                     outcome.reject(&problems);
-                    let layout = Layout { preamble: &intake.preamble, width: intake.header_width };
+                    let layout = Layout {
+                        sheet: sheet.as_deref(),
+                        preamble: &table.preamble,
+                        width: table.header_width,
+                    };
                     watcher.rejected(input, layout, &draft.raw, &problems)?;
                 }
             }
@@ -104,10 +143,7 @@ pub fn import_file(
     for total in stated {
         check(outcome, total.row, &total.amounts, &sums.grand);
     }
-    if rows == outcome.account.ignored {
-        return Err(Kind::HeaderOnly.into());
-    }
-    settle(writer, setting, request, input, desk, outcome, source)
+    Ok(rows - ignored)
 }
 
 fn check(
@@ -147,7 +183,7 @@ fn settle(
     }
     remember(writer, setting, request, outcome)?;
     let account = &outcome.account;
-    let understood = outcome.understood.as_ref().context("a file that was read")?;
+    let understood = outcome.understood.first().context("a file that was read")?;
     writer.put_source(
         source,
         &Source {
@@ -171,7 +207,7 @@ fn remember(
     request: &ImportRequest,
     outcome: &FileOutcome,
 ) -> Result<()> {
-    let sender = outcome.understood.as_ref().and_then(|understood| understood.district);
+    let sender = outcome.understood.first().and_then(|understood| understood.district);
     match (sender, request.paid_in) {
         (Some(district), Some(way))
             if !setting.options.paid_in_known.contains(&(district, way)) =>

@@ -10,7 +10,7 @@ pub use account::{Account, ChangedRow, FileOutcome, FilingDone, TotalCheck, Tota
 use super::directory::directory;
 use super::resolve::not_in_the_future;
 use crate::error::{Fault, Kind, Refusal, Result};
-use crate::import::{Lexicon, Options, SenderHeading};
+use crate::import::{HiddenParts, Lexicon, Options, SenderHeading};
 use crate::model::Day;
 use crate::model::entry::Basis;
 use crate::model::filing::PaidInBasis;
@@ -82,6 +82,8 @@ pub struct ImportRequest {
     pub encoding: Option<String>,
     pub unit: Option<Unit>,
     pub paid_in: Option<PaidInBasis>,
+    /// What to do with hidden rows, columns and sheets (`--hidden`).
+    pub hidden: Option<HiddenParts>,
     pub matches: Vec<(String, Match)>,
     pub unknown: Unknown,
     pub policy: Policy,
@@ -94,6 +96,8 @@ pub struct ImportRequest {
 /// The sender's own layout, for the receipt.
 #[derive(Debug, Clone, Copy)]
 pub struct Layout<'a> {
+    /// The name on the tab of the sheet.
+    pub sheet: Option<&'a str>,
     /// The rows above and of the header.
     pub preamble: &'a [Vec<String>],
     /// Cells of the header row.
@@ -235,6 +239,7 @@ fn prepare(writer: &Writer<'_>, request: &ImportRequest, today: Day) -> Result<S
             unit: request.unit,
             paid_in: request.paid_in,
             paid_in_known: writer.paid_in_ways()?,
+            hidden: request.hidden,
             today,
         },
         lexicon: Lexicon { districts, origins, headings: headings.collect() },

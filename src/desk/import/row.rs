@@ -51,7 +51,8 @@ type Slot = (i64, Month);
 pub struct RowDesk<'a> {
     setting: &'a Setting,
     request: &'a ImportRequest,
-    understood: &'a Understood,
+    /// The table being read.
+    understood: Understood,
     source: i64,
     /// The districts' months this file speaks of, with the revision once something is written.
     slots: BTreeMap<Slot, Option<i64>>,
@@ -70,14 +71,15 @@ enum Subject {
 }
 
 impl<'a> RowDesk<'a> {
-    pub fn new(
-        setting: &'a Setting,
-        request: &'a ImportRequest,
-        understood: &'a Understood,
-        source: i64,
-    ) -> RowDesk<'a> {
+    pub fn new(setting: &'a Setting, request: &'a ImportRequest, source: i64) -> RowDesk<'a> {
         let (slots, seen) = (BTreeMap::new(), HashMap::new());
+        let understood = Understood::default();
         RowDesk { setting, request, understood, source, slots, seen, waiting: None, wrote: false }
+    }
+
+    /// Goes on with another table of the same file.
+    pub fn turn_to(&mut self, understood: Understood) {
+        self.understood = understood;
     }
 
     /// The months spoken of with their revisions, and whether anything was written.

@@ -51,7 +51,7 @@ fn every_cell_of_the_first_batch_is_read_and_the_totals_agree() {
     let mut read = 0;
     for figure in json("figures.json") {
         let name = figure["file"].as_str().unwrap();
-        let intake = open(&folder().join(name), name, &options(), &lexicon).unwrap();
+        let intake = only_table(&folder().join(name), name, &options(), &lexicon).unwrap();
         let district = super::super::draft::name_of(&lexicon, intake.understood.district.unwrap());
         assert_eq!(figure["district"].as_str(), Some(district.as_str()));
         let unknown = intake.understood.mapping.iter().find(|column| column.field.is_none());

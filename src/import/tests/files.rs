@@ -75,17 +75,18 @@ fn damaged_files_are_refused_where_they_are_damaged() {
 #[test]
 fn what_is_no_table_is_named() {
     let table = |found| Kind::NotATable { found };
-    for (bytes, found) in [
-        (&b"%PDF-1.4 ..."[..], FileKind::Pdf),
-        (b"PK\x03\x04....xl/workbook.xml", FileKind::Workbook),
-        (b"<html><table><tr><td>1</td></tr></table>", FileKind::Html),
-        (b"a,b\n\0\0\0,\x01\n", FileKind::Binary),
+    for (bytes, kind) in [
+        (&b"%PDF-1.4 ..."[..], table(FileKind::Pdf)),
+        (b"PK\x03\x04....xl/workbook.xml", Kind::WorkbookDamaged),
+        (b"<html><table><tr><td>1</td></tr></table>", Kind::NoHeader),
+        (b"<html><p>1</p></html>", table(FileKind::Html)),
+        (b"a,b\n\0\0\0,\x01\n", table(FileKind::Binary)),
     ] {
         let refused = refused(open_with("x.csv", bytes, &options(), &lexicon()));
-        assert_eq!(refused, (table(found), None));
+        assert_eq!(refused, (kind, None));
     }
     let folder = tempfile::tempdir().unwrap();
-    let open = |path: &Path| refused(open(path, "x.csv", &options(), &lexicon())).0;
+    let open = |path: &Path| refused(only_table(path, "x.csv", &options(), &lexicon())).0;
     assert!(matches!(open(folder.path()), Kind::FileIsDirectory { .. }));
     assert!(matches!(open(&folder.path().join("none.csv")), Kind::FileMissing { .. }));
 }

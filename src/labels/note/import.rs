@@ -129,3 +129,32 @@ pub fn question(name: &str, row: u64) -> Pair {
         format!("Row {row}: {name} resembles projects of the library; please choose which it is."),
     )
 }
+
+pub fn sheets_ignored(sheets: &[String]) -> Pair {
+    let (zh, en) = quotes(sheets);
+    (
+        format!("工作表{zh}中没有项目表，未读取。"),
+        format!("No table of projects was found in the sheets {en}; they were not read."),
+    )
+}
+
+pub fn whole_sheet(sheet: &str) -> Pair {
+    let sheet = quote(sheet);
+    (
+        format!("工作表{sheet}是其他工作表的汇总，没有重复计入。"),
+        format!("The sheet {sheet} holds the other sheets again and was not counted twice."),
+    )
+}
+
+pub fn whole_sheet_differs(sheet: &str, names: &[String], count: u64) -> Pair {
+    let (sheet, (zh, en)) = (quote(sheet), quotes(names));
+    let (more_zh, more_en) =
+        if count > names.len() as u64 { ("等", " and others") } else { ("", "") };
+    (
+        format!("汇总表{sheet}与分表有{count}个项目不一致：{zh}{more_zh}，请核实。"),
+        format!(
+            "The sheet {sheet} differs from the others in {}: {en}{more_en}; please check.",
+            crate::labels::text::count(count, "project", "projects")
+        ),
+    )
+}

@@ -120,3 +120,13 @@ pub fn returned_before(application: &str, reason: Option<&str>) -> Pair {
         ),
     )
 }
+
+pub fn stale_formula() -> Pair {
+    (
+        "有公式没有计算结果或结果为0，请在 Excel 或 WPS 中打开，重新计算并保存后再导入。"
+            .to_owned(),
+        "A formula has no result or gives 0; open the file in Excel or WPS, recalculate, save and \
+         import again."
+            .to_owned(),
+    )
+}

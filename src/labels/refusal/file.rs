@@ -44,20 +44,20 @@ fn kind(found: FileKind) -> Words {
 /// How to make a table of it.
 fn way_out(found: FileKind) -> Words {
     match found {
-        FileKind::Workbook | FileKind::OldWorkbook | FileKind::Html => {
-            ("在 Excel/WPS 中另存为 CSV 后导入", "save it as CSV in Excel or WPS and import that")
-        }
+        FileKind::Workbook | FileKind::OldWorkbook | FileKind::Html => (
+            "在 Excel/WPS 中另存为 xlsx 或 CSV 后导入",
+            "save it as xlsx or CSV in Excel or WPS and import that",
+        ),
         FileKind::Word => (
-            "把其中的表格复制到 Excel/WPS，另存为 CSV 后导入",
-            "copy its table into Excel or WPS, save it as CSV and import that",
+            "把其中的表格复制到 Excel/WPS，另存为 xlsx 或 CSV 后导入",
+            "copy its table into Excel or WPS, save it as xlsx or CSV and import that",
         ),
         FileKind::Zip => {
             ("先解压，再导入其中的 CSV 文件", "unpack it and import the CSV files inside")
         }
-        FileKind::Pdf | FileKind::Image => (
-            "向报送单位要电子表格，另存为 CSV 后导入",
-            "ask the sender for the spreadsheet, save it as CSV and import that",
-        ),
+        FileKind::Pdf | FileKind::Image => {
+            ("向报送单位要电子表格后导入", "ask the sender for the spreadsheet and import that")
+        }
         FileKind::Database | FileKind::Binary => {
             ("改用报送单位的 CSV 文件导入", "import the sender's CSV file instead")
         }

@@ -88,6 +88,17 @@ pub fn refusals() -> Vec<Kind> {
         FileMissing { path: s("昆山.csv") },
         FileIsDirectory { path: s("月报") },
         NotATable { found: FileKind::Workbook },
+        WorkbookEncrypted,
+        WorkbookDamaged,
+        WorkbookTooLarge { megabytes: 128 },
+        HiddenParts {
+            concealed: crate::error::Concealed {
+                sheet: true,
+                rows: vec![7, 9],
+                columns: vec![s("投资总额")],
+                filtered: true,
+            },
+        },
         EmptyFile,
         NoHeader,
         HeaderOnly,

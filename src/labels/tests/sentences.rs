@@ -18,7 +18,8 @@ fn every_refusal() -> Vec<Refusal> {
 }
 
 /// Latin words that a Chinese sentence may hold besides flags, codes and file names.
-const KNOWN: [&str; 33] = [
+const KNOWN: [&str; 34] = [
+    "MB",
     "CSV",
     "Excel",
     "WPS",
@@ -53,7 +54,8 @@ const KNOWN: [&str; 33] = [
     "screen",
     "show",
 ];
-const VALUES: [&str; 8] = ["table", "csv", "json", "pdf", "total", "year", "month", "rules"];
+const VALUES: [&str; 11] =
+    ["xlsx", "include", "skip", "table", "csv", "json", "pdf", "total", "year", "month", "rules"];
 
 /// A Latin word in a Chinese sentence that is no flag, code, file name or known value.
 fn stray_english(sentence: &str) -> Option<&str> {

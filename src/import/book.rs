@@ -1,0 +1,94 @@
+//! Workbooks (工作簿): xlsx, xls, and tables saved as HTML, read into grids of text. Macros are
+//! never run, formulas never computed.
+
+mod bounds;
+mod cell;
+mod excel;
+mod html;
+mod layout;
+
+use super::sheet::Record;
+use crate::error::{FileKind, Result};
+use std::path::Path;
+
+/// A sheet as rows of text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Grid {
+    /// The name on its tab; `None` where the file has none.
+    pub name: Option<String>,
+    /// Rows with any text; `line` is the number the row has in the sheet.
+    pub records: Vec<Record>,
+    pub merges: Vec<Merge>,
+    pub hidden: Hidden,
+    /// Formula cells whose result is missing or zero: the file was not recomputed before it was
+    /// saved, or the formula is broken.
+    pub stale: Vec<(u64, usize)>,
+}
+
+/// Cells joined into one; rows as in the sheet from 1, columns from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Merge {
+    pub rows: (u64, u64),
+    pub columns: (usize, usize),
+}
+
+/// What a person does not see in a sheet.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Hidden {
+    /// The sheet itself.
+    pub sheet: bool,
+    pub rows: Vec<u64>,
+    pub columns: Vec<usize>,
+    /// A filter is on: rows it hides are among `rows`.
+    pub filtered: bool,
+}
+
+impl Grid {
+    /// Writes the value of a cell joined over several rows into each of them, from `line` on: what
+    /// is joined in a table of projects holds for every row of it. Sums are left where they stand.
+    pub fn fill_down(&mut self, line: u64, fills: impl Fn(usize) -> bool) {
+        for merge in &self.merges {
+            let (first, last) = merge.rows;
+            let column = merge.columns.0;
+            if first < line || first == last || !fills(column) {
+                continue;
+            }
+            let top = self.records.iter().find(|record| record.line == first);
+            let Some(text) = top.and_then(|record| record.cells.get(column)).cloned() else {
+                continue;
+            };
+            let below = |record: &&mut Record| record.line > first && record.line <= last;
+            for record in self.records.iter_mut().filter(below) {
+                if record.cells.len() <= column {
+                    record.cells.resize(column + 1, String::new());
+                }
+                record.cells[column].clone_from(&text);
+            }
+        }
+    }
+
+    /// Leaves out the hidden rows and empties the hidden columns.
+    pub fn without_hidden(&mut self) {
+        let Hidden { rows, columns, .. } = &self.hidden;
+        self.records.retain(|record| !rows.contains(&record.line));
+        for record in &mut self.records {
+            for column in columns {
+                if let Some(cell) = record.cells.get_mut(*column) {
+                    cell.clear();
+                }
+            }
+        }
+    }
+}
+
+/// Reads a workbook; `kind` is what its bytes say it is.
+///
+/// # Errors
+/// Encrypted, damaged, or larger than any district's workbook.
+pub fn open(path: &Path, kind: FileKind) -> Result<Vec<Grid>> {
+    match kind {
+        FileKind::Html => html::open(path),
+        FileKind::Workbook => excel::open_xlsx(path),
+        _ => excel::open_xls(path),
+    }
+}

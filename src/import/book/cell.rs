@@ -1,0 +1,107 @@
+//! A cell as text, in the forms the readers of values know.
+
+use calamine::Data;
+use chrono::{NaiveTime, Timelike};
+
+/// Digits after the first that a spreadsheet keeps of a number.
+const DIGITS: usize = 14;
+
+/// How a date is shown, as far as it says how exact it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Precision {
+    Day,
+    /// The number format has no day: `yyyy"年"m"月"`.
+    Month,
+}
+
+/// The precision a number format shows.
+pub fn precision(format: &str) -> Precision {
+    let mut quoted = false;
+    let mut codes = String::new();
+    let mut chars = format.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '"' => quoted = !quoted,
+            '\\' => drop(chars.next()),
+            '[' => drop(chars.by_ref().find(|c| *c == ']')),
+            _ if !quoted => codes.extend(c.to_lowercase()),
+            _ => {}
+        }
+    }
+    let first = codes.split(';').next().unwrap_or_default();
+    if first.contains('y') && first.contains('m') && !first.contains('d') {
+        Precision::Month
+    } else {
+        Precision::Day
+    }
+}
+
+/// The text of a cell.
+pub fn text(data: &Data, precision: Precision) -> String {
+    match data {
+        Data::Empty => String::new(),
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
+        Data::Int(number) => number.to_string(),
+        Data::Float(number) => plain(*number),
+        Data::Bool(flag) => flag.to_string(),
+        Data::Error(error) => error.to_string(),
+        Data::DateTime(date) => match date.as_datetime() {
+            Some(moment) if date.is_datetime() => {
+                let day = moment.date();
+                if precision == Precision::Month {
+                    day.format("%Y-%m").to_string()
+                } else if moment.time().with_nanosecond(0) == Some(NaiveTime::MIN) {
+                    day.format("%Y-%m-%d").to_string()
+                } else {
+                    moment.format("%Y-%m-%d %H:%M:%S").to_string()
+                }
+            }
+            _ => plain(date.as_f64()),
+        },
+    }
+}
+
+/// A number without exponent, in the digits a spreadsheet keeps: 0.1 + 0.2 is 0.3 there.
+fn plain(number: f64) -> String {
+    if !number.is_finite() {
+        return number.to_string();
+    }
+    let kept: f64 = format!("{number:.DIGITS$e}").parse().unwrap_or(number);
+    kept.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use calamine::{ExcelDateTime, ExcelDateTimeType};
+
+    #[test]
+    fn numbers_are_as_a_spreadsheet_shows_them() {
+        let cases = [
+            (22762.91, "22762.91"),
+            (0.1 + 0.2, "0.3"),
+            (1200.0, "1200"),
+            (-3.5, "-3.5"),
+            (0.0, "0"),
+            (1.2e-5, "0.000012"),
+            (3.205_831_999_010_1e17, "320583199901010000"),
+        ];
+        for (number, text) in cases {
+            assert_eq!(plain(number), text);
+        }
+    }
+
+    #[test]
+    fn dates_keep_their_precision_and_their_calendar() {
+        let date = |serial, is_1904| {
+            Data::DateTime(ExcelDateTime::new(serial, ExcelDateTimeType::DateTime, is_1904))
+        };
+        assert_eq!(text(&date(43899.0, false), Precision::Day), "2020-03-09");
+        assert_eq!(text(&date(42437.0, true), Precision::Day), "2020-03-09");
+        assert_eq!(text(&date(43891.0, false), Precision::Month), "2020-03");
+        assert_eq!(precision("yyyy\"年\"m\"月\""), Precision::Month);
+        assert_eq!(precision("yyyy\"年\"m\"月\"d\"日\";@"), Precision::Day);
+        assert_eq!(precision("[$-804]yyyy\\-mm"), Precision::Month);
+        assert_eq!(precision("General"), Precision::Day);
+    }
+}

@@ -1,0 +1,145 @@
+//! What calamine does not tell of an xlsx sheet: hidden rows and columns, filters, and formulas
+//! without a result, read from the sheet's XML.
+
+use super::Hidden;
+use super::bounds::damaged;
+use super::excel::Layouts;
+use crate::error::Result;
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
+use std::collections::HashMap;
+use std::fs::File;
+use std::io::{BufReader, Read};
+use std::path::Path;
+
+/// Of one sheet.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Layout {
+    pub hidden: Hidden,
+    pub stale: Vec<(u64, usize)>,
+}
+
+type Archive = zip::ZipArchive<BufReader<File>>;
+
+/// The layouts of all sheets; a workbook that keeps its parts in unusual places has none.
+pub fn layouts(path: &Path) -> Result<Layouts> {
+    let file = File::open(path).map_err(|error| super::super::decode::unreadable(path, &error))?;
+    let mut archive = zip::ZipArchive::new(BufReader::new(file)).map_err(|_| damaged())?;
+    let mut targets = HashMap::new();
+    each(&mut archive, "xl/_rels/workbook.xml.rels", |tag| {
+        if let (Some(id), Some(target)) = (attribute(tag, b"Id"), attribute(tag, b"Target")) {
+            targets.insert(id, target);
+        }
+    })?;
+    let mut sheets = Vec::new();
+    each(&mut archive, "xl/workbook.xml", |tag| {
+        if tag.local_name().as_ref() == "sheet"
+            && let (Some(name), Some(id)) = (attribute(tag, b"name"), attribute(tag, b"r:id"))
+        {
+            sheets.push((name, id));
+        }
+    })?;
+    let mut layouts = HashMap::new();
+    for (name, id) in sheets {
+        let Some(target) = targets.get(&id) else { continue };
+        let part = match target.strip_prefix('/') {
+            Some(absolute) => absolute.to_owned(),
+            None => format!("xl/{target}"),
+        };
+        layouts.insert(name, layout(&mut archive, &part)?);
+    }
+    Ok(layouts)
+}
+
+/// Reads one sheet's rows, columns, filter and formulas.
+fn layout(archive: &mut Archive, part: &str) -> Result<Layout> {
+    let mut layout = Layout::default();
+    let Ok(part) = archive.by_name(part) else { return Ok(layout) };
+    let mut reader = Reader::from_reader(BufReader::new(part));
+    let mut buffer = Vec::new();
+    let (mut row, mut cell, mut formula, mut value) = (0, None, false, None::<String>);
+    let mut in_value = false;
+    loop {
+        let event = reader.read_event_into(&mut buffer).map_err(|_| damaged())?;
+        match &event {
+            Event::Eof => return Ok(layout),
+            Event::Start(tag) | Event::Empty(tag) => match tag.local_name().as_ref() {
+                "row" => {
+                    row = number(tag, b"r").unwrap_or(row + 1);
+                    if is_on(tag, b"hidden") {
+                        layout.hidden.rows.push(row);
+                    }
+                }
+                "col" if is_on(tag, b"hidden") => {
+                    let (first, last) = (number(tag, b"min"), number(tag, b"max"));
+                    if let (Some(first), Some(last)) = (first, last) {
+                        let columns = first..=last.min(super::bounds::COLUMNS);
+                        layout.hidden.columns.extend(columns.map(|at| at as usize - 1));
+                    }
+                }
+                "autoFilter" => layout.hidden.filtered = true,
+                "c" => {
+                    cell = attribute(tag, b"r").and_then(|name| column_of(&name));
+                    (formula, value) = (false, None);
+                }
+                "f" => formula = true,
+                "v" => in_value = true,
+                _ => {}
+            },
+            Event::Text(text) if in_value => {
+                value.get_or_insert_default().push_str(text.as_ref());
+            }
+            Event::End(tag) => match tag.local_name().as_ref() {
+                "v" => in_value = false,
+                "c" => {
+                    let empty =
+                        value.as_deref().is_none_or(|value| matches!(value.trim(), "" | "0"));
+                    if let (true, true, Some(column)) = (formula, empty, cell) {
+                        layout.stale.push((row, column));
+                    }
+                }
+                _ => {}
+            },
+            _ => {}
+        }
+        buffer.clear();
+    }
+}
+
+/// Feeds every tag of a part.
+fn each(archive: &mut Archive, part: &str, mut take: impl FnMut(&BytesStart<'_>)) -> Result<()> {
+    let Ok(mut part) = archive.by_name(part) else { return Ok(()) };
+    let mut text = String::new();
+    part.read_to_string(&mut text).map_err(|_| damaged())?;
+    let mut reader = Reader::from_str(&text);
+    loop {
+        match reader.read_event().map_err(|_| damaged())? {
+            Event::Eof => return Ok(()),
+            Event::Start(tag) | Event::Empty(tag) => take(&tag),
+            _ => {}
+        }
+    }
+}
+
+fn attribute(tag: &BytesStart<'_>, name: &[u8]) -> Option<String> {
+    let mut attributes = tag.attributes().flatten();
+    let found = attributes.find(|it| it.key.as_ref().as_bytes() == name)?;
+    found.normalized_value(XmlVersion::Implicit1_0).ok().map(std::borrow::Cow::into_owned)
+}
+
+fn is_on(tag: &BytesStart<'_>, name: &[u8]) -> bool {
+    attribute(tag, name).is_some_and(|value| matches!(value.as_str(), "1" | "true"))
+}
+
+fn number(tag: &BytesStart<'_>, name: &[u8]) -> Option<u64> {
+    attribute(tag, name)?.parse().ok()
+}
+
+/// The column of a cell's name, from 0: `AB12` is 27.
+fn column_of(name: &str) -> Option<usize> {
+    let letters = name.bytes().take_while(u8::is_ascii_alphabetic);
+    let number = letters.fold(0usize, |sum, letter| {
+        sum.saturating_mul(26) + usize::from(letter.to_ascii_uppercase() - b'A') + 1
+    });
+    number.checked_sub(1)
+}
