@@ -146,6 +146,7 @@ keyed! {
         ChangesByDistrict = "changes_by_district",
         Opening = "opening",
         Closing = "closing",
+        Growth = "growth",
         TotalGrowth = "total_growth",
         PaidInGrowth = "paid_in_growth",
         EnteredProjects = "entered_projects",

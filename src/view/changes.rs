@@ -1,7 +1,7 @@
 //! The page of `summary changes`: what entered, left, moved, stalled and changed between two states.
 
 use super::names::Frame;
-use super::page::{Cell, Column, Page, Row, RowKind, Table};
+use super::page::{Cell, Column, Page, Row, Table};
 use crate::desk::changes::Compared;
 use crate::model::field::Field;
 use crate::model::note::Note;
@@ -10,7 +10,7 @@ use crate::report::changes::{Counts, Line, Move};
 
 pub fn changes(frame: &Frame<'_>, compared: &Compared) -> Page {
     let found = &compared.changes;
-    let mut tables = vec![districts(frame, compared)];
+    let mut tables = vec![districts(frame, compared), growth(frame, compared)];
     tables.extend(lines(frame, Term::EnteredProjects, &found.entered));
     tables.extend(left(frame, compared));
     tables.extend(moves(frame, Term::Advanced, &found.advanced));
@@ -30,11 +30,19 @@ pub fn changes(frame: &Frame<'_>, compared: &Compared) -> Page {
 }
 
 fn districts(frame: &Frame<'_>, compared: &Compared) -> Table {
-    let known = frame.directory.districts.iter().map(|district| {
-        let counts = compared.changes.districts.get(&district.id).copied().unwrap_or_default();
-        row(RowKind::Data, frame.district(district.id), &counts)
-    });
-    let total = row(RowKind::Total, Cell::word(Term::Total), &compared.changes.whole);
+    let cells = |name: Cell, counts: &Counts| {
+        vec![
+            name,
+            Cell::Count(counts.before),
+            Cell::Count(counts.entered),
+            Cell::Count(counts.left),
+            Cell::Count(counts.after),
+            Cell::Count(counts.advanced),
+            Cell::Count(counts.fell_back),
+            Cell::Count(counts.stalled),
+            Cell::Count(counts.amounts),
+        ]
+    };
     Table {
         title: Term::ChangesByDistrict,
         columns: vec![
@@ -47,28 +55,39 @@ fn districts(frame: &Frame<'_>, compared: &Compared) -> Table {
             Column::number(Term::FellBack),
             Column::number(Term::Stalled),
             Column::number(Term::AmountsChanged),
-            Column::money(Term::TotalGrowth),
-            Column::money(Term::PaidInGrowth),
         ],
-        rows: known.chain([total]).collect(),
+        rows: by_district(frame, compared, cells),
     }
 }
 
-fn row(kind: RowKind, name: Cell, counts: &Counts) -> Row {
-    let cells = vec![
-        name,
-        Cell::Count(counts.before),
-        Cell::Count(counts.entered),
-        Cell::Count(counts.left),
-        Cell::Count(counts.after),
-        Cell::Count(counts.advanced),
-        Cell::Count(counts.fell_back),
-        Cell::Count(counts.stalled),
-        Cell::Count(counts.amounts),
-        Cell::Money(counts.total),
-        Cell::Money(counts.paid_in),
-    ];
-    Row { kind, cells }
+/// By how much the sums grew.
+fn growth(frame: &Frame<'_>, compared: &Compared) -> Table {
+    let cells = |name: Cell, counts: &Counts| {
+        vec![name, Cell::Money(counts.total), Cell::Money(counts.paid_in)]
+    };
+    Table {
+        title: Term::Growth,
+        columns: vec![
+            Column::text(Term::District),
+            Column::money(Term::TotalGrowth),
+            Column::money(Term::PaidInGrowth),
+        ],
+        rows: by_district(frame, compared, cells),
+    }
+}
+
+/// A row for every district, and the total.
+fn by_district(
+    frame: &Frame<'_>,
+    compared: &Compared,
+    cells: impl Fn(Cell, &Counts) -> Vec<Cell>,
+) -> Vec<Row> {
+    let districts = frame.directory.districts.iter().map(|district| {
+        let counts = compared.changes.districts.get(&district.id).copied().unwrap_or_default();
+        Row::data(cells(frame.district(district.id), &counts))
+    });
+    let total = Row::total(cells(Cell::word(Term::Total), &compared.changes.whole));
+    districts.chain([total]).collect()
 }
 
 fn project(frame: &Frame<'_>, line: &Line) -> Vec<Cell> {

@@ -36,8 +36,9 @@ pub fn log(frame: &Frame<'_>, log: &Log) -> Page {
     page
 }
 
+/// What changed, and beside it the commands it was changed by.
 pub fn history(frame: &Frame<'_>, history: &History) -> Page {
-    let table = Table {
+    let changes = Table {
         title: Term::History,
         columns: vec![
             Column::number(Term::Operation),
@@ -47,15 +48,10 @@ pub fn history(frame: &Frame<'_>, history: &History) -> Page {
             Column::text(Term::Before),
             Column::text(Term::After),
             Column::short(Term::Nature),
-            Column::short(Term::Operator),
-            Column::short(Term::Deed),
-            Column::text(Term::Reason),
-            Column::text(Term::File),
-            Column::number(Term::Row),
         ],
         rows: history.entries.iter().map(|entry| change(frame, entry)).collect(),
     };
-    let mut page = frame.page(Term::History, vec![table]);
+    let mut page = frame.page(Term::History, vec![changes, commands(history)]);
     let (code, name) = (history.code.clone(), history.name.clone());
     page.heading.insert(0, Note::About { code, name });
     if history.entries.is_empty() {
@@ -65,26 +61,53 @@ pub fn history(frame: &Frame<'_>, history: &History) -> Page {
 }
 
 fn change(frame: &Frame<'_>, entry: &Entry) -> Row {
-    let line = &entry.line;
     let what = match entry.what {
         What::Field(field) => Cell::word(field),
         What::Entry => Cell::word(Term::Entered),
         What::Exit => Cell::word(Term::Left),
     };
     Row::data(vec![
-        Cell::Number(line.op),
-        Cell::Day(line.day),
+        Cell::Number(entry.line.op),
+        Cell::Day(entry.line.day),
         entry.month.map_or(Cell::Blank, Cell::Month),
         what,
         frame.fact(entry.before.as_ref()),
         frame.fact(entry.after.as_ref()),
         Cell::word(entry.nature),
-        Cell::Text(line.operator.clone()),
-        Cell::word(line.command),
-        Cell::optional(line.reason.as_deref()),
-        Cell::optional(entry.file.as_deref()),
-        entry.row.map_or(Cell::Blank, Cell::Number),
     ])
+}
+
+/// Who, with which command, why, and from which row of which file.
+fn commands(history: &History) -> Table {
+    let mut rows: Vec<Row> = Vec::new();
+    let mut told = Vec::new();
+    for entry in &history.entries {
+        let key = (entry.line.op, &entry.file, entry.row);
+        if told.contains(&key) {
+            continue;
+        }
+        told.push(key);
+        rows.push(Row::data(vec![
+            Cell::Number(entry.line.op),
+            Cell::Text(entry.line.operator.clone()),
+            Cell::word(entry.line.command),
+            Cell::optional(entry.line.reason.as_deref()),
+            Cell::optional(entry.file.as_deref()),
+            entry.row.map_or(Cell::Blank, Cell::Number),
+        ]));
+    }
+    Table {
+        title: Term::Log,
+        columns: vec![
+            Column::number(Term::Operation),
+            Column::short(Term::Operator),
+            Column::short(Term::Deed),
+            Column::text(Term::Reason),
+            Column::text(Term::File),
+            Column::number(Term::Row),
+        ],
+        rows,
+    }
 }
 
 pub fn check(frame: &Frame<'_>, found: &CheckUp) -> Page {

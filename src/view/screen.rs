@@ -11,7 +11,12 @@ pub fn screen(frame: &Frame<'_>, applications: &[Screened]) -> Page {
     let tables = if applications.is_empty() {
         vec![]
     } else {
-        vec![list(frame, applications), asked(frame, applications), findings(applications)]
+        vec![
+            list(frame, applications),
+            asked(frame, applications),
+            sources(applications),
+            findings(applications),
+        ]
     };
     let mut page = frame.page(Term::Screening, tables);
     if applications.is_empty() {
@@ -31,9 +36,6 @@ fn list(frame: &Frame<'_>, applications: &[Screened]) -> Table {
             screened.project.clone().map_or(Cell::Blank, Cell::Code),
             Cell::Text(application.name.clone()),
             Cell::word(application.state),
-            Cell::optional(application.reason.as_deref()),
-            Cell::optional(application.file.as_deref()),
-            application.from.row.map_or(Cell::Blank, Cell::Number),
         ])
     });
     Table {
@@ -46,9 +48,28 @@ fn list(frame: &Frame<'_>, applications: &[Screened]) -> Table {
             Column::short(Term::Code),
             Column::text(Term::Name),
             Column::short(Term::Status),
-            Column::text(Term::Reason),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+/// Where each came from, and the reason of its decision.
+fn sources(applications: &[Screened]) -> Table {
+    let rows = applications.iter().map(|Screened { application, .. }| {
+        Row::data(vec![
+            Cell::Code(application.code.clone()),
+            Cell::optional(application.file.as_deref()),
+            application.from.row.map_or(Cell::Blank, Cell::Number),
+            Cell::optional(application.reason.as_deref()),
+        ])
+    });
+    Table {
+        title: Term::Source,
+        columns: vec![
+            Column::short(Term::Application),
             Column::text(Term::File),
             Column::number(Term::Row),
+            Column::text(Term::Reason),
         ],
         rows: rows.collect(),
     }
