@@ -32,6 +32,9 @@ CREATE TABLE operation (
   program   TEXT NOT NULL              -- version of the program
 ) STRICT;
 
+CREATE INDEX operation_undoes ON operation (undoes) WHERE undoes IS NOT NULL;
+CREATE INDEX operation_redoes ON operation (redoes) WHERE redoes IS NOT NULL;
+
 -- Which version rows an operation wrote.
 CREATE TABLE touch (
   op      INTEGER NOT NULL REFERENCES operation (id),

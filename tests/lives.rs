@@ -44,7 +44,10 @@ enum Deed {
     Excuse(usize),
     Nil(i64, u32),
     Undo,
+    /// An older command, out of order.
+    UndoOp(i64),
     Redo,
+    RedoOp(i64),
     NextDay,
 }
 
@@ -66,7 +69,9 @@ fn deed() -> impl Strategy<Value = Deed> {
         1 => project.prop_map(Deed::Excuse),
         1 => (1i64..11, 1u32..4).prop_map(|(d, m)| Deed::Nil(d, m)),
         2 => Just(Deed::Undo),
+        2 => (2i64..30).prop_map(Deed::UndoOp),
         2 => Just(Deed::Redo),
+        1 => (2i64..30).prop_map(Deed::RedoOp),
         4 => Just(Deed::NextDay),
     ]
 }
@@ -168,14 +173,17 @@ fn apply(library: &mut Library, deed: &Deed, today: Day) -> Result<()> {
             let stamp = stamp(CommandName::ReportsNil, today);
             reports::nil(library, &stamp, wait, &name, month, on).map(drop)
         }
-        Deed::Undo => {
-            wind(library, &stamp(CommandName::Undo, today), wait, Turn::Back, None).map(drop)
-        }
-        Deed::Redo => {
-            wind(library, &stamp(CommandName::Redo, today), wait, Turn::Forth, None).map(drop)
-        }
+        Deed::Undo => turn(library, today, Turn::Back, None),
+        Deed::UndoOp(op) => turn(library, today, Turn::Back, Some(*op)),
+        Deed::Redo => turn(library, today, Turn::Forth, None),
+        Deed::RedoOp(op) => turn(library, today, Turn::Forth, Some(*op)),
         Deed::NextDay => Ok(()),
     }
+}
+
+fn turn(library: &mut Library, today: Day, turn: Turn, op: Option<i64>) -> Result<()> {
+    let command = if turn == Turn::Back { CommandName::Undo } else { CommandName::Redo };
+    wind(library, &stamp(command, today), &mut || {}, turn, op).map(drop)
 }
 
 fn exit(project: usize, ground: ExitGround, on: Day, successor: Option<String>) -> ExitRequest {
@@ -228,7 +236,7 @@ fn undo_all(library: &mut Library, today: Day, seen: &mut Vec<String>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 32, max_shrink_iters: 200, ..ProptestConfig::default() })]
 
     #[test]
     fn a_life_is_wound_back_and_forth_and_no_past_day_changes(
@@ -246,6 +254,9 @@ proptest! {
             match apply(&mut library, deed, day(number)) {
                 Ok(()) | Err(Fault::Refused(_)) => {}
                 Err(other) => panic!("{deed:?}: {other:?}"),
+            }
+            if matches!(deed, Deed::UndoOp(_) | Deed::RedoOp(_)) {
+                is_whole(&mut library, day(number));
             }
         }
         is_whole(&mut library, day(number));

@@ -113,10 +113,19 @@ impl Context {
         reason: Option<&str>,
         overridden: Option<Override>,
     ) -> Result<Stamp> {
-        if self.as_of.is_some() {
-            return Err(Kind::AsOfWrites.into());
+        self.must_look_at_now()?;
+        if reason.is_some_and(|reason| reason.trim().is_empty()) {
+            return Err(Kind::BlankReason.into());
         }
         Ok(self.any_stamp(command, reason, overridden))
+    }
+
+    /// Refuses `--as-of` where it means nothing.
+    ///
+    /// # Errors
+    /// [`Kind::AsOfWrites`].
+    pub fn must_look_at_now(&self) -> Result<()> {
+        if self.as_of.is_some() { Err(Kind::AsOfWrites.into()) } else { Ok(()) }
     }
 
     fn any_stamp(
@@ -125,8 +134,6 @@ impl Context {
         reason: Option<&str>,
         overridden: Option<Override>,
     ) -> Stamp {
-        // Blanks are no reason.
-        let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
         Stamp {
             today: self.today,
             fixed: self.fixed,
@@ -134,7 +141,7 @@ impl Context {
             operator: self.operator.clone(),
             command,
             argv: self.argv.clone(),
-            reason: reason.map(str::to_owned),
+            reason: reason.map(|reason| reason.trim().to_owned()),
             overridden,
             correction: false,
         }

@@ -32,6 +32,7 @@ pub struct BackupArgs {
 }
 
 pub fn backup(context: &Context, args: &BackupArgs) -> Result<u8> {
+    context.must_look_at_now()?;
     let library = context.library()?;
     let path = safety::back_up(&library, context.today, args.file.as_deref())?;
     context.tell(&Note::BackedUp { path: path.display().to_string() });

@@ -6,7 +6,7 @@ use crate::desk::changes::{Span, compare};
 use crate::desk::directory::directory;
 use crate::desk::list::{COLUMNS, ListRequest, list};
 use crate::desk::summary::{counted, districts, overview_of, people};
-use crate::error::Result;
+use crate::error::{Fault, Kind, Result};
 use crate::model::month::Month;
 use crate::model::note::Note;
 use crate::report::breakdown::{by_origin, by_stage, by_text};
@@ -61,7 +61,13 @@ enum SummaryTable {
 pub fn run(context: &Context, args: &SummaryArgs) -> Result<u8> {
     let month = args.month.read()?;
     if args.table == Some(SummaryTable::Changes) {
+        must_not_mix(args)?;
         return changes(context, args, month);
+    }
+    for (given, flag) in [(&args.since, "--since"), (&args.from, "--from")] {
+        if given.is_some() {
+            return Err(one_at_a_time(flag, "summary"));
+        }
     }
     if args.list {
         let (listing, directory, scope) = context.read(month, |reader| {
@@ -100,13 +106,32 @@ pub fn run(context: &Context, args: &SummaryArgs) -> Result<u8> {
     Ok(0)
 }
 
+/// Options that exclude each other in `summary changes`.
+fn must_not_mix(args: &SummaryArgs) -> Result<()> {
+    if args.list {
+        return Err(one_at_a_time("--list", "changes"));
+    }
+    if args.since.is_some() && args.month.month.is_some() {
+        return Err(one_at_a_time("--since", "--month"));
+    }
+    Ok(())
+}
+
+fn one_at_a_time(first: &str, second: &str) -> Fault {
+    Kind::OneAtATime { first: first.to_owned(), second: second.to_owned() }.into()
+}
+
 fn changes(context: &Context, args: &SummaryArgs, month: Option<Month>) -> Result<u8> {
     let span = match &args.since {
         Some(since) => Span::SinceDay(day(since)?),
         None => {
             let to = month.unwrap_or(context.scope(None).reporting);
             let from = args.from.as_deref().map(self::month).transpose()?;
-            Span::Months { from: from.unwrap_or(to.previous()), to }
+            let from = from.unwrap_or(to.previous());
+            if from >= to {
+                return Err(Kind::MonthsBackwards { from, to }.into());
+            }
+            Span::Months { from, to }
         }
     };
     let (compared, directory, scope) = context.read(None, |reader| {

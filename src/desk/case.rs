@@ -23,8 +23,19 @@ pub struct FilingRef {
     pub revision: i64,
 }
 
+/// Who says what is applied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Voice {
+    /// A district's report of a month.
+    Report,
+    /// The clerk.
+    Clerk,
+}
+
 /// A known project, open at a month.
 pub struct Case {
+    /// The register's own row: what a change of an older month leaves alone.
+    register: Project,
     /// As it stood before.
     before: Dossier,
     after: Dossier,
@@ -48,6 +59,7 @@ impl Case {
         let latest =
             project.left.is_none() && newest.as_ref().is_none_or(|newest| newest.month <= month);
         let until = if latest { newest } else { reader.report_until(project.id, month)? };
+        let register = project.clone();
         let mut before = Dossier::new(project);
         for milestone in reader.milestones(before.project.id)? {
             before.milestones.insert(milestone.stage, milestone.reached);
@@ -73,6 +85,7 @@ impl Case {
             after.problem = None;
         }
         Ok(Case {
+            register,
             before,
             after,
             month,
@@ -103,12 +116,13 @@ impl Case {
         })
     }
 
-    /// Applies facts. A month that is not the latest takes only what belongs to a month.
-    pub fn apply(&mut self, facts: &[Resolved]) -> Vec<Note> {
+    /// Applies facts. A report of a month that is not the latest says only what belongs to that
+    /// month; what a clerk says holds.
+    pub fn apply(&mut self, facts: &[Resolved], voice: Voice) -> Vec<Note> {
         let mut notes = Vec::new();
         for resolved in facts {
             let field = resolved.field;
-            if !self.latest && !belongs_to_a_month(field) {
+            if !self.takes(field, voice) {
                 continue;
             }
             let before = self.before.get(field);
@@ -122,6 +136,15 @@ impl Case {
         }
         self.take_back_stages();
         notes
+    }
+
+    fn takes(&self, field: Field, voice: Voice) -> bool {
+        let dated = matches!(field, Field::StageDate(_) | Field::Work(..));
+        self.latest
+            || voice == Voice::Clerk
+            || belongs_to_a_month(field)
+            // The register of a project that has left stays; what happened to it is kept.
+            || (dated && self.register.left.is_some())
     }
 
     /// Stages beyond the one a project fell back to are not reached any more.
@@ -170,11 +193,19 @@ impl Case {
     ) -> Result<()> {
         let moved = self.changes.iter().any(|change| belongs_to_a_month(change.field));
         let id = self.after.project.id;
-        if self.latest && self.changes.iter().any(|change| in_register(change.field)) {
-            if moved {
+        let ours = |change: &Change| {
+            in_register(change.field) && (self.latest || !belongs_to_a_month(change.field))
+        };
+        if self.changes.iter().any(ours) {
+            if self.latest && moved {
                 self.after.project.month = self.month;
             }
-            writer.put_project(&self.after.project, from)?;
+            let mut project = self.after.project.clone();
+            if !self.latest {
+                project.standing = self.register.standing;
+                project.month = self.register.month;
+            }
+            writer.put_project(&project, from)?;
             if self.changes.iter().any(|change| change.field == Field::Investor) {
                 writer.put_investors(&self.after.project, from)?;
             }

@@ -1,12 +1,13 @@
 //! `summary changes`: two states of the library compared.
 
 use super::clocks::{clocks, month_due};
-use crate::error::Result;
+use crate::error::{Kind, Result};
 use crate::model::Day;
 use crate::model::brief::{Filter, Scope};
 use crate::model::clock::Colour;
 use crate::model::exit::ExitGround;
 use crate::model::month::Month;
+use crate::model::project::Project;
 use crate::report::changes::{Changes, changes};
 use crate::rules::book::RuleBook;
 use crate::store::Reader;
@@ -50,6 +51,11 @@ pub struct Compared {
 /// A day before the library was made; what the store reports.
 pub fn compare(reader: &Reader<'_>, filter: &Filter, span: Span) -> Result<Compared> {
     let here = reader.scope();
+    if let Span::SinceDay(day) = span
+        && day > here.today
+    {
+        return Err(Kind::NotYetCome { day, today: here.today }.into());
+    }
     let (from, to) = match span {
         Span::SinceDay(day) => (Scope::past(None, day), here.of_month(None)),
         Span::Months { from, to } => (here.of_month(Some(from)), here.of_month(Some(to))),
@@ -58,8 +64,9 @@ pub fn compare(reader: &Reader<'_>, filter: &Filter, span: Span) -> Result<Compa
     let after = reader.at(to, |reader| reader.briefs(filter))?;
     let book = RuleBook::new(reader.rules()?);
     let on = here.today;
-    let clock = to.month.unwrap_or(month_due(&book, &reader.calendar()?, on));
-    let idle = clocks(reader, &book, None, clock, on)?.into_iter();
+    let known = month_due(&book, &reader.calendar()?, on);
+    let clock = to.month.map_or(known, |month| month.min(known));
+    let idle = reader.at(to, |reader| clocks(reader, &book, None, clock, on))?.into_iter();
     let idle: HashSet<i64> = idle
         .filter(|(_, clocks)| clocks.progress.colour != Colour::Green)
         .map(|(id, _)| id)
@@ -68,16 +75,26 @@ pub fn compare(reader: &Reader<'_>, filter: &Filter, span: Span) -> Result<Compa
     let mut exits = BTreeMap::new();
     for line in &changes.left {
         if let Some(project) = reader.project(line.id)? {
-            let verdict = reader.verdict(line.id, Gate::Exit)?;
-            let approver = verdict.and_then(|v| v.overridden).map(|o| o.approver);
-            let exit = Exit {
-                day: project.left,
-                ground: project.exit_ground,
-                reason: project.exit_reason,
-                approver,
-            };
-            exits.insert(line.id, exit);
+            exits.insert(line.id, exit(reader, project)?);
         }
     }
     Ok(Compared { changes, from, to, clock, exits })
+}
+
+/// Why a project left; of one that has entered again since, why it left before.
+fn exit(reader: &Reader<'_>, project: Project) -> Result<Exit> {
+    let verdict = reader.verdict(project.id, Gate::Exit)?;
+    let approver = verdict.and_then(|v| v.overridden).map(|o| o.approver);
+    let stay = reader.stays(project.id)?.pop().filter(|_| project.left.is_none());
+    Ok(match stay {
+        Some(stay) => {
+            Exit { day: Some(stay.left), ground: Some(stay.ground), reason: stay.reason, approver }
+        }
+        None => Exit {
+            day: project.left,
+            ground: project.exit_ground,
+            reason: project.exit_reason,
+            approver,
+        },
+    })
 }

@@ -64,6 +64,7 @@ pub fn clocks_of(
     project: i64,
     on: Day,
 ) -> Result<Option<Clocks>> {
-    let until = reader.scope().month.unwrap_or(month_due(book, &reader.calendar()?, on));
+    let known = month_due(book, &reader.calendar()?, on);
+    let until = reader.scope().month.map_or(known, |month| month.min(known));
     Ok(clocks(reader, book, Some(project), until, on)?.remove(&project))
 }

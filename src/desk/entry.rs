@@ -38,11 +38,17 @@ pub fn judge_entry(
     let mut known = reader.neighbours(project.district, project.investor.as_deref())?;
     known.retain(|known| known.id != project.id && Some(known.id) != kin);
     let total = |project: &Project| project.standing.amounts.get(Quantity::Total);
-    let near = neighbours(
-        portrait(project),
-        known.iter().map(|known| Known { code: &known.code, portrait: portrait(known) }),
-        Tolerance::on(book, project.entered),
-    );
+    let formerly = reader.all_former_names()?;
+    // A project is known by the names it had before as well.
+    let portraits = known.iter().flat_map(|known| {
+        let names = formerly.get(&known.id).into_iter().flatten();
+        let former = names.map(|name| Portrait { name, ..portrait(known) });
+        [portrait(known)]
+            .into_iter()
+            .chain(former)
+            .map(|portrait| Known { code: &known.code, portrait })
+    });
+    let near = neighbours(portrait(project), portraits, Tolerance::on(book, project.entered));
     Ok(judge(
         book,
         EntryFacts {

@@ -1,6 +1,6 @@
 //! `remove`, `merge`: a project leaves the library (出库). Nothing is deleted; the record stays.
 
-use super::case::Case;
+use super::case::{Case, Voice};
 use super::clocks::clocks_of;
 use super::lookup;
 use super::resolve::{Resolved, not_in_the_future};
@@ -166,16 +166,34 @@ fn write_exit(
     writer.put_verdict(id, Gate::Exit, &verdict, Origin::default())
 }
 
+/// Amounts that move between projects move in the latest month: each month stands by itself, and
+/// those after it would not follow.
+///
+/// # Errors
+/// [`Kind::LaterMonthKnown`].
+pub fn must_be_latest(writer: &Writer<'_>, project: &Project, month: Month) -> Result<()> {
+    match writer.report_until(project.id, Month::LAST)? {
+        Some(newest) if newest.month > month => {
+            let code = project.code.clone();
+            Err(Kind::LaterMonthKnown { code, month: newest.month }.into())
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Adds every amount of `project` to those of the one that takes it in.
 fn add_amounts(writer: &mut Writer<'_>, project: &Project, other: Project, on: Day) -> Result<()> {
+    let month = Month::of(on);
+    must_be_latest(writer, &other, month)?;
+    let mut case = Case::open(writer, other, month)?;
+    let standing = case.dossier().project.standing;
     let sums = Quantity::ALL.iter().filter_map(|quantity| {
         let part = project.standing.amounts.get(*quantity)?;
-        let whole = other.standing.amounts.get(*quantity).unwrap_or_default();
+        let whole = standing.amounts.get(*quantity).unwrap_or_default();
         let fact = Fact::Money(whole.plus(part));
         Some(Resolved { field: Field::Money(*quantity), fact, original: None })
     });
     let sums: Vec<Resolved> = sums.collect();
-    let mut case = Case::open(writer, other, Month::of(on))?;
-    case.apply(&sums);
+    case.apply(&sums, Voice::Clerk);
     case.save(writer, None, Origin::default())
 }

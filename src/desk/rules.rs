@@ -180,7 +180,9 @@ pub struct Due {
 pub fn due(reader: &Reader<'_>) -> Result<Due> {
     let on = reader.scope().today;
     let book = RuleBook::new(reader.rules()?);
-    let month = reader.scope().month.unwrap_or(month_due(&book, &reader.calendar()?, on));
+    // Nobody is idle for a month whose report need not be in yet.
+    let known = month_due(&book, &reader.calendar()?, on);
+    let month = reader.scope().month.map_or(known, |month| month.min(known));
     let clocks = clocks(reader, &book, None, month, on)?;
     let mut due =
         Due { month, to_enter: entering(reader, &book, on)?, to_leave: vec![], warned: vec![] };

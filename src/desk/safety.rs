@@ -141,19 +141,23 @@ pub fn restore(
             let kept = named(&library, stamp.today, Occasion::Restore)?;
             match keep(&library, &kept, Care::Quick) {
                 Ok(()) => (library, Some(kept)),
-                // What cannot be copied is set aside whole.
-                Err(_) => {
-                    drop(library);
-                    let aside = set_aside(path, stamp.today)?;
-                    (Library::create(path)?, Some(aside))
-                }
+                // A library that is damaged itself is set aside whole; a copy that cannot be made
+                // of a sound one stops the restore.
+                Err(fault) => match library.must_be_sound(Care::Quick) {
+                    Ok(()) => return Err(fault),
+                    Err(_) => {
+                        drop(library);
+                        let aside = set_aside(path, stamp.today)?;
+                        return put_in_place(path, &copy, waiting, aside);
+                    }
+                },
             }
         }
         Err(fault) => match damaged(&fault) {
             Damage::Absent => (Library::create(path)?, None),
             Damage::Unreadable => {
                 let aside = set_aside(path, stamp.today)?;
-                (Library::create(path)?, Some(aside))
+                return put_in_place(path, &copy, waiting, aside);
             }
             Damage::Other => return Err(fault),
         },
@@ -162,6 +166,29 @@ pub fn restore(
     library.must_be_sound(Care::Quick)?;
     prune(&folder(path), Occasion::Restore);
     Ok(kept)
+}
+
+/// Restores into a new file where the damaged one lay; if that fails, the damaged one comes back.
+fn put_in_place(
+    path: &Path,
+    copy: &Library,
+    waiting: &mut dyn FnMut(),
+    aside: PathBuf,
+) -> Result<Option<PathBuf>> {
+    let placed = Library::create(path).and_then(|mut library| {
+        library.replace_by(copy, waiting)?;
+        library.must_be_sound(Care::Quick)
+    });
+    match placed {
+        Ok(()) => Ok(Some(aside)),
+        Err(fault) => {
+            // Better the damaged library than none.
+            let _ = std::fs::remove_file(path);
+            let _ = std::fs::rename(&aside, path);
+            let _ = std::fs::rename(journal_of(&aside), journal_of(path));
+            Err(fault)
+        }
+    }
 }
 
 /// What stands in the place of the library.
@@ -190,17 +217,24 @@ fn set_aside(path: &Path, today: Day) -> Result<PathBuf> {
         detail: error.to_string(),
     };
     let folder = made(&folder(path))?;
-    let aside = folder.join(format!("{today}-damaged.db"));
-    let beside = |path: &Path| {
-        let mut name = path.file_name().unwrap_or_default().to_owned();
-        name.push("-journal");
-        path.with_file_name(name)
+    // One that was set aside earlier the same day stays.
+    let named = |number: u32| match number {
+        1 => folder.join(format!("{today}-damaged.db")),
+        _ => folder.join(format!("{today}-damaged-{number}.db")),
     };
-    if beside(path).exists() {
-        std::fs::rename(beside(path), beside(&aside)).map_err(failed)?;
+    let aside = (1..1000).map(named).find(|path| !path.exists()).unwrap_or_else(|| named(1000));
+    if journal_of(path).exists() {
+        std::fs::rename(journal_of(path), journal_of(&aside)).map_err(failed)?;
     }
     std::fs::rename(path, &aside).map_err(failed)?;
     Ok(aside)
+}
+
+/// The journal that belongs to a library.
+fn journal_of(path: &Path) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push("-journal");
+    path.with_file_name(name)
 }
 
 /// Opens a copy and looks through it. An older one is brought up to date in a copy of its own, so

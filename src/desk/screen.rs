@@ -1,16 +1,16 @@
 //! `screen`: what districts applied for is admitted or returned (甄别).
 
-use super::case::{Case, FilingRef};
+use super::case::{Case, FilingRef, Voice};
 use super::entry::{blank, judge_entry, write_entry};
 use super::resolve::{Resolved, not_in_the_future};
-use super::update::must_be_in;
+use super::update::{must_be_free, must_be_in};
 use crate::error::{Kind, Place, Result};
 use crate::model::Day;
 use crate::model::application::{ApplicationKind, ApplicationState};
 use crate::model::date::Dated;
 use crate::model::dossier::{Change, Fact};
 use crate::model::field::Field;
-use crate::model::finding::Finding;
+use crate::model::finding::{Finding, Seen};
 use crate::model::month::Month;
 use crate::rules::book::RuleBook;
 use crate::store::candidate::Application;
@@ -207,11 +207,30 @@ fn admit_change(writer: &mut Writer<'_>, application: Application, on: Day) -> R
     let (id, code) = (project.id, project.code.clone());
     let filing = filing_of(writer, &application)?;
     let mut case = Case::open(writer, project, application.month)?;
-    case.apply(&resolved(&application));
+    must_stand_as_asked(&case, &application)?;
+    let facts = resolved(&application);
+    must_be_free(writer, case.dossier(), &facts)?;
+    case.apply(&facts, Voice::Clerk);
     let reached = Month::of(on).previous().max(application.month);
     case.date_stage(Dated::Month(reached));
     case.save(writer, filing, application.from)?;
     decide(writer, application, Some(id), code, None)
+}
+
+/// What the application asks to change must still be what it was when the district asked.
+fn must_stand_as_asked(case: &Case, application: &Application) -> Result<()> {
+    for finding in &application.findings {
+        let (field, then) = match &finding.seen {
+            Seen::Fell { quantity, before, .. } => (Field::Money(*quantity), Fact::Money(*before)),
+            Seen::StageMoved { before, .. } => (Field::Stage, Fact::Stage(*before)),
+            Seen::Renamed { before, .. } => (Field::Name, Fact::Text(before.clone())),
+            _ => continue,
+        };
+        if case.dossier().get(field).as_ref() != Some(&then) {
+            return Err(Kind::MovedOn { application: application.code.clone(), field }.into());
+        }
+    }
+    Ok(())
 }
 
 fn decide(

@@ -55,7 +55,7 @@ pub fn show(reader: &Reader<'_>, given: &str) -> Result<Portfolio> {
     Ok(Portfolio {
         dossier,
         reports,
-        originals: reader.originals(id)?,
+        originals: originals(reader, id)?,
         former_names: reader.former_names(id)?,
         stays: reader.stays(id)?,
         links: reader.links(id)?,
@@ -64,6 +64,19 @@ pub fn show(reader: &Reader<'_>, given: &str) -> Result<Portfolio> {
         findings,
         exit: reader.verdict(id, Gate::Exit)?,
     })
+}
+
+/// The amounts written in another currency that still explain the month's amount in dollars.
+fn originals(reader: &Reader<'_>, project: i64) -> Result<Vec<Original>> {
+    let mut originals = Vec::new();
+    for original in reader.originals(project)? {
+        let report = reader.report(project, original.month)?;
+        let amount = report.and_then(|it| it.standing.amounts.get(original.quantity));
+        if amount.is_some() && amount == original.rate.convert(original.amount.hundredths) {
+            originals.push(original);
+        }
+    }
+    Ok(originals)
 }
 
 /// Everything known of a project in the state looked at.

@@ -1,7 +1,8 @@
 //! `split`: a part of a project becomes one of its own (拆分); both keep their history.
 
-use super::case::Case;
+use super::case::{Case, Voice};
 use super::entry::{blank, judge_entry, write_entry};
+use super::exit::must_be_latest;
 use super::lookup;
 use super::resolve::{Resolved, not_in_the_future, resolve};
 use super::update::must_be_in;
@@ -71,8 +72,9 @@ pub fn split(
         if let Some((_, problem)) = problems.into_iter().next() {
             return Err(problem.into());
         }
+        must_be_latest(writer, &whole, month)?;
         let mut case = Case::open(writer, whole.clone(), month)?;
-        case.apply(&rest(case.dossier(), &facts)?);
+        case.apply(&rest(case.dossier(), &facts)?, Voice::Clerk);
         let part = part(case.dossier(), &facts, month, request.on);
         let book = RuleBook::new(writer.rules()?);
         let judgement = judge_entry(writer, &book, &part, Some(whole.id))?;

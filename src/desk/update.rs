@@ -1,12 +1,12 @@
 //! `update`: the clerk changes a project's facts, each on the day it happened.
 
-use super::case::Case;
+use super::case::{Case, Voice};
 use super::lookup;
 use super::resolve::{Resolved, has_happened, not_in_the_future, resolve};
 use crate::error::{Kind, Result};
 use crate::model::Day;
 use crate::model::date::Dated;
-use crate::model::dossier::{Change, Fact};
+use crate::model::dossier::{Change, Dossier, Fact};
 use crate::model::field::Field;
 use crate::model::month::Month;
 use crate::model::note::Note;
@@ -49,16 +49,29 @@ pub fn must_be_in(project: &Project) -> Result<()> {
 }
 
 /// Refuses sensitive changes that come without a reason: amounts down, stages back, names.
-fn must_need_no_reason(
-    writer: &Writer<'_>,
-    case: &Case,
-    facts: &[Resolved],
-    on: Day,
-) -> Result<()> {
+fn must_need_no_reason(writer: &Writer<'_>, case: &Case, facts: &[Resolved]) -> Result<()> {
     let book = RuleBook::new(writer.rules()?);
+    // The standard of the day on which the change is recorded, whenever it happened.
+    let on = writer.day();
     let changes = facts.iter().filter_map(|fact| case.change(fact));
     let findings: Vec<_> = changes.filter_map(|change| needs_reason(&book, &change, on)).collect();
     if findings.is_empty() { Ok(()) } else { Err(Kind::ReasonNeeded { findings }.into()) }
+}
+
+/// A new name must not be that of another project of the district, or neither would be found by it.
+///
+/// # Errors
+/// [`Kind::NameTaken`].
+pub fn must_be_free(writer: &Writer<'_>, dossier: &Dossier, facts: &[Resolved]) -> Result<()> {
+    for fact in facts {
+        let (Field::Name, Fact::Text(name)) = (fact.field, &fact.fact) else { continue };
+        let project = &dossier.project;
+        let known = writer.projects_by_name(project.district, name)?;
+        if let Some(other) = known.iter().find(|known| known.id != project.id) {
+            return Err(Kind::NameTaken { name: name.clone(), code: other.code.clone() }.into());
+        }
+    }
+    Ok(())
 }
 
 /// Changes a project; nothing is written when every field already held its value.
@@ -90,9 +103,10 @@ pub fn update(
         let mut case = Case::open(writer, project, month)?;
         let reasoned = writer.stamp().reason.is_some();
         if !reasoned {
-            must_need_no_reason(writer, &case, &facts, request.on)?;
+            must_need_no_reason(writer, &case, &facts)?;
         }
-        let mut notes = case.apply(&facts);
+        must_be_free(writer, case.dossier(), &facts)?;
+        let mut notes = case.apply(&facts, Voice::Clerk);
         if reasoned {
             notes.clear();
         }

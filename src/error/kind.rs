@@ -111,6 +111,21 @@ pub enum Kind {
         code: String,
     },
     SuccessorNeeded,
+    /// Amounts cannot move in a month before the latest one on record.
+    LaterMonthKnown {
+        code: String,
+        month: Month,
+    },
+    /// Another project of the district bears the name.
+    NameTaken {
+        name: String,
+        code: String,
+    },
+    /// What an application asks to change is no longer what it was.
+    MovedOn {
+        application: String,
+        field: Field,
+    },
     /// A part split off is more than the whole.
     PartTooLarge {
         quantity: Quantity,
@@ -189,6 +204,13 @@ pub enum Kind {
         first: String,
         second: String,
     },
+    /// A comparison that does not go forward.
+    MonthsBackwards {
+        from: Month,
+        to: Month,
+    },
+    /// A reason of blanks.
+    BlankReason,
     /// `--as-of` with a command that writes.
     AsOfWrites,
 
@@ -371,6 +393,8 @@ impl Kind {
                 | Kind::BadPair { .. }
                 | Kind::OneAtATime { .. }
                 | Kind::AsOfWrites
+                | Kind::BlankReason
+                | Kind::MonthsBackwards { .. }
                 | Kind::SuccessorNeeded
                 | Kind::BadThreshold { .. }
                 | Kind::UnknownRule { .. }

@@ -77,6 +77,11 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::Required { what } => command::required(what),
         Kind::BadPair { value } => command::bad_pair(value),
         Kind::OneAtATime { first, second } => command::one_at_a_time(first, second),
+        Kind::MonthsBackwards { from, to } => command::months_backwards(*from, *to),
+        Kind::BlankReason => command::blank_reason(),
+        Kind::LaterMonthKnown { code, month } => life::later_month_known(code, *month),
+        Kind::NameTaken { name, code } => life::name_taken(name, code),
+        Kind::MovedOn { application, field } => life::moved_on(application, *field),
         Kind::AsOfWrites => command::as_of_writes(),
         Kind::UnknownEncoding { given } => command::unknown_encoding(given),
 

@@ -24,6 +24,18 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// Every name a project had before, by project.
+    pub fn all_former_names(&self) -> Result<HashMap<i64, Vec<String>>> {
+        let mut select =
+            self.connection.prepare_cached("SELECT project, name FROM alias ORDER BY id")?;
+        let mut rows = select.query([])?;
+        let mut names: HashMap<i64, Vec<String>> = HashMap::new();
+        while let Some(row) = rows.next()? {
+            names.entry(row.get(0)?).or_default().push(row.get(1)?);
+        }
+        Ok(names)
+    }
+
     /// The earlier stays of a project, oldest first.
     pub fn stays(&self, project: i64) -> Result<Vec<Stay>> {
         let mut select = self.connection.prepare_cached(
@@ -87,9 +99,14 @@ impl Reader<'_> {
         Ok(excuses)
     }
 
-    /// The number of rows of a project in a noun whose ids are `project * scale + place`.
-    fn next_place(&self, count: &'static str, project: i64) -> Result<i64> {
-        Ok(self.connection.query_row(count, [project], |row| row.get(0))?)
+    /// The number of rows of a project in a noun whose ids are `project * scale + place`; one more
+    /// must not reach into the ids of the next project.
+    fn next_place(&self, count: &'static str, project: i64, scale: i64) -> Result<i64> {
+        let place: i64 = self.connection.query_row(count, [project], |row| row.get(0))?;
+        if place >= scale {
+            return Err(anyhow::anyhow!("project {project} has {place} records of one kind").into());
+        }
+        Ok(place)
     }
 }
 
@@ -100,8 +117,11 @@ impl Writer<'_> {
         if self.former_names(project)?.iter().any(|known| identity_key(known) == key) {
             return Ok(());
         }
-        let place =
-            self.next_place("SELECT count(DISTINCT id) FROM alias_v WHERE project = ?1", project)?;
+        let place = self.next_place(
+            "SELECT count(DISTINCT id) FROM alias_v WHERE id BETWEEN ?1 * 100 AND ?1 * 100 + 99",
+            project,
+            100,
+        )?;
         let noun = noun!("alias_v": "project", "name", "name_key");
         self.put(
             &noun,
@@ -112,8 +132,11 @@ impl Writer<'_> {
     }
 
     pub fn put_stay(&mut self, project: i64, stay: &Stay) -> Result<()> {
-        let place =
-            self.next_place("SELECT count(DISTINCT id) FROM stay_v WHERE project = ?1", project)?;
+        let place = self.next_place(
+            "SELECT count(DISTINCT id) FROM stay_v WHERE id BETWEEN ?1 * 100 AND ?1 * 100 + 99",
+            project,
+            100,
+        )?;
         let noun = noun!("stay_v": "project", "entered", "entered_month", "left_day", "left_month",
             "exit_ground", "exit_reason", "stage");
         self.put(
@@ -150,7 +173,7 @@ impl Writer<'_> {
 
     pub fn put_excuse(&mut self, project: i64, excuse: &Excuse) -> Result<()> {
         let place =
-            self.next_place("SELECT count(DISTINCT id) FROM excuse_v WHERE project = ?1", project)?;
+            self.next_place("SELECT count(DISTINCT id) FROM excuse_v WHERE id BETWEEN ?1 * 1000 AND ?1 * 1000 + 999", project, 1000)?;
         let noun = noun!("excuse_v": "project", "clock", "from_day", "until_day", "reason");
         self.put(
             &noun,

@@ -26,9 +26,9 @@ impl Reader<'_> {
         let mut select = self.connection.prepare_cached(
             "SELECT p.id, i.code, p.name, p.investor, o.code, g.grp, p.district, p.industry,
                     s.stage, s.total, s.planned_fdi, s.registered_fdi, s.capital, s.contract, s.paid_in, s.invested,
-                    p.leader, p.responsible, p.tracker, p.entered,
+                    p.leader, p.responsible, p.tracker, s.entered,
                     EXISTS (SELECT 1 FROM verdict_id AS w JOIN verdict AS v ON v.id = w.id
-                             WHERE w.project = p.id AND v.kind = 'entry' AND v.override IS NOT NULL),
+                             WHERE w.project = p.id AND v.kind = 'entry' AND v.day = s.entered AND v.override IS NOT NULL),
                     EXISTS (SELECT 1 FROM report AS r
                              WHERE r.id = p.id * 1000000 + :reporting AND r.filing IS NOT NULL)
                FROM standing AS s JOIN project AS p ON p.id = s.id JOIN project_id AS i ON i.id = p.id
@@ -44,8 +44,8 @@ impl Reader<'_> {
                      || '|' || coalesce(p.tracker, ''), :person) > 0)
                 AND (:total_from IS NULL OR s.total >= :total_from)
                 AND (:total_to IS NULL OR s.total <= :total_to)
-                AND (:entered_from IS NULL OR p.entered >= :entered_from)
-                AND (:entered_to IS NULL OR p.entered <= :entered_to)
+                AND (:entered_from IS NULL OR s.entered >= :entered_from)
+                AND (:entered_to IS NULL OR s.entered <= :entered_to)
                 AND (:text IS NULL OR instr(p.search, :text) > 0)
               ORDER BY p.id",
         )?;

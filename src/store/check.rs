@@ -206,6 +206,27 @@ impl Reader<'_> {
         Ok(troubles)
     }
 
+    /// After an operation was wound: the author of the later row, where the register of a project
+    /// it wrote about no longer is what its latest report says.
+    pub(super) fn register_contradicted(&self, op: i64) -> Result<Option<i64>> {
+        use rusqlite::OptionalExtension;
+        let mut find = self.connection.prepare_cached(
+            "WITH hit(project) AS (
+               SELECT p.id FROM touch AS t JOIN project_v AS p ON t.tbl = 'project_v' AND p.v BETWEEN t.first_v AND t.last_v
+                WHERE t.op = ?1
+               UNION SELECT r.project FROM touch AS t JOIN report_v AS r ON t.tbl = 'report_v' AND r.v BETWEEN t.first_v AND t.last_v
+                WHERE t.op = ?1)
+             SELECT max(p.author, r.author) FROM hit JOIN project AS p ON p.id = hit.project
+               JOIN report AS r ON r.id = (
+                 SELECT max(q.id) FROM report AS q WHERE q.id BETWEEN p.id * 1000000 AND p.id * 1000000 + 999999)
+              WHERE p.left_day IS NULL
+                AND (p.stage, p.total, p.planned_fdi, p.registered_fdi, p.capital, p.contract, p.paid_in, p.invested)
+                    IS NOT (r.stage, r.total, r.planned_fdi, r.registered_fdi, r.capital, r.contract, r.paid_in, r.invested)
+              LIMIT 1",
+        )?;
+        Ok(find.query_row([op], |row| row.get(0)).optional()?)
+    }
+
     /// The normalised names follow from the names.
     fn derived(&self) -> Result<Vec<Trouble>> {
         let mut select = self.connection.prepare(
@@ -288,8 +309,9 @@ impl Reader<'_> {
                   AND o.command NOT IN ('upgrade', 'readmit')),
              asked(op, rule, value) AS (
                SELECT p.op, r.name, (SELECT v.value FROM rule_v AS v
-                                      WHERE v.name = r.name AND v.since <= p.op AND v.until > p.op AND v.effective <= p.day
-                                      ORDER BY v.effective DESC LIMIT 1)
+                                      WHERE v.name = r.name AND v.since <= p.op AND v.until > p.op
+                                      ORDER BY v.effective > p.day, CASE WHEN v.effective > p.day THEN v.effective END,
+                                               v.effective DESC LIMIT 1)
                  FROM pair AS p JOIN (SELECT 'change.name' AS name UNION SELECT 'change.stage_back'
                                       UNION SELECT 'change.amount_down') AS r)
              SELECT i.code, p.name, p.op, named, back, total, planned_fdi, registered_fdi, capital, contract, paid_in, invested,

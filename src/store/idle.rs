@@ -17,36 +17,35 @@ pub struct Idle {
 }
 
 impl Reader<'_> {
-    /// For one project, or for every one, as far as known at the end of a month.
+    /// For one project, or for every one in the library, as far as known at the end of a month.
+    /// More than ever before is progress; a figure that was unknown before, that a merger or split
+    /// moved, or that a correction set right is not.
     pub fn idle(&self, project: Option<i64>, until: Month) -> Result<HashMap<i64, Idle>> {
         let mut select = self.connection.prepare_cached(
             "SELECT p.id, p.entered_month,
                     (SELECT max(month) FROM report AS r
                       WHERE r.id BETWEEN p.id * 1000000 AND p.id * 1000000 + :until AND r.filing IS NOT NULL),
                     (SELECT max(month) FROM (
-                       SELECT month, stage, paid_in, invested,
-                              lag(stage) OVER w AS old_stage, lag(paid_in) OVER w AS old_paid,
-                              lag(invested) OVER w AS old_invested, lag(month) OVER w AS old_month
-                         FROM report AS r
-                        WHERE r.id BETWEEN p.id * 1000000 AND p.id * 1000000 + :until
-                       WINDOW w AS (ORDER BY r.id))
-                      WHERE old_month IS NOT NULL
-                        AND (coalesce(paid_in, 0) > coalesce(old_paid, 0)
-                             OR coalesce(invested, 0) > coalesce(old_invested, 0)
-                             OR CASE stage WHEN 'signed' THEN old_stage = 'negotiating'
-                                  WHEN 'registered' THEN old_stage IN ('negotiating', 'signed')
-                                  WHEN 'started' THEN old_stage IN ('negotiating', 'signed', 'registered')
-                                  WHEN 'completed' THEN old_stage NOT IN ('completed', 'production')
-                                  WHEN 'production' THEN old_stage <> 'production'
-                                  ELSE 0 END)),
+                       SELECT month, kept, rank, paid_in, invested,
+                              max(rank) OVER before AS most_rank, max(paid_in) OVER before AS most_paid,
+                              max(invested) OVER before AS most_invested
+                         FROM (SELECT r.id, r.month, r.paid_in, r.invested,
+                                      CASE r.stage WHEN 'negotiating' THEN 0 WHEN 'signed' THEN 1 WHEN 'registered' THEN 2
+                                           WHEN 'started' THEN 3 WHEN 'completed' THEN 4 ELSE 5 END AS rank,
+                                      EXISTS (SELECT 1 FROM operation AS o WHERE o.id = r.author
+                                                 AND (o.command IN ('merge', 'split') OR o.correction = 1)) AS kept
+                                 FROM report AS r
+                                WHERE r.id BETWEEN p.id * 1000000 AND p.id * 1000000 + :until)
+                       WINDOW before AS (ORDER BY id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING))
+                      WHERE kept = 0 AND (rank > most_rank OR paid_in > most_paid OR invested > most_invested)),
                     (SELECT max(CAST(substr(reached, 1, 4) || substr(reached, 6, 2) AS INTEGER)) FROM milestone AS m
                       WHERE m.id BETWEEN p.id * 100 AND p.id * 100 + 99
                         AND CAST(substr(reached, 1, 4) || substr(reached, 6, 2) AS INTEGER) <= :until),
                     (SELECT max(CAST(substr(actual, 1, 4) || substr(actual, 6, 2) AS INTEGER)) FROM work AS k
                       WHERE k.id BETWEEN p.id * 100 AND p.id * 100 + 99
                         AND CAST(substr(actual, 1, 4) || substr(actual, 6, 2) AS INTEGER) <= :until)
-               FROM project AS p
-              WHERE (:project IS NULL OR p.id = :project) AND p.left_day IS NULL",
+               FROM standing AS p
+              WHERE (:project IS NULL OR p.id = :project) AND p.gone = 0",
         )?;
         let mut rows =
             select.query(named_params! {":project": project, ":until": until.number()})?;

@@ -107,7 +107,7 @@ impl Library {
 
     fn settle(connection: Connection, path: &Path, writable: bool) -> Result<Library> {
         let settle = || -> rusqlite::Result<()> {
-            connection.busy_timeout(TRY)?;
+            connection.busy_timeout(PATIENCE)?;
             connection.pragma_update(None, "foreign_keys", true)?;
             connection.pragma_update(None, "synchronous", "FULL")?;
             connection.pragma_update(None, "temp_store", "MEMORY")?;
@@ -196,6 +196,7 @@ impl Library {
         work: impl FnOnce(&Reader<'_>) -> Result<T>,
     ) -> Result<T> {
         let started = Instant::now();
+        self.connection.busy_timeout(TRY)?;
         // The lock is taken by the first read, not by BEGIN.
         let _moment = loop {
             let begun = self.connection.unchecked_transaction()?;
@@ -207,6 +208,7 @@ impl Library {
                 }
             }
         };
+        self.connection.busy_timeout(PATIENCE)?;
         self.connection.pragma_update(None, "query_only", true)?;
         work(&Reader::open(&self.connection, scope)?)
     }
@@ -256,6 +258,7 @@ impl Library {
         let connection = &self.connection;
         let _lenient =
             (schema == Schema::ToBeRelaid).then(|| Lenient::new(connection)).transpose()?;
+        connection.busy_timeout(TRY)?;
         let transaction = loop {
             match rusqlite::Transaction::new_unchecked(connection, TransactionBehavior::Immediate) {
                 Ok(transaction) => break transaction,
@@ -263,6 +266,7 @@ impl Library {
                 Err(error) => return Err(error.into()),
             }
         };
+        connection.busy_timeout(PATIENCE)?;
         let relaid = match schema {
             Schema::Present => false,
             Schema::ToBeLaid => {

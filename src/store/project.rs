@@ -97,7 +97,8 @@ impl Reader<'_> {
         Ok(find.query_row([code], project_of).optional()?)
     }
 
-    /// By the identity key of the name, or of a former name, within a district.
+    /// By the identity key of the name within a district: those that bear it now, in the library
+    /// before those that left; where none does, those that bore it.
     pub fn projects_by_name(&self, district: i64, name: &str) -> Result<Vec<Project>> {
         let mut find = self.connection.prepare_cached(select_project!(
             "WHERE p.district = :district AND (p.name_key = :key
@@ -106,7 +107,12 @@ impl Reader<'_> {
         let key = identity_key(name);
         let rows =
             find.query_map(named_params! {":district": district, ":key": key}, project_of)?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        let mut found: Vec<Project> = rows.collect::<rusqlite::Result<_>>()?;
+        let tier = |project: &Project| (identity_key(&project.name) != key, project.left.is_some());
+        if let Some(best) = found.iter().map(tier).min() {
+            found.retain(|project| tier(project) == best);
+        }
+        Ok(found)
     }
 
     /// Every project whose name, or a name it had before, contains `text`, form ignored; at most

@@ -13,11 +13,27 @@ pub struct Reader<'a> {
     pub(super) last: i64,
 }
 
-/// Projects and the figures they stand at in the register; `gone`: it has left.
+/// Projects, the figures they stand at in the register, and the day and month they entered;
+/// `gone`: it has left.
 const REGISTER: &str = "CREATE TEMP VIEW standing AS
  SELECT id, month, stage, total, planned_fdi, registered_fdi, capital, contract, paid_in, invested,
-        left_day IS NOT NULL AS gone
+        entered, entered_month, left_day IS NOT NULL AS gone
    FROM project";
+
+/// The same at the end of a report month, `{month}`: figures of the latest report up to it, and the
+/// stay (在库) in force then, which may be an earlier one of a project that entered again.
+const MONTH: &str = "CREATE TEMP VIEW standing AS
+ SELECT p.id, r.month, r.stage, r.total, r.planned_fdi, r.registered_fdi, r.capital, r.contract, r.paid_in,
+        r.invested, coalesce(s.entered, p.entered) AS entered,
+        coalesce(s.entered_month, p.entered_month) AS entered_month,
+        CASE WHEN s.id IS NOT NULL THEN s.left_month <= {month}
+             ELSE p.left_month IS NOT NULL AND p.left_month <= {month} END AS gone
+   FROM project AS p
+   JOIN report AS r ON r.id = (
+     SELECT max(q.id) FROM report AS q WHERE q.id BETWEEN p.id * 1000000 AND p.id * 1000000 + {month})
+   LEFT JOIN stay AS s ON p.entered_month > {month} AND s.id = (
+     SELECT max(t.id) FROM stay AS t WHERE t.id BETWEEN p.id * 100 AND p.id * 100 + 99 AND t.entered_month <= {month})
+  WHERE p.entered_month <= {month} OR s.id IS NOT NULL";
 
 impl<'a> Reader<'a> {
     /// Looks at the state of the scope: lays the temporary views, which needs no lock.
@@ -35,19 +51,10 @@ impl<'a> Reader<'a> {
         match scope.month {
             None => connection.execute_batch(REGISTER)?,
             // A view cannot hold a parameter; the month is a number of our own making.
-            Some(month) => connection.execute_batch(&format!(
-                "CREATE TEMP VIEW standing AS
- SELECT p.id, r.month, r.stage, r.total, r.planned_fdi, r.registered_fdi, r.capital, r.contract, r.paid_in,
-        r.invested, NOT (p.entered_month <= {month} AND (p.left_month IS NULL OR p.left_month > {month})
-            OR EXISTS (SELECT 1 FROM stay AS s WHERE s.id BETWEEN p.id * 100 AND p.id * 100 + 99
-                AND s.entered_month <= {month} AND s.left_month > {month})) AS gone
-   FROM project AS p JOIN report AS r ON r.id = (
-     SELECT max(q.id) FROM report AS q WHERE q.id BETWEEN p.id * 1000000 AND p.id * 1000000 + {month})
-  WHERE p.entered_month <= {month}
-     OR EXISTS (SELECT 1 FROM stay AS s WHERE s.id BETWEEN p.id * 100 AND p.id * 100 + 99
-                   AND s.entered_month <= {month})",
-                month = month.number()
-            ))?,
+            Some(month) => {
+                let month = month.number().to_string();
+                connection.execute_batch(&MONTH.replace("{month}", &month))?;
+            }
         }
         connection.pragma_update(None, "query_only", sealed)?;
         Ok(Reader { connection, scope, last })

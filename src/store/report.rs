@@ -65,8 +65,10 @@ impl Reader<'_> {
     pub fn unreported(&self, district: i64, month: Month) -> Result<Vec<(String, String)>> {
         let mut select = self.connection.prepare_cached(
             "SELECT i.code, p.name FROM project AS p JOIN project_id AS i ON i.id = p.id
-              WHERE p.district = :district AND p.entered_month <= :month
-                AND (p.left_month IS NULL OR p.left_month > :month)
+              WHERE p.district = :district
+                AND (p.entered_month <= :month AND (p.left_month IS NULL OR p.left_month > :month)
+                     OR EXISTS (SELECT 1 FROM stay AS s WHERE s.id BETWEEN p.id * 100 AND p.id * 100 + 99
+                                   AND s.entered_month <= :month AND s.left_month > :month))
                 AND NOT EXISTS (SELECT 1 FROM report AS r
                                  WHERE r.id = p.id * 1000000 + :month AND r.filing IS NOT NULL)
               ORDER BY p.id",

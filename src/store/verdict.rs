@@ -63,7 +63,7 @@ impl Reader<'_> {
             "SELECT i.id, i.code, p.name, v.day, v.override, v.approver
                FROM verdict AS v JOIN project_id AS i ON i.id = v.project
                JOIN project AS p ON p.id = v.project JOIN standing AS s ON s.id = p.id
-              WHERE v.override IS NOT NULL AND v.kind = 'entry' AND s.gone = 0 ORDER BY i.id",
+              WHERE v.override IS NOT NULL AND v.kind = 'entry' AND v.day = s.entered AND s.gone = 0 ORDER BY i.id",
         )?;
         let rows = select.query_map([], |row| {
             Ok(Exception {

@@ -13,6 +13,9 @@ struct Range {
     last: i64,
 }
 
+/// Where a version in the way begins, who wrote what stood before, where the last one ended.
+type Conflict = (Option<i64>, Option<i64>, Option<i64>);
+
 /// Which way to wind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Turn {
@@ -56,6 +59,9 @@ impl Writer<'_> {
             self.put_version(turn, &range, op, by)?;
         }
         self.must_hold_together(op, by)?;
+        if let Some(later) = self.register_contradicted(op)? {
+            self.changed_since(op, later)?;
+        }
         Ok(op)
     }
 
@@ -114,20 +120,38 @@ impl Writer<'_> {
     fn must_be_free(&self, turn: Turn, range: &Range, op: i64) -> Result<()> {
         let Range { table, first, last } = range;
         let expected = match turn {
-            Turn::Back => ":op".to_owned(),
-            Turn::Forth => {
-                format!("(SELECT b.author FROM {table} AS b WHERE b.id = n.id AND b.until = :op)")
-            }
+            Turn::Back => ":op",
+            Turn::Forth => "b.author",
         };
         let find = format!(
-            "SELECT coalesce(c.author, (SELECT max(x.until) FROM {table} AS x WHERE x.id = n.id AND x.until < {NOW}))
+            "SELECT c.since, b.author,
+                    (SELECT max(x.until) FROM {table} AS x WHERE x.id = n.id AND x.until < {NOW})
                FROM {table} AS n LEFT JOIN {table} AS c ON c.id = n.id AND c.until = {NOW}
+               LEFT JOIN {table} AS b ON b.id = n.id AND b.until = :op
               WHERE n.v BETWEEN :first AND :last AND c.author IS NOT {expected} LIMIT 1"
         );
         let bound = named_params! {":first": first, ":last": last, ":op": op};
-        let later: Option<i64> =
-            self.connection.query_row(&find, bound, |row| row.get(0)).optional()?;
-        later.map_or(Ok(()), |later| self.changed_since(op, later))
+        let conflict: Option<Conflict> = self
+            .connection
+            .query_row(&find, bound, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+            .optional()?;
+        let Some((since, before, ended)) = conflict else { return Ok(()) };
+        // To go forth, what stood before may itself have to be done again first.
+        if let (Turn::Forth, Some(before)) = (turn, before)
+            && let Some(undo) = self.undone_by(before)?
+        {
+            return self.changed_since(op, undo);
+        }
+        self.changed_since(op, since.or(ended).unwrap_or(op))
+    }
+
+    /// The undo that took an operation back, if it is taken back.
+    fn undone_by(&self, op: i64) -> Result<Option<i64>> {
+        if !self.is_undone(op)? {
+            return Ok(None);
+        }
+        let find = "SELECT max(id) FROM operation WHERE undoes = ?1";
+        Ok(self.connection.query_row(find, [op], |row| row.get(0))?)
     }
 
     /// Puts back what the operation closed, each with its own author, or what it wrote.

@@ -6,7 +6,7 @@ mod unknown;
 
 use super::account::ChangedRow;
 use super::{ImportRequest, Match, Setting};
-use crate::desk::case::{Case, FilingRef};
+use crate::desk::case::{Case, FilingRef, Voice};
 use crate::desk::lookup::candidates;
 use crate::desk::resolve::{Resolved, has_happened, resolve};
 use crate::error::{Kind, Place, Refusal, Result};
@@ -258,6 +258,7 @@ impl<'a> RowDesk<'a> {
         mut notes: Vec<Note>,
     ) -> Result<Judged> {
         let slot = (project.district, month);
+        let gone = project.left.is_some();
         if let Some(day) = project.left
             && project.has_left_by(month)
         {
@@ -270,8 +271,10 @@ impl<'a> RowDesk<'a> {
             Field::Name => !name_known,
             field => !identifies(field),
         });
-        let (asked, taken) = self.part(&case, facts.cloned().collect());
-        notes.extend(case.apply(&taken));
+        let facts: Vec<Resolved> = facts.cloned().collect();
+        // Nothing is asked about a project that has left: its report is kept as it came.
+        let (asked, taken) = if gone { (vec![], facts) } else { self.part(writer, &case, facts) };
+        notes.extend(case.apply(&taken, Voice::Report));
         case.date_stage(Dated::Month(month));
         let changes = case.changes.clone();
         let screened = self.screen(writer, case.dossier(), draft, month, asked)?;

@@ -1,8 +1,9 @@
 //! Refusals of a command line that was wrong in itself.
 
 use crate::labels::field;
-use crate::labels::text::{Pair, list, quote};
+use crate::labels::text::{self, Pair, list, quote};
 use crate::model::field::Field;
+use crate::model::month::Month;
 use crate::model::name::clean;
 
 pub fn as_given(sentence: &str) -> Pair {
@@ -97,5 +98,20 @@ pub fn unknown_encoding(given: &str) -> Pair {
     (
         format!("不能识别文字编码{given}；请用 --encoding GB18030 或 --encoding UTF-8。"),
         format!("The encoding {given} is unknown; use --encoding GB18030 or --encoding UTF-8."),
+    )
+}
+
+pub fn blank_reason() -> Pair {
+    (
+        "--reason 后面没有写内容；请写明理由后重试。".to_owned(),
+        "Nothing stands after --reason; give the reason and try again.".to_owned(),
+    )
+}
+
+pub fn months_backwards(from: Month, to: Month) -> Pair {
+    let ((from_zh, from_en), (to_zh, to_en)) = (text::month(from), text::month(to));
+    (
+        format!("起始月份{from_zh}不早于截止月份{to_zh}；请把 --from 改为更早的月份。"),
+        format!("{from_en} is not before {to_en}; give --from an earlier month."),
     )
 }

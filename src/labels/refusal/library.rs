@@ -68,11 +68,11 @@ pub fn read_only(library: &str) -> Pair {
     let library = path(library);
     (
         format!(
-            "项目库{library}只能查看，不能写入；请检查文件的写入权限，或用 --db 指定别的文件。"
+            "项目库{library}只能查看，不能写入；请检查文件及其所在文件夹的写入权限，或用 --db 指定别的文件。"
         ),
         format!(
             "The library {library} can be read but not written; check the permissions of the \
-             file, or name another with --db."
+             file and its folder, or name another with --db."
         ),
     )
 }

@@ -2,12 +2,13 @@
 
 use super::place::{again, lead};
 use crate::error::Place;
-use crate::labels::text::Pair;
+use crate::labels::text::{self, Pair, quote};
 use crate::labels::{evidence, field, money};
 use crate::model::Day;
-use crate::model::field::Quantity;
+use crate::model::field::{Field, Quantity};
 use crate::model::finding::Finding;
 use crate::model::money::Usd;
+use crate::model::month::Month;
 use crate::model::name::clean;
 
 pub fn reason_needed(at: &Place, findings: &[Finding]) -> Pair {
@@ -100,4 +101,43 @@ pub fn part_too_large(at: &Place, quantity: Quantity, part: Usd, whole: Usd) -> 
         ),
     );
     lead(at, sentence)
+}
+
+pub fn later_month_known(code: &str, month: Month) -> Pair {
+    let (code, (zh, en)) = (clean(code), text::month(month));
+    (
+        format!(
+            "项目 {code} 已有{zh}的数字，金额的并入和拆分只能记在最近的月份；请把 --on 改为该月或以后的日期。"
+        ),
+        format!(
+            "Project {code} has figures for {en} already, and amounts are merged or split in the \
+             latest month only; give --on a day of that month or later."
+        ),
+    )
+}
+
+pub fn name_taken(name: &str, code: &str) -> Pair {
+    let (name, code) = (quote(name), clean(code));
+    (
+        format!(
+            "名称{name}已是本板块项目 {code} 的名称；请另用名称，确为同一项目的请用 tuijin merge 并入。"
+        ),
+        format!(
+            "{name} is the name of {code} in the same district; choose another, or use tuijin \
+             merge if they are one project."
+        ),
+    )
+}
+
+pub fn moved_on(application: &str, of: Field) -> Pair {
+    let (application, (zh, en)) = (clean(application), field::field(of));
+    (
+        format!(
+            "申报 {application} 提出之后“{zh}”又有变动，所依据的情况已不成立；请退回申报，或核实后用 tuijin update 直接修改。"
+        ),
+        format!(
+            "“{en}” has changed since {application} was applied for, so it no longer holds; return \
+             it, or check and change the project with tuijin update."
+        ),
+    )
 }

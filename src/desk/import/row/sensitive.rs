@@ -21,6 +21,7 @@ impl RowDesk<'_> {
     /// The facts that need a decision, each with what the rules say, and those that are taken.
     pub(super) fn part(
         &self,
+        writer: &Writer<'_>,
         case: &Case,
         facts: Vec<Resolved>,
     ) -> (Vec<(Resolved, Finding)>, Vec<Resolved>) {
@@ -28,8 +29,8 @@ impl RowDesk<'_> {
         let mut taken = Vec::new();
         for fact in facts {
             let change = case.change(&fact);
-            let finding = change
-                .and_then(|change| needs_reason(&self.setting.book, &change, self.request.on));
+            let finding =
+                change.and_then(|change| needs_reason(&self.setting.book, &change, writer.day()));
             match finding {
                 Some(finding) => asked.push((fact, finding)),
                 None => taken.push(fact),
