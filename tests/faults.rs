@@ -24,8 +24,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use strace::{Call, Fault};
 use table::Table;
 
-/// Points tried of each command by `cargo test`, besides one of every call that occurs.
-const SPREAD: usize = 4;
+/// Where `cargo test` tries the last call of a kind, besides first, middle and last of all.
+const TURNING: [&str; 4] = ["pwrite64", "fsync", "unlink", "renameat"];
 
 #[test]
 fn killed_at_points_spread_over_each_command_the_library_is_as_before_or_as_after() {
@@ -35,17 +35,15 @@ fn killed_at_points_spread_over_each_command_the_library_is_as_before_or_as_afte
     let scenes = prepare_all();
     let points = scenes.iter().flat_map(|scene| {
         let calls = &scene.calls;
-        let last = calls.len() - 1;
-        let mut chosen: Vec<usize> = (0..SPREAD).map(|n| n * last / (SPREAD - 1)).collect();
-        // The last of a kind is where a commit turns: the journal is whole, or gone.
-        chosen.extend(
-            (0..=last).filter(|at| calls[at + 1..].iter().all(|c| c.name != calls[*at].name)),
-        );
+        let mut chosen = vec![0, calls.len() / 2, calls.len() - 1];
+        // The last of a kind is where a commit turns: the journal is whole, the copy has its name.
+        let turning = |name| calls.iter().rposition(|call| call.name == name);
+        chosen.extend(TURNING.into_iter().filter_map(turning));
         chosen.sort_unstable();
         chosen.dedup();
         chosen.into_iter().map(|at| Point::hit(scene, Fault::Kill, &calls[at]))
     });
-    let table = try_all(points.collect());
+    let table = try_all(&points.collect::<Vec<_>>());
     assert!(table.failures.is_empty(), "{}", table.failures.join("\n"));
 }
 
@@ -67,7 +65,7 @@ fn at_every_point_of_every_command_the_library_is_as_before_or_as_after() {
             points.extend(past.iter().map(|call| Point::beyond(scene, fault, call)));
         }
     }
-    let table = try_all(points);
+    let table = try_all(&points);
     println!("{table}");
     for failure in &table.failures {
         println!("{failure}\n");
@@ -76,23 +74,41 @@ fn at_every_point_of_every_command_the_library_is_as_before_or_as_after() {
 }
 
 fn prepare_all() -> Vec<Prepared> {
-    SCENES.iter().map(Prepared::new).collect()
+    on_all_processors(&SCENES, Prepared::new)
 }
 
-/// Tries the points on all processors.
-fn try_all(points: Vec<Point<'_>>) -> Table {
-    let table = Mutex::new(Table::default());
-    let next = AtomicUsize::new(0);
+fn try_all(points: &[Point<'_>]) -> Table {
+    let mut table = Table::default();
+    for (point, tried) in points.iter().zip(on_all_processors(points, Point::attempt)) {
+        table.enter(point, tried);
+    }
+    table
+}
+
+/// The results in the order of the items.
+fn on_all_processors<'a, T: Sync, R: Send>(
+    items: &'a [T],
+    work: impl Fn(&'a T) -> R + Sync,
+) -> Vec<R> {
+    let (next, done) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
     let workers = std::thread::available_parallelism().map_or(1, usize::from);
     std::thread::scope(|scope| {
         for _ in 0..workers {
             scope.spawn(|| {
-                while let Some(point) = points.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let tried = point.attempt();
-                    table.lock().unwrap().enter(point, tried);
+                loop {
+                    let at = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(item) = items.get(at) else { break };
+                    let result = work(item);
+                    let mut done = done.lock().unwrap();
+                    done.push((at, result));
+                    if done.len() % 500 == 0 {
+                        eprintln!("{} / {}", done.len(), items.len());
+                    }
                 }
             });
         }
     });
-    table.into_inner().unwrap()
+    let mut done = done.into_inner().unwrap();
+    done.sort_by_key(|(at, _)| *at);
+    done.into_iter().map(|(_, result)| result).collect()
 }

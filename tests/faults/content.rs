@@ -12,10 +12,9 @@ pub struct Content {
     pub pages: Vec<(Option<i32>, String)>,
 }
 
-const PAGES: [&[&str]; 6] = [
+const PAGES: [&[&str]; 5] = [
     &["list", "--columns", "all", "--format", "json"],
     &["list", "--left", "--columns", "all", "--format", "json"],
-    &["list", "--month", "2020-02", "--columns", "all", "--format", "json"],
     &["summary", "--month", "2020-02", "--format", "json"],
     &["log", "--all", "--format", "json"],
     &["screen", "list", "--state", "all", "--format", "json"],

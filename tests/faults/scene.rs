@@ -29,7 +29,7 @@ const UPDATE: &[&str] = &[
     "--quiet",
 ];
 
-pub const SCENES: [Scene; 7] = [
+pub static SCENES: [Scene; 7] = [
     Scene { name: "init", today: "2020-03-10", before: |_| {}, args: &["init", "--quiet"] },
     Scene { name: "import", today: "2020-03-10", before: founded, args: IMPORT },
     Scene { name: "update", today: "2020-03-10", before: imported, args: UPDATE },

@@ -49,6 +49,14 @@ impl Fault {
         }
     }
 
+    /// Other calls need not stop the command; but a signal is sent only where every call does.
+    const fn speed(self) -> &'static str {
+        match self {
+            Fault::Kill => "-qq",
+            _ => "--seccomp-bpf",
+        }
+    }
+
     fn rule(self, call: &Call) -> String {
         let Call { name, nth } = call;
         match self {
@@ -63,7 +71,9 @@ impl Fault {
 /// The calls of an undisturbed run, in order, and what the run said.
 pub fn calls(sandbox: &Sandbox, args: &[&str]) -> (Vec<Call>, Output) {
     let trace = format!("trace={CALLS}");
-    let output = sandbox.under(&["strace", "-f", "-o", "trace", "-e", &trace], args).output();
+    let output = sandbox
+        .under(&["strace", "-f", "--seccomp-bpf", "-o", "trace", "-e", &trace], args)
+        .output();
     let text = std::fs::read(sandbox.path("trace")).unwrap();
     let mut calls: Vec<Call> = Vec::new();
     for line in String::from_utf8_lossy(&text).lines() {
@@ -81,7 +91,7 @@ pub fn calls(sandbox: &Sandbox, args: &[&str]) -> (Vec<Call>, Output) {
 /// Runs a command with a fault at one call; `true`: the call was reached.
 pub fn inject(sandbox: &Sandbox, args: &[&str], fault: Fault, call: &Call) -> (bool, Output) {
     let (trace, rule) = (format!("trace={}", call.name), format!("inject={}", fault.rule(call)));
-    let outer = ["strace", "-f", "-o", "trace", "-e", &trace, "-e", &rule];
+    let outer = ["strace", "-f", "-o", "trace", "-e", &trace, "-e", &rule, fault.speed()];
     let output = sandbox.under(&outer, args).output().unwrap();
     let log = std::fs::read(sandbox.path("trace")).unwrap();
     std::fs::remove_file(sandbox.path("trace")).unwrap();
@@ -95,7 +105,15 @@ pub fn inject(sandbox: &Sandbox, args: &[&str], fault: Fault, call: &Call) -> (b
 /// Whether strace is there and may trace. Where tests must be complete (`CI`) it has to be.
 pub fn is_usable() -> bool {
     let sandbox = Sandbox::new("zh");
-    let outer = ["strace", "-f", "-o", "/dev/null", "-e", "inject=write:signal=SIGKILL:when=1"];
+    let outer = [
+        "strace",
+        "-f",
+        "--seccomp-bpf",
+        "-o",
+        "/dev/null",
+        "-e",
+        "inject=write:signal=SIGKILL:when=1",
+    ];
     let tried = sandbox.under(&outer, &["--version"]).stdout(Stdio::null()).output();
     let why = match tried {
         Ok(output) if output.status.signal() == Some(9) => return true,
