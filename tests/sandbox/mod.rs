@@ -32,9 +32,15 @@ impl Sandbox {
     }
 
     pub fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_tuijin"));
+        self.under(&[], args)
+    }
+
+    /// The command as run by another program, which is named with its own arguments.
+    pub fn under(&self, outer: &[&str], args: &[&str]) -> Command {
+        let words = [outer, &[env!("CARGO_BIN_EXE_tuijin")], args].concat();
+        let mut command = Command::new(words[0]);
         command
-            .args(args)
+            .args(&words[1..])
             .current_dir(self.folder.path())
             .env_clear()
             .env("PATH", "/usr/bin:/bin")
