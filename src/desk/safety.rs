@@ -138,9 +138,8 @@ pub fn restore(
     let copy = trusted(copy, stamp, waiting)?;
     let (mut library, kept) = match Library::open(path) {
         Ok(library) => {
-            let kept = named(&library, stamp.today, Occasion::Restore)?;
-            match keep(&library, &kept, Care::Quick) {
-                Ok(()) => (library, Some(kept)),
+            match keep_present(&library, stamp.today) {
+                Ok(kept) => (library, Some(kept)),
                 // A library that is damaged itself is set aside whole; a copy that cannot be made
                 // of a sound one stops the restore.
                 Err(fault) => match library.must_be_sound(Care::Quick) {
@@ -166,6 +165,18 @@ pub fn restore(
     library.must_be_sound(Care::Quick)?;
     prune(&folder(path), Occasion::Restore);
     Ok(kept)
+}
+
+/// Copies what a restore is about to replace; again, where another program wrote meanwhile.
+fn keep_present(library: &Library, today: Day) -> Result<PathBuf> {
+    loop {
+        let before = library.last_operation()?;
+        let kept = named(library, today, Occasion::Restore)?;
+        keep(library, &kept, Care::Quick)?;
+        if library.last_operation()? == before {
+            return Ok(kept);
+        }
+    }
 }
 
 /// Restores into a new file where the damaged one lay; if that fails, the damaged one comes back.
