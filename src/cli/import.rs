@@ -178,7 +178,7 @@ fn standard_input(spool: &Path) -> Result<PathBuf> {
     Ok(path.clone())
 }
 
-/// The CSV and text files of a folder, by name; receipts of earlier imports are left out.
+/// The workbooks and text files of a folder, by name; receipts of earlier imports are left out.
 fn folder(path: &Path) -> Result<Vec<InputFile>> {
     let missing = |_| Kind::FileMissing { path: path.display().to_string() };
     let mut files = Vec::new();
@@ -189,7 +189,12 @@ fn folder(path: &Path) -> Result<Vec<InputFile>> {
             .iter()
             .any(|lang| name.ends_with(prompt(Prompt::ReceiptEnding, *lang)));
         let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
-        if matches!(ending.as_deref(), Some("csv" | "txt" | "tsv")) && !receipt {
+        // What Excel and WPS leave beside a file that is open is no file of its own.
+        let open_elsewhere = name.starts_with("~$") || name.starts_with(".~");
+        if matches!(ending.as_deref(), Some("csv" | "txt" | "tsv" | "xlsx" | "xls" | "et"))
+            && !receipt
+            && !open_elsewhere
+        {
             files.push(InputFile { path, name });
         }
     }

@@ -179,8 +179,12 @@ impl<'a> Writer<'a> {
         connection.execute_batch("SAVEPOINT attempt")?;
         let done = work(self);
         if done.is_err() {
-            connection.execute_batch("ROLLBACK TO attempt")?;
             (self.operation, self.next_code, self.touched) = before;
+            // A full disk has already rolled the whole transaction back; what it said stands.
+            if connection.is_autocommit() {
+                return done;
+            }
+            connection.execute_batch("ROLLBACK TO attempt")?;
         }
         connection.execute_batch("RELEASE attempt")?;
         done
