@@ -1,6 +1,8 @@
 //! `import`
 
+mod progress;
 mod receipts;
+mod spool;
 
 use super::context::{Context, month, shown};
 use super::directory::choice;
@@ -12,7 +14,7 @@ use crate::desk::import::{
     FileOutcome, ImportOutcome, ImportRequest, InputFile, Match, Policy, Rows, Run, TotalOutcome,
     Unknown, import,
 };
-use crate::error::{Kind, Place, Result};
+use crate::error::{Kind, Place, Refusal, Result};
 use crate::import::HiddenParts;
 use crate::import::value;
 use crate::labels::prompt::{Prompt, prompt};
@@ -22,7 +24,7 @@ use crate::model::filing::PaidInBasis;
 use crate::model::note::Note;
 use crate::view;
 use clap::Args;
-use receipts::Receipts;
+use receipts::{Done, Receipts};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -88,9 +90,6 @@ pub struct ImportArgs {
     record: Record,
 }
 
-/// Files of at least this size show a progress bar.
-const LONG: u64 = 4 * 1024 * 1024;
-
 pub fn run(context: &Context, args: &ImportArgs) -> Result<u8> {
     let spool = tempfile::tempdir().map_err(|error| Kind::OutputFailed {
         path: std::env::temp_dir().display().to_string(),
@@ -102,7 +101,7 @@ pub fn run(context: &Context, args: &ImportArgs) -> Result<u8> {
         return Ok(1);
     }
     let (outcome, receipts) = desk.once(&request)?;
-    let paths = receipts.keep(args.receipt.as_deref(), &request, context)?;
+    let paths = receipts.keep(args.receipt.as_deref(), &request)?;
     desk.report(&request, &outcome, &paths)
 }
 
@@ -112,7 +111,7 @@ fn request(context: &Context, args: &ImportArgs, spool: &Path) -> Result<ImportR
         if path.as_os_str() == "-" {
             files.push(InputFile { path: standard_input(spool)?, name: "-".to_owned() });
         } else if path.is_dir() {
-            files.extend(folder(path)?);
+            files.extend(folder(context, path)?);
         } else {
             files.push(InputFile { path: path.clone(), name: shown(path) });
         }
@@ -179,30 +178,42 @@ fn standard_input(spool: &Path) -> Result<PathBuf> {
 }
 
 /// The workbooks and text files of a folder, by name; receipts of earlier imports are left out.
-fn folder(path: &Path) -> Result<Vec<InputFile>> {
+fn folder(context: &Context, path: &Path) -> Result<Vec<InputFile>> {
     let missing = |_| Kind::FileMissing { path: path.display().to_string() };
-    let mut files = Vec::new();
+    let (mut files, mut passed_over) = (Vec::new(), Vec::new());
     for entry in std::fs::read_dir(path).map_err(missing)? {
         let path = entry.map_err(missing)?.path();
         let name = shown(&path);
-        let receipt = [Lang::Zh, Lang::En]
-            .iter()
-            .any(|lang| name.ends_with(prompt(Prompt::ReceiptEnding, *lang)));
         let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
         // What Excel and WPS leave beside a file that is open is no file of its own.
         let open_elsewhere = name.starts_with("~$") || name.starts_with(".~");
-        if matches!(ending.as_deref(), Some("csv" | "txt" | "tsv" | "xlsx" | "xls" | "et"))
-            && !receipt
-            && !open_elsewhere
-        {
+        let known =
+            matches!(ending.as_deref(), Some("csv" | "txt" | "tsv" | "xlsx" | "xls" | "et"));
+        if !known || open_elsewhere {
+            continue;
+        }
+        if is_receipt(&name) {
+            passed_over.push(name);
+        } else {
             files.push(InputFile { path, name });
         }
+    }
+    if !passed_over.is_empty() {
+        passed_over.sort();
+        context.tell(&Note::ReceiptsPassedOver { files: passed_over });
     }
     files.sort_by(|a, b| a.name.cmp(&b.name));
     if files.is_empty() {
         return Err(Kind::FileMissing { path: path.display().to_string() }.into());
     }
     Ok(files)
+}
+
+/// Whether a file is named as receipts are.
+fn is_receipt(name: &str) -> bool {
+    [Prompt::RejectedEnding, Prompt::ReceiptEnding]
+        .iter()
+        .any(|ending| [Lang::Zh, Lang::En].iter().any(|it| name.ends_with(prompt(*ending, *it))))
 }
 
 struct Desk<'a> {
@@ -218,7 +229,7 @@ impl Desk<'_> {
         let mut library = self.context.library_to_write()?;
         let waiting = &mut self.context.waiting();
         let outcome = import(&mut library, &stamp, waiting, request, &mut receipts)?;
-        receipts.bar.finish_and_clear();
+        receipts.bar.finish();
         Ok((outcome, receipts))
     }
 
@@ -283,10 +294,13 @@ impl Desk<'_> {
         &self,
         request: &ImportRequest,
         outcome: &ImportOutcome,
-        receipts: &BTreeMap<String, PathBuf>,
+        receipts: &BTreeMap<String, Done>,
     ) -> Result<u8> {
         for file in &outcome.files {
             self.describe(request, outcome, file, receipts);
+        }
+        if self.args.receipt.is_some() && receipts.is_empty() {
+            self.context.tell(&Note::NoReceipt);
         }
         self.page(outcome)?;
         let left: Vec<String> = outcome
@@ -321,15 +335,16 @@ impl Desk<'_> {
         request: &ImportRequest,
         outcome: &ImportOutcome,
         file: &FileOutcome,
-        receipts: &BTreeMap<String, PathBuf>,
+        receipts: &BTreeMap<String, Done>,
     ) {
         let lang = self.context.lang;
         for note in &file.notes {
             self.context.tell(note);
         }
-        for understood in &file.understood {
-            let own = file.filings.iter().find(|it| Some(it.district) == understood.district);
-            let named = own.or(file.filings.first()).map(|filing| filing.name.clone());
+        for (understood, named) in file.understood.iter().zip(&file.districts) {
+            // A file of one filing speaks of that district even where only its rows say so.
+            let only = file.filings.first().filter(|_| file.filings.len() == 1);
+            let named = named.clone().or_else(|| only.map(|filing| filing.name.clone()));
             self.context.tell(&Note::Understood {
                 file: shown_table(file, understood.sheet.as_deref()),
                 encoding: understood.encoding.to_uppercase(),
@@ -346,7 +361,8 @@ impl Desk<'_> {
         }
         for remark in &file.remarks {
             if !self.context.quiet {
-                let row = remark.row.map_or(String::new(), |row| format!("{}:{row} ", file.name));
+                let table = shown_table(file, remark.sheet.as_deref());
+                let row = remark.row.map_or(String::new(), |row| format!("{table}:{row} "));
                 output::say(&format!("{row}{}", labels::note(&remark.note, lang)));
             }
         }
@@ -376,17 +392,19 @@ impl Desk<'_> {
             problem.place.file.get_or_insert_with(|| file.name.clone());
             output::say(&labels::refusal(&problem, lang));
         }
-        let path = receipts.get(&file.name).map(|path| path.display().to_string());
-        if let Some(refusal) = &file.refused {
-            let mut refusal = refusal.clone();
-            if let Kind::RowsRejected { receipt, .. } = &mut refusal.kind {
-                *receipt = path.unwrap_or_default();
-            }
-            output::say(&labels::refusal(&refusal, lang));
-        } else if let (Some(path), rows) = (path, file.account.rejected)
-            && rows > 0
-        {
-            self.context.tell(&Note::RejectedKept { rows, path });
+        let receipt = receipts.get(&file.name);
+        let mut refused = file.refused.clone();
+        if let Some(Refusal { kind: Kind::RowsRejected { receipt: path, .. }, .. }) = &mut refused {
+            *path = receipt.map(|it| it.paths.concat()).unwrap_or_default();
+            // One row needs one sentence, which it has had.
+            refused = refused.filter(|_| file.problems.len() != 1);
+        }
+        if let Some(refusal) = &refused {
+            output::say(&labels::refusal(refusal, lang));
+        }
+        let said = matches!(&refused, Some(it) if matches!(it.kind, Kind::RowsRejected { .. }));
+        if let Some(Done { paths, rejected, warned }) = receipt.cloned().filter(|_| !said) {
+            self.context.tell(&Note::ReceiptKept { rejected, warned, paths });
         }
     }
 }

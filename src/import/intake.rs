@@ -5,31 +5,30 @@ use super::header::{self, Header, Senders};
 use super::locate::{Opened, Source};
 use super::rowkind::{Classifier, RowKind};
 use super::sheet::{COLUMN_LIMIT, Record};
-use super::{Lexicon, MappedColumn, Options, Row, Understood, caption, facts};
+use super::{Lexicon, MappedColumn, Options, Row, Understood, caption, facts, words};
 use crate::error::{Fault, Kind, Place, Result};
 use crate::model::field::{Field, FieldType, Quantity};
 use crate::model::month::Month;
 use crate::model::name::{clean, search_key};
 use crate::model::note::Note;
+use crate::model::receipt::Frame;
 use crate::model::value::Value;
 use chrono::Datelike;
-use std::collections::{HashSet, VecDeque};
+use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// An opened file: how it was understood, and its rows as an iterator. After an `Err` it ends.
 pub struct Intake {
     pub understood: Understood,
-    /// Raw rows up to and including the header, for the receipt.
-    pub preamble: Vec<Vec<String>>,
-    /// Cells of the header row, where the receipt puts its column of errors.
-    pub header_width: usize,
+    /// Its layout, for the receipt.
+    pub frame: Frame,
     name: String,
     reader: Reader,
     classifier: Classifier,
     source: Source,
-    /// Rows with a formula that has no result.
-    stale: HashSet<u64>,
+    /// Cells with a formula that has no result, by row.
+    stale: HashMap<u64, Vec<usize>>,
     /// Records read while the header was sought.
     waiting: VecDeque<Record>,
     count: Arc<AtomicU64>,
@@ -44,10 +43,11 @@ impl Intake {
         options: &Options,
         lexicon: &Lexicon,
     ) -> Result<Intake> {
-        let Opened { name: sheet, encoding, source, count, stale, mut records, header } = table;
+        let Opened { name: sheet, encoding, source, count, stale, mut records, header, .. } = table;
+        let Opened { kind, merges, widths, .. } = table;
         // A sheet that names its district speaks for itself; else the name of the file does.
-        let of_sheet = sheet.as_deref().filter(|it| caption::district_in(it, lexicon).is_some());
-        let name = of_sheet.unwrap_or(file);
+        let named = sheet.as_deref().filter(|it| caption::district_in(it, lexicon).is_some());
+        let (name, of_sheet) = (named.unwrap_or(file), named.is_some());
         let body = records.split_off(header.end);
         let captions = &records[..header.first];
         let district = facts::district(captions, name, options, lexicon)?;
@@ -90,10 +90,27 @@ impl Intake {
         };
         let heads = &records[reader.header.first..];
         let classifier = Classifier::new(heads.iter().map(cleaned).collect());
+        let width = frame_width(&reader.header);
+        let frame = Frame {
+            kind,
+            sheet,
+            header: understood.header_rows,
+            width,
+            merges: merges
+                .into_iter()
+                .filter(|it| it.rows.1 <= line && it.columns.1 < width)
+                .collect(),
+            widths,
+            says_district: of_sheet
+                || !caption::districts(captions, lexicon).is_empty()
+                || reader.header.column(Field::District).is_some(),
+            says_month: !caption::months(captions).is_empty()
+                || reader.header.column(Field::ReportMonth).is_some(),
+            above: records.into_iter().map(|record| (record.line, record.cells)).collect(),
+        };
         Ok(Intake {
             understood,
-            header_width: reader.header.room.min(COLUMN_LIMIT as usize),
-            preamble: records.into_iter().map(|record| record.cells).collect(),
+            frame,
             name: file.to_owned(),
             reader,
             classifier,
@@ -137,8 +154,9 @@ impl Intake {
                 for problem in &mut draft.problems {
                     problem.place.sheet.clone_from(&self.understood.sheet);
                 }
-                if self.stale.contains(&row) {
+                if let Some(columns) = self.stale.get(&row) {
                     draft.notes.push(Note::StaleFormula);
+                    draft.doubts.extend(columns);
                 }
                 Row::Draft(draft)
             }
@@ -205,6 +223,15 @@ impl Iterator for Intake {
         self.ended = !matches!(next, Some(Ok(_)));
         next
     }
+}
+
+/// Cells of the header; a column of errors at its end is that of an earlier receipt.
+fn frame_width(header: &Header) -> usize {
+    let errors = header.columns.last().filter(|last| {
+        let form = words::fold(&last.heading);
+        words::key_of(words::Kind::Errors, &form).is_some()
+    });
+    errors.map_or(header.room, |last| last.index).min(COLUMN_LIMIT as usize)
 }
 
 fn cleaned(record: &Record) -> Vec<String> {

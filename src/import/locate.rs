@@ -9,7 +9,8 @@ use super::{HiddenParts, Lexicon, Options};
 use crate::error::{Concealed, Fault, FileKind, Kind, Place, Result};
 use crate::model::field::FieldType;
 use crate::model::note::Note;
-use std::collections::HashSet;
+use crate::model::receipt::{Merge, SheetKind};
+use std::collections::HashMap;
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
@@ -43,10 +44,14 @@ pub struct Opened {
     pub encoding: &'static str,
     pub source: Source,
     pub count: Arc<AtomicU64>,
-    /// Rows with a formula that has no result.
-    pub stale: HashSet<u64>,
+    /// Cells with a formula that has no result, by row.
+    pub stale: HashMap<u64, Vec<usize>>,
     pub records: Vec<Record>,
     pub header: Header,
+    pub kind: SheetKind,
+    pub merges: Vec<Merge>,
+    /// Widths of the columns, as far as the file says.
+    pub widths: Vec<Option<f64>>,
 }
 
 /// The tables of a file, and what is to be said of the rest of it.
@@ -109,11 +114,26 @@ fn find_sheets(
         grid.fill_down(below, |column| {
             field(column).is_some_and(|field| field.kind() != FieldType::Money)
         });
-        let Grid { name, records, stale, .. } = grid;
-        let stale = stale.into_iter().map(|(row, _)| row).collect();
+        let Grid { name, records, stale: cells, merges, widths, .. } = grid;
+        let mut stale: HashMap<u64, Vec<usize>> = HashMap::new();
+        for (row, column) in cells {
+            stale.entry(row).or_default().push(column);
+        }
         let count = Arc::new(AtomicU64::new(size));
         let source = Source::Sheet;
-        tables.push(Opened { name, encoding, source, count, stale, records, header });
+        let kind = if kind == FileKind::Html { SheetKind::Web } else { SheetKind::Book };
+        tables.push(Opened {
+            name,
+            encoding,
+            source,
+            count,
+            stale,
+            records,
+            header,
+            kind,
+            merges,
+            widths,
+        });
     }
     if tables.is_empty() {
         return Err(Kind::NoHeader.into());
@@ -187,9 +207,12 @@ fn attempt(path: &Path, coding: Coding, delimiter: u8, senders: &Senders) -> Res
             encoding: coding.name(),
             source: Source::Text(Box::new(sheet)),
             count,
-            stale: HashSet::new(),
+            stale: HashMap::new(),
             records,
             header,
+            kind: SheetKind::Text,
+            merges: Vec::new(),
+            widths: Vec::new(),
         }),
     }
 }

@@ -25,8 +25,9 @@ mod words;
 mod tests;
 
 pub use intake::Intake;
-pub use receipt::Receipt;
+pub use receipt::{Receipt, as_written};
 
+use decode::Form;
 use locate::find_tables;
 
 use crate::error::{Refusal, Result};
@@ -36,6 +37,7 @@ use crate::model::filing::PaidInBasis;
 use crate::model::money::{Currency, Unit, Usd};
 use crate::model::month::Month;
 use crate::model::note::Note;
+use crate::model::receipt::Written;
 use crate::model::value::Value;
 use std::path::Path;
 
@@ -145,6 +147,8 @@ pub struct Draft {
     pub values: Vec<(Field, Value)>,
     pub problems: Vec<Refusal>,
     pub notes: Vec<Note>,
+    /// The columns of which the notes speak.
+    pub doubts: Vec<usize>,
 }
 
 /// Opens a file a district sent: its tables, one of a text file and any number of a workbook, and
@@ -173,4 +177,20 @@ fn open_tables(
     }
     notes.extend(whole::leave_out(&mut intakes));
     Ok((intakes, notes))
+}
+
+/// Hands over the rows of a workbook's sheet, by number: each cell as it was written, and the text
+/// it is read as.
+///
+/// # Errors
+/// The file is no longer what it was, or `take` refuses.
+pub fn each_written(
+    path: &Path,
+    sheet: &str,
+    take: impl FnMut(u64, &[(Written, String)]) -> Result<()>,
+) -> Result<()> {
+    match decode::form(path, None)? {
+        Form::Text(_) => Ok(()),
+        Form::Book(kind) => book::each_written(path, kind, sheet, take),
+    }
 }

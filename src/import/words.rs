@@ -37,9 +37,10 @@ pub enum Kind {
     Previous,
     Decoration,
     Variant,
+    Errors,
 }
 
-const KINDS: [(&str, Kind); 25] = [
+const KINDS: [(&str, Kind); 26] = [
     ("stage", Kind::Stage),
     ("basis", Kind::Basis),
     ("flag", Kind::Flag),
@@ -65,6 +66,7 @@ const KINDS: [(&str, Kind); 25] = [
     ("previous", Kind::Previous),
     ("decoration", Kind::Decoration),
     ("variant", Kind::Variant),
+    ("errors", Kind::Errors),
 ];
 
 /// Text without white space, in one width and one case: the form words are compared in.

@@ -25,6 +25,7 @@ pub mod note;
 pub mod origin;
 pub mod party;
 pub mod project;
+pub mod receipt;
 pub mod stage;
 pub mod term;
 pub mod usage;

@@ -82,6 +82,10 @@ impl<'a> RowDesk<'a> {
         self.understood = understood;
     }
 
+    pub fn district_name(&self, id: i64) -> String {
+        self.setting.district_name(id)
+    }
+
     /// The months spoken of with their revisions, and whether anything was written.
     pub fn finish(self) -> (BTreeMap<Slot, Option<i64>>, bool) {
         (self.slots, self.wrote)
