@@ -11,6 +11,7 @@ pub mod bond;
 pub mod brief;
 pub mod candidate;
 pub mod check;
+pub mod clue;
 pub mod contact;
 pub mod department;
 pub mod district;

@@ -33,6 +33,7 @@ pub fn noun(table: &str) -> Pair {
         "filing" => ("板块月报", "filings"),
         "report" => ("项目月报", "monthly reports"),
         "candidate" => ("申报", "applications"),
+        "clue" => ("诉求线索", "clues to appeals"),
         _ => (table, table),
     };
     (quote(zh), quote(en))
