@@ -194,7 +194,7 @@ impl Writer<'_> {
     /// Queues an application, or writes the new state of one on record; returns its code.
     pub fn put_application(&mut self, application: &Application) -> Result<String> {
         let (id, code) = if application.id == 0 {
-            self.new_application(application.month.year())?
+            self.new_code(&codes!("candidate_id"), "JZ", application.month.year())?
         } else {
             (application.id, application.code.clone())
         };
@@ -220,19 +220,5 @@ impl Writer<'_> {
             ],
         )?;
         Ok(code)
-    }
-
-    /// A new code `JZ2020-0001`: the next number of the year, never used before.
-    fn new_application(&mut self, year: i32) -> Result<(i64, String)> {
-        let prefix = format!("JZ{year:04}-");
-        let number: i64 = self.connection.query_row(
-            "SELECT coalesce(max(CAST(substr(code, 8) AS INTEGER)), 0) + 1 FROM candidate_id
-              WHERE substr(code, 1, 7) = ?1",
-            [&prefix],
-            |row| row.get(0),
-        )?;
-        let code = format!("{prefix}{number:04}");
-        let id = self.identity(&codes!("candidate_id"), &code)?;
-        Ok((id, code))
     }
 }

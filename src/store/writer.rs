@@ -201,6 +201,25 @@ impl<'a> Writer<'a> {
         Ok(connection.last_insert_rowid())
     }
 
+    /// A new code `SQ2020-0001`: the next number of the prefix and year, never used before.
+    pub(super) fn new_code(
+        &mut self,
+        codes: &Codes,
+        prefix: &str,
+        year: i32,
+    ) -> Result<(i64, String)> {
+        let prefix = format!("{prefix}{year:04}-");
+        let number: i64 = match self.next_code.get(&prefix) {
+            Some(number) => *number,
+            None => {
+                self.connection.query_row(codes.last, [&prefix], |row| row.get::<_, i64>(0))? + 1
+            }
+        };
+        let code = format!("{prefix}{number:04}");
+        self.next_code.insert(prefix, number + 1);
+        Ok((self.identity(codes, &code)?, code))
+    }
+
     /// Records what was touched. `false`: nothing was written, so there is nothing to commit.
     pub(super) fn finish(&mut self) -> Result<bool> {
         let Some(op) = self.operation else { return Ok(false) };
