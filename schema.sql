@@ -12,7 +12,7 @@
 -- counts them; a date given only as a month is 'YYYY-MM'.
 
 PRAGMA application_id = 1953852014; -- 'tujn'
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 -- What was done (操作): one row per command that changed something.
 
@@ -326,7 +326,7 @@ CREATE INDEX report_past ON report_v (id, until, since);
 CREATE TABLE candidate_id (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE) STRICT; -- JZ2020-0001
 CREATE TABLE candidate_v (
   v INTEGER PRIMARY KEY, id INTEGER NOT NULL REFERENCES candidate_id (id),
-  kind TEXT NOT NULL CHECK (kind IN ('entry', 'change')),
+  kind TEXT NOT NULL CHECK (kind IN ('entry', 'change', 'exit')),
   district INTEGER NOT NULL REFERENCES district_id (id), month INTEGER NOT NULL,
   project INTEGER REFERENCES project_id (id),
   name TEXT NOT NULL, name_key TEXT NOT NULL,
@@ -341,6 +341,24 @@ CREATE INDEX candidate_past ON candidate_v (id, until, since);
 CREATE INDEX candidate_project ON candidate_v (project, month) WHERE until = 9223372036854775807;
 CREATE INDEX candidate_waiting ON candidate_v (district, name_key) WHERE until = 9223372036854775807 AND state = 'waiting';
 
+-- What a district's report says is in the way of a project (诉求线索): one item of a 存在问题 cell, or
+-- one row of a 诉求清单. Nothing is logged by itself: the clerk takes it as an appeal, or drops it.
+CREATE TABLE clue_id (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE) STRICT; -- XS2020-0001
+CREATE TABLE clue_v (
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL REFERENCES clue_id (id),
+  kind TEXT NOT NULL CHECK (kind IN ('problem', 'listed')),
+  project INTEGER NOT NULL REFERENCES project_id (id), month INTEGER NOT NULL,
+  cells TEXT NOT NULL,                 -- JSON: column of the list -> text as the district wrote it
+  text_key TEXT NOT NULL,              -- normalised text by which it is the same again
+  mark TEXT CHECK (mark IN ('solved', 'unsolved')), -- 【已解决】【未解决】 as the district wrote
+  city INTEGER NOT NULL CHECK (city IN (0, 1)), -- 需市级协调
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'taken', 'dropped', 'withdrawn')),
+  reason TEXT,
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX clue_now ON clue_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX clue_past ON clue_v (id, until, since);
+CREATE INDEX clue_project ON clue_v (project, text_key) WHERE until = 9223372036854775807;
 
 -- Appeals (诉求). What a firm asks for and what became of it. `appeal` holds the words; what happened
 -- to it stands in `event`, one row each, with the day it happened; nothing about its course is kept
@@ -479,6 +497,7 @@ CREATE VIEW appeal AS SELECT * FROM appeal_v WHERE until = 9223372036854775807;
 CREATE VIEW letter AS SELECT * FROM letter_v WHERE until = 9223372036854775807;
 CREATE VIEW dispatch AS SELECT * FROM dispatch_v WHERE until = 9223372036854775807;
 CREATE VIEW event AS SELECT * FROM event_v WHERE until = 9223372036854775807;
+CREATE VIEW clue AS SELECT * FROM clue_v WHERE until = 9223372036854775807;
 
 -- Nothing is deleted, and what is closed stays as it was.
 
@@ -540,5 +559,7 @@ CREATE TRIGGER dispatch_kept BEFORE DELETE ON dispatch_v BEGIN SELECT RAISE(ABOR
 CREATE TRIGGER dispatch_closed BEFORE UPDATE ON dispatch_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
 CREATE TRIGGER event_kept BEFORE DELETE ON event_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
 CREATE TRIGGER event_closed BEFORE UPDATE ON event_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER clue_kept BEFORE DELETE ON clue_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER clue_closed BEFORE UPDATE ON clue_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
 CREATE TRIGGER operation_kept BEFORE DELETE ON operation BEGIN SELECT RAISE(ABORT, 'an operation is never deleted'); END;
 CREATE TRIGGER operation_fixed BEFORE UPDATE ON operation BEGIN SELECT RAISE(ABORT, 'an operation never changes'); END;

@@ -6,6 +6,7 @@ mod application;
 mod bond;
 mod calendar;
 mod clock;
+mod clue;
 mod command;
 mod entry;
 mod evidence;
@@ -92,6 +93,12 @@ pub fn word(word: impl Into<Word>, lang: Lang) -> String {
         Word::ReplyKind(kind) => appeal::reply(kind),
         Word::ReminderLevel(level) => appeal::level(level),
         Word::DeedKind(kind) => appeal::deed(kind),
+        Word::ClueKind(kind) => clue::kind(kind),
+        Word::ClueState(state) => clue::state(state),
+        Word::ClueMark(mark) => clue::mark(mark),
+        Word::ClueLevel(level) => clue::level(level),
+        Word::AppealColumn(column) => clue::appeal_column(column),
+        Word::ExitColumn(column) => clue::exit_column(column),
         Word::Field(field) => return lang.pick(field::field(field)),
     };
     lang.pick(pair).to_owned()

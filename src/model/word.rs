@@ -8,12 +8,14 @@ use super::application::{ApplicationKind, ApplicationState};
 use super::bond::LinkKind;
 use super::calendar::DayKind;
 use super::clock::{ClockKind, Colour};
+use super::clue::{ClueKind, ClueLevel, ClueMark, ClueState};
 use super::command::CommandName;
 use super::entry::{Basis, Likeness};
 use super::exit::ExitGround;
 use super::field::{Field, Quantity};
 use super::filing::{PaidInBasis, RowClass};
 use super::finding::{RuleName, Verdict};
+use super::ledger::{AppealColumn, ExitColumn};
 use super::log::Nature;
 use super::money::Unit;
 use super::origin::OriginGroup;
@@ -81,4 +83,10 @@ words!(
     ReplyKind,
     ReminderLevel,
     DeedKind,
+    ClueKind,
+    ClueState,
+    ClueMark,
+    ClueLevel,
+    AppealColumn,
+    ExitColumn,
 );

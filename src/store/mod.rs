@@ -13,6 +13,7 @@ pub mod brief;
 pub mod candidate;
 pub mod category;
 pub mod check;
+pub mod clue;
 pub mod contact;
 pub mod department;
 pub mod district;

@@ -35,7 +35,7 @@ macro_rules! noun {
 pub(super) struct Codes {
     pub find: &'static str,
     pub make: &'static str,
-    /// The last number given out under a prefix with a year, `SQ2020-`; 0 before the first.
+    /// The highest number used behind a prefix of seven characters, `XM2020-`.
     pub last: &'static str,
 }
 

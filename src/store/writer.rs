@@ -201,23 +201,25 @@ impl<'a> Writer<'a> {
         Ok(connection.last_insert_rowid())
     }
 
-    /// A new code `SQ2020-0001`: the next number of the prefix and year, never used before.
+    /// A new code `XM2020-0001`: two letters and the next number of the year, never used before.
     pub(super) fn new_code(
         &mut self,
         codes: &Codes,
-        prefix: &str,
+        letters: &str,
         year: i32,
     ) -> Result<(i64, String)> {
-        let prefix = format!("{prefix}{year:04}-");
-        let number: i64 = match self.next_code.get(&prefix) {
+        let prefix = format!("{letters}{year:04}-");
+        let number = match self.next_code.get(&prefix) {
             Some(number) => *number,
             None => {
-                self.connection.query_row(codes.last, [&prefix], |row| row.get::<_, i64>(0))? + 1
+                let mut find = self.reader.connection.prepare_cached(codes.last)?;
+                find.query_row([&prefix], |row| row.get::<_, i64>(0))? + 1
             }
         };
         let code = format!("{prefix}{number:04}");
         self.next_code.insert(prefix, number + 1);
-        Ok((self.identity(codes, &code)?, code))
+        let id = self.identity(codes, &code)?;
+        Ok((id, code))
     }
 
     /// Records what was touched. `false`: nothing was written, so there is nothing to commit.

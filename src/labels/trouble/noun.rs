@@ -39,6 +39,7 @@ pub fn noun(table: &str) -> Pair {
         "letter" => ("函件", "letters"),
         "dispatch" => ("交办", "dispatches"),
         "event" => ("办理记录", "what happened to appeals"),
+        "clue" => ("诉求线索", "clues to appeals"),
         _ => (table, table),
     };
     (quote(zh), quote(en))
