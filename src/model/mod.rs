@@ -3,6 +3,7 @@
 #[macro_use]
 pub(crate) mod keyed;
 
+pub mod appeal;
 pub mod application;
 pub mod bond;
 pub mod brief;
@@ -12,6 +13,7 @@ pub mod clock;
 pub mod clue;
 pub mod command;
 pub mod date;
+pub mod docket;
 pub mod dossier;
 pub mod entry;
 pub mod exit;

@@ -1,5 +1,9 @@
 //! A word by key: what a page shows where a person reads a word and a machine its key.
 
+use super::appeal::{
+    AppealField, AppealOutcome, AppealState, DeedKind, DispatchRole, DispatchState, Governed,
+    ReminderLevel, ReplyKind, Satisfaction,
+};
 use super::application::{ApplicationKind, ApplicationState};
 use super::bond::LinkKind;
 use super::calendar::DayKind;
@@ -69,6 +73,16 @@ words!(
     ApplicationState,
     LinkKind,
     Nature,
+    AppealField,
+    AppealState,
+    AppealOutcome,
+    Satisfaction,
+    DispatchRole,
+    DispatchState,
+    Governed,
+    ReplyKind,
+    ReminderLevel,
+    DeedKind,
     ClueKind,
     ClueState,
     ClueMark,
