@@ -260,19 +260,17 @@ impl<C> Found<C> {
 
 /// The rows that name the most columns of such a list, enough of its own among them.
 pub fn header_of<C: LedgerColumn>(records: &[Record]) -> Option<Found<C>> {
-    let mut best: Option<((usize, Reverse<usize>), Found<C>)> = None;
-    for first in 0..records.len().min(SEARCHED) {
-        for end in first + 1..=(first + HIGHEST).min(records.len()) {
-            let found = compose::<C>(records, first, end);
-            let own = found.columns.iter().filter(|it| it.column.is_telling()).count();
-            // A title above that names no column is no part of the header.
-            let merit = (found.columns.len(), Reverse(end - first));
-            if own >= C::ENOUGH && best.as_ref().is_none_or(|(most, _)| merit > *most) {
-                best = Some((merit, found));
-            }
-        }
-    }
-    best.map(|(_, found)| found)
+    let first = 0..records.len().min(SEARCHED);
+    let spans = first.flat_map(|first| {
+        let ends = first + 1..=(first + HIGHEST).min(records.len());
+        ends.map(move |end| (first, end))
+    });
+    let found = spans.map(|(first, end)| compose::<C>(records, first, end));
+    let own = |found: &Found<C>| found.columns.iter().filter(|it| it.column.is_telling()).count();
+    let usable = found.filter(|found| own(found) >= C::ENOUGH);
+    // A title above that names no column is no part of the header.
+    usable
+        .max_by_key(|found| (found.columns.len(), Reverse((found.end - found.first, found.first))))
 }
 
 fn compose<C: LedgerColumn>(records: &[Record], first: usize, end: usize) -> Found<C> {
