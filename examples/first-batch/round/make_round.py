@@ -29,7 +29,7 @@ DEPARTMENTS = {
     "行政审批": ("approval", "市行政审批局 行政审批局"), "新城投资": ("xincheng", "新城投资公司 新城投资")}
 CATEGORIES = dict(zip(
     "土地指标 能耗指标 规划调整 环评审批 建设审批 产能审批 人才签证 通关便利 资金管理 融资 税收 其他".split(),
-    "land energy planning environment construction capacity talent customs capital financing tax other".split()))
+    "land energy planning environment construction capacity visa customs funds financing tax other".split()))
 # In the order in which a project takes the outcome of its appeals: the first that any of them has.
 OUTCOMES = dict(zip("提交点评会 办理中 不予支持 对上争取 方案或政策意见 明确途径 已解决".split(),
                     "escalated pending refused higher plan path solved".split()))
