@@ -3,6 +3,7 @@
 
 mod add;
 mod answer;
+mod appeal_flags;
 mod args;
 mod context;
 mod directory;

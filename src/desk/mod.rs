@@ -7,6 +7,7 @@ pub mod changes;
 pub mod check;
 pub mod clocks;
 pub mod directory;
+pub mod docket;
 pub mod entry;
 pub mod exit;
 pub mod history;

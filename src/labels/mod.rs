@@ -16,6 +16,7 @@ mod log;
 mod money;
 mod note;
 mod origin;
+mod outcome;
 mod party;
 pub mod prompt;
 mod refusal;
@@ -81,6 +82,7 @@ pub fn word(word: impl Into<Word>, lang: Lang) -> String {
         Word::ApplicationState(state) => application::state(state),
         Word::LinkKind(kind) => bond::link(kind),
         Word::Nature(nature) => log::nature(nature),
+        Word::OutcomeGroup(group) => outcome::group(group),
         Word::Field(field) => return lang.pick(field::field(field)),
     };
     lang.pick(pair).to_owned()

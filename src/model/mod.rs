@@ -23,6 +23,7 @@ pub mod month;
 pub mod name;
 pub mod note;
 pub mod origin;
+pub mod outcome;
 pub mod party;
 pub mod project;
 pub mod stage;

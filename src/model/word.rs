@@ -13,6 +13,7 @@ use super::finding::{RuleName, Verdict};
 use super::log::Nature;
 use super::money::Unit;
 use super::origin::OriginGroup;
+use super::outcome::OutcomeGroup;
 use super::party::{DepartmentKind, Role};
 use super::stage::{Stage, StageGroup};
 use super::term::Term;
@@ -67,4 +68,5 @@ words!(
     ApplicationState,
     LinkKind,
     Nature,
+    OutcomeGroup,
 );

@@ -3,6 +3,7 @@
 mod bonds;
 pub mod changes;
 pub mod directory;
+pub mod docket;
 pub mod import;
 pub mod list;
 pub mod memory;
