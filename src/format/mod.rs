@@ -9,6 +9,7 @@ mod markdown;
 #[path = "sample_tests.rs"]
 mod sample;
 mod table;
+pub mod workbook;
 mod wrap;
 
 use crate::error::Result;

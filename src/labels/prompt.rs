@@ -15,6 +15,8 @@ pub enum Prompt {
     Errors,
     /// Ending of a receipt's file name.
     ReceiptEnding,
+    /// Foot of every printed page of a workbook, in a spreadsheet's own codes.
+    PageFooter,
     /// An internal fault: what to do.
     OurFault,
     /// Enter a field or leave it empty.
@@ -35,6 +37,7 @@ pub fn prompt(prompt: Prompt, lang: Lang) -> &'static str {
         ),
         Prompt::Errors => ("错误说明", "Errors"),
         Prompt::ReceiptEnding => (".退回.csv", ".rejected.csv"),
+        Prompt::PageFooter => ("&C第 &P 页，共 &N 页", "&CPage &P of &N"),
         Prompt::OurFault => (
             "程序内部出错，未写入任何内容；请保留命令和以下信息并联系维护人员：",
             "An internal fault; nothing was written. Keep the command and this text for the maintainer: ",

@@ -3,20 +3,24 @@
 #[macro_use]
 pub(crate) mod keyed;
 
+pub mod appeal;
 pub mod application;
 pub mod bond;
 pub mod brief;
 pub mod calendar;
 pub mod check;
 pub mod clock;
+pub mod clue;
 pub mod command;
 pub mod date;
+pub mod docket;
 pub mod dossier;
 pub mod entry;
 pub mod exit;
 pub mod field;
 pub mod filing;
 pub mod finding;
+pub mod ledger;
 pub mod log;
 pub mod money;
 pub mod month;

@@ -1,15 +1,21 @@
 //! A word by key: what a page shows where a person reads a word and a machine its key.
 
+use super::appeal::{
+    AppealField, AppealOutcome, AppealState, DeedKind, DispatchRole, DispatchState, Governed,
+    ReminderLevel, ReplyKind, Satisfaction,
+};
 use super::application::{ApplicationKind, ApplicationState};
 use super::bond::LinkKind;
 use super::calendar::DayKind;
 use super::clock::{ClockKind, Colour};
+use super::clue::{ClueKind, ClueLevel, ClueMark, ClueState};
 use super::command::CommandName;
 use super::entry::{Basis, Likeness};
 use super::exit::ExitGround;
 use super::field::{Field, Quantity};
 use super::filing::{PaidInBasis, RowClass};
 use super::finding::{RuleName, Verdict};
+use super::ledger::{AppealColumn, ExitColumn};
 use super::log::Nature;
 use super::money::Unit;
 use super::origin::OriginGroup;
@@ -69,4 +75,20 @@ words!(
     LinkKind,
     Nature,
     OutcomeGroup,
+    AppealField,
+    AppealState,
+    AppealOutcome,
+    Satisfaction,
+    DispatchRole,
+    DispatchState,
+    Governed,
+    ReplyKind,
+    ReminderLevel,
+    DeedKind,
+    ClueKind,
+    ClueState,
+    ClueMark,
+    ClueLevel,
+    AppealColumn,
+    ExitColumn,
 );

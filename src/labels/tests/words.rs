@@ -3,6 +3,10 @@
 use super::sample::version;
 use super::{LANGS, assert_clean, is_han};
 use crate::labels::*;
+use crate::model::appeal::{
+    AppealField, AppealOutcome, AppealState, DeedKind, DispatchRole, DispatchState, Governed,
+    ReminderLevel, ReplyKind, Satisfaction,
+};
 use crate::model::application::{ApplicationKind, ApplicationState};
 use crate::model::bond::LinkKind;
 use crate::model::calendar::DayKind;
@@ -43,6 +47,8 @@ fn every_word() -> Vec<Word> {
     vocabularies!(ExitGround, ClockKind, Colour);
     vocabularies!(CommandName, ApplicationKind, ApplicationState, LinkKind, Nature);
     vocabularies!(OutcomeGroup);
+    vocabularies!(AppealField, AppealState, AppealOutcome, Satisfaction, DispatchRole);
+    vocabularies!(DispatchState, Governed, ReplyKind, ReminderLevel, DeedKind);
     words
 }
 

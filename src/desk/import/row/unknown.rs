@@ -149,6 +149,7 @@ impl RowDesk<'_> {
             name: dossier.project.name.clone(),
             facts: facts.iter().map(|fact| (fact.field, fact.fact.clone())).collect(),
             originals: facts.iter().filter_map(|fact| fact.original.clone()).collect(),
+            exit: None,
             findings: judgement.findings.clone(),
             reason: None,
             from: self.origin(draft),
