@@ -88,7 +88,11 @@ pub fn docket(reader: &Reader<'_>, filter: &DocketFilter) -> Result<Docket> {
     })
 }
 
-fn appeals_of(reader: &Reader<'_>, filter: &DocketFilter) -> Result<Vec<AppealBrief>> {
+/// The appeals of the reader's scope that pass the filter, by code.
+///
+/// # Errors
+/// Only what the store reports.
+pub fn appeals_of(reader: &Reader<'_>, filter: &DocketFilter) -> Result<Vec<AppealBrief>> {
     let mut appeals = reader.appeal_briefs(&filter.appeals)?;
     if let Some(projects) = &filter.projects {
         // A project that has left still has its appeals.

@@ -10,6 +10,7 @@ pub mod directory;
 pub mod docket;
 pub mod entry;
 pub mod exit;
+pub mod feedback;
 pub mod history;
 pub mod import;
 pub mod init;

@@ -36,6 +36,8 @@ pub fn note(note: &Note) -> Pair {
         Note::Dispatches { asked, appeals } => docket::dispatches(*asked, *appeals),
         Note::AnswerMeaning => docket::answer_meaning(),
         Note::AppealListHint => docket::list_hint(),
+        Note::FeedbackTo { district } => docket::feedback_to(district),
+        Note::FeedbackOf { month, until } => docket::feedback_of(*month, *until),
 
         Note::Initialised { path, districts, departments } => {
             done::initialised(path, *districts, *departments)

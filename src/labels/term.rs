@@ -196,6 +196,17 @@ pub fn term(term: Term) -> Words {
         Term::AppealsByDistrict => ("各板块诉求情况", "Appeals by district"),
         Term::CarryOver => ("诉求结转情况", "Carry-over of appeals"),
         Term::DispatchList => ("交办清单", "List of dispatches"),
+        // feedback
+        Term::Feedback => ("重点外资项目反馈单", "Feedback to districts"),
+        Term::FeedbackReplies => ("诉求答复情况", "Answers to appeals"),
+        Term::FeedbackWaiting => ("待答复诉求", "Appeals awaiting an answer"),
+        Term::FeedbackReturned => ("须补充的诉求", "Appeals to be completed"),
+        Term::FeedbackOwed => ("月报欠缺情况", "Reports late or missing"),
+        Term::FeedbackScreened => ("申报甄别结果", "Applications decided"),
+        Term::ReplyKind => ("答复类型", "Kind of answer"),
+        Term::Opinion => ("办理意见", "Opinion"),
+        Term::SentBackOn => ("退回日期", "Sent back on"),
+        Term::ToComplete => ("须补充内容", "To be completed"),
         // safety
         Term::Check => ("项目库检查", "Check of the library"),
         Term::Troubles => ("发现的问题", "Problems found"),

@@ -85,7 +85,7 @@ mod tests {
         assert_eq!(calendar.after(day("2020-01-23"), 1).day, day("2020-01-28"));
         assert!(!calendar.after(day("2020-01-23"), 1).provisional);
         assert!(calendar.after(day("2020-12-31"), 1).provisional);
-        assert_eq!(calendar.between(day("2020-01-17"), day("2020-01-28")), 7);
+        assert_eq!(calendar.between(day("2020-01-17"), day("2020-01-28")), 6);
         assert_eq!(calendar.between(day("2020-01-28"), day("2020-01-28")), 0);
         assert_eq!(calendar.between(day("2020-01-28"), day("2020-01-17")), 0);
     }

@@ -17,6 +17,7 @@ pub mod docket;
 pub mod dossier;
 pub mod entry;
 pub mod exit;
+pub mod feedback;
 pub mod field;
 pub mod filing;
 pub mod finding;

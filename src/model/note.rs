@@ -75,6 +75,15 @@ pub enum Note {
     AnswerMeaning,
     /// How to see the appeals behind a figure.
     AppealListHint,
+    /// Whom a feedback is for: the name in (中文, English).
+    FeedbackTo {
+        district: (String, String),
+    },
+    /// The month a feedback is about, as known on a day.
+    FeedbackOf {
+        month: Month,
+        until: Day,
+    },
 
     // done
     Initialised {

@@ -190,6 +190,17 @@ keyed! {
         AppealsByDistrict = "appeals_by_district",
         CarryOver = "carry_over",
         DispatchList = "dispatches_list",
+        // feedback
+        Feedback = "feedback",
+        FeedbackReplies = "feedback.replies",
+        FeedbackWaiting = "feedback.waiting",
+        FeedbackReturned = "feedback.to_complete",
+        FeedbackOwed = "feedback.owed",
+        FeedbackScreened = "feedback.screened",
+        ReplyKind = "reply_kind",
+        Opinion = "opinion",
+        SentBackOn = "sent_back_on",
+        ToComplete = "to_complete",
         // safety
         Check = "check",
         Troubles = "troubles",

@@ -1,7 +1,9 @@
 //! Sentences below the tables of appeals.
 
 use crate::labels::text::{self, Pair, count};
+use crate::model::Day;
 use crate::model::month::Month;
+use crate::model::name::clean;
 
 pub fn base(appeals: u64, projects: u64, left: u64) -> Pair {
     let zh = format!("诉求占比按{appeals}项诉求计算，项目占比按提出诉求的{projects}个项目计算");
@@ -81,4 +83,13 @@ pub fn list_hint() -> Pair {
         "加上 --list 可查看数字对应的诉求清单。".to_owned(),
         "Add --list to see the appeals behind the figures.".to_owned(),
     )
+}
+
+pub fn feedback_to((zh, en): &(String, String)) -> Pair {
+    (format!("致{}", clean(zh)), format!("To {}", clean(en)))
+}
+
+pub fn feedback_of(month: Month, until: Day) -> Pair {
+    let (zh, en) = text::month(month);
+    (format!("{zh}\u{3000}录入至{until}"), format!("{en} · recorded up to {until}"))
 }

@@ -46,6 +46,8 @@ pub fn notes() -> Vec<Note> {
         Dispatches { asked: 51, appeals: 37 },
         AnswerMeaning,
         AppealListHint,
+        FeedbackTo { district: (s("昆山\n市"), s("Kunshan")) },
+        FeedbackOf { month: february, until: day("2020-03-10") },
         Initialised { path: s("/库/a.db"), districts: 10, departments: 15 },
         Entered { code: s("XM2020-0001"), name: s("澄屿光学") },
         EnteredByOverride { code: s("XM2020-0001"), approver: s("张三") },
