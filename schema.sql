@@ -12,7 +12,7 @@
 -- counts them; a date given only as a month is 'YYYY-MM'.
 
 PRAGMA application_id = 1953852014; -- 'tujn'
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 -- What was done (操作): one row per command that changed something.
 
@@ -326,7 +326,7 @@ CREATE INDEX report_past ON report_v (id, until, since);
 CREATE TABLE candidate_id (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE) STRICT; -- JZ2020-0001
 CREATE TABLE candidate_v (
   v INTEGER PRIMARY KEY, id INTEGER NOT NULL REFERENCES candidate_id (id),
-  kind TEXT NOT NULL CHECK (kind IN ('entry', 'change')),
+  kind TEXT NOT NULL CHECK (kind IN ('entry', 'change', 'exit')),
   district INTEGER NOT NULL REFERENCES district_id (id), month INTEGER NOT NULL,
   project INTEGER REFERENCES project_id (id),
   name TEXT NOT NULL, name_key TEXT NOT NULL,
@@ -340,6 +340,131 @@ CREATE UNIQUE INDEX candidate_now ON candidate_v (id) WHERE until = 922337203685
 CREATE INDEX candidate_past ON candidate_v (id, until, since);
 CREATE INDEX candidate_project ON candidate_v (project, month) WHERE until = 9223372036854775807;
 CREATE INDEX candidate_waiting ON candidate_v (district, name_key) WHERE until = 9223372036854775807 AND state = 'waiting';
+
+-- What a district's report says is in the way of a project (诉求线索): one item of a 存在问题 cell, or
+-- one row of a 诉求清单. Nothing is logged by itself: the clerk takes it as an appeal, or drops it.
+CREATE TABLE clue_id (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE) STRICT; -- XS2020-0001
+CREATE TABLE clue_v (
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL REFERENCES clue_id (id),
+  kind TEXT NOT NULL CHECK (kind IN ('problem', 'listed')),
+  project INTEGER NOT NULL REFERENCES project_id (id), month INTEGER NOT NULL,
+  cells TEXT NOT NULL,                 -- JSON: column of the list -> text as the district wrote it
+  text_key TEXT NOT NULL,              -- normalised text by which it is the same again
+  mark TEXT CHECK (mark IN ('solved', 'unsolved')), -- 【已解决】【未解决】 as the district wrote
+  city INTEGER NOT NULL CHECK (city IN (0, 1)), -- 需市级协调
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'taken', 'dropped', 'withdrawn')),
+  reason TEXT,
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX clue_now ON clue_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX clue_past ON clue_v (id, until, since);
+CREATE INDEX clue_project ON clue_v (project, text_key) WHERE until = 9223372036854775807;
+
+-- Appeals (诉求). What a firm asks for and what became of it. `appeal` holds the words; what happened
+-- to it stands in `event`, one row each, with the day it happened; nothing about its course is kept
+-- twice. `event.state` is the state the event leads to, NULL where it leads to none: the state on any
+-- day is that of the last event of that day or before, and
+--     上月结转 + 本月新增 + 本月重开 − 本月办结 − 本月终止/撤回 = 月末在办
+-- holds because those are all the ways from one state to another:
+--
+--   logged ─▶ incomplete 待补充 ◀──▶ sent_back 退回补充        amended leads on to ready once the five
+--         └─▶ ready 待交办 ◀── amended, admitted (例外)        tests pass, or an exception is approved
+--             ready ──dispatched──▶ dispatched 办理中          returned by all who were asked ─▶ ready
+--             dispatched ──closed──▶ closed 已办结 ──reopened──▶ dispatched
+--             any of these ──▶ withdrawn 撤回, terminated 终止 ──reopened──▶ ready or incomplete
+--
+-- A letter (函) goes to one department; a dispatch (交办) is one appeal in one letter, with its due day
+-- as it was notified. Replies, extensions, returns and reminders are events of a dispatch; whether it
+-- is answered follows from them. An outcome (成效) is an event like the others: the one of the latest
+-- day holds, and none means 办理中. What others did late is recorded as it was, with a finding.
+
+CREATE TABLE category_id (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE) STRICT; -- land
+CREATE TABLE category_v (
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL REFERENCES category_id (id),
+  name TEXT NOT NULL, english TEXT NOT NULL,
+  aliases TEXT NOT NULL,               -- separated by '|'
+  departments TEXT NOT NULL,           -- keys of those that handle it, separated by '|'; empty: any
+  example INTEGER NOT NULL CHECK (example IN (0, 1)),
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX category_now ON category_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX category_past ON category_v (id, until, since);
+
+-- A round (批次) of appeals, with the day of the meeting it is meant for, as far as it is known.
+CREATE TABLE round_v ( -- id is the month as yyyymm
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL,
+  meeting TEXT,
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX round_now ON round_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX round_past ON round_v (id, until, since);
+
+CREATE TABLE appeal_id (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE) STRICT; -- SQ2020-0001
+CREATE TABLE appeal_v (
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL REFERENCES appeal_id (id),
+  project INTEGER NOT NULL REFERENCES project_id (id),
+  round INTEGER NOT NULL,              -- yyyymm
+  background TEXT, problem TEXT, purpose TEXT, target TEXT, suggestion TEXT, -- the five fields as written
+  departments TEXT NOT NULL,           -- ids of the departments that target names, the lead first, separated by '|'
+  category INTEGER REFERENCES category_id (id),
+  raised_by TEXT, raised_on TEXT,      -- by whom and when, at the firm or the district
+  urgent INTEGER NOT NULL CHECK (urgent IN (0, 1)),
+  amount INTEGER,                      -- at stake
+  findings TEXT NOT NULL,              -- what the five tests say of it, JSON
+  purpose_key TEXT NOT NULL,           -- normalised purpose, by which the same appeal is known again
+  search TEXT NOT NULL,                -- normalised text of the five fields
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX appeal_now ON appeal_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX appeal_past ON appeal_v (id, until, since);
+CREATE INDEX appeal_project ON appeal_v (project) WHERE until = 9223372036854775807;
+
+CREATE TABLE letter_id (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE) STRICT; -- HD2020-0001
+CREATE TABLE letter_v (
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL REFERENCES letter_id (id),
+  round INTEGER NOT NULL, department INTEGER NOT NULL REFERENCES department_id (id),
+  drafted TEXT NOT NULL,
+  number TEXT, sent TEXT,              -- 文号 and the day it went; NULL while it is a draft
+  meeting TEXT,                        -- the day of the meeting when it went
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX letter_now ON letter_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX letter_past ON letter_v (id, until, since);
+
+CREATE TABLE dispatch_v ( -- id = appeal * 1000 + place
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL,
+  appeal INTEGER NOT NULL REFERENCES appeal_id (id), letter INTEGER NOT NULL REFERENCES letter_id (id),
+  department INTEGER NOT NULL REFERENCES department_id (id),
+  role TEXT NOT NULL CHECK (role IN ('lead', 'assist')),
+  due TEXT,                            -- as notified; NULL while the letter is a draft
+  governed TEXT CHECK (governed IN ('limit', 'meeting')), -- which of the two limits gave it
+  provisional INTEGER NOT NULL CHECK (provisional IN (0, 1)), -- 暂定: counted through an unpublished year
+  rule TEXT,                           -- the standard it was counted by, JSON
+  dropped INTEGER NOT NULL CHECK (dropped IN (0, 1)), -- left out of the draft again
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX dispatch_now ON dispatch_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX dispatch_past ON dispatch_v (id, until, since);
+CREATE INDEX dispatch_letter ON dispatch_v (letter) WHERE until = 9223372036854775807;
+
+CREATE TABLE event_v ( -- id = appeal * 1000 + place
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL,
+  appeal INTEGER NOT NULL REFERENCES appeal_id (id),
+  day TEXT NOT NULL,                   -- 发生日
+  kind TEXT NOT NULL CHECK (kind IN ('logged', 'amended', 'sent_back', 'admitted', 'dispatched', 'replied', 'extended',
+    'returned', 'reminded', 'outcome', 'closed', 'reopened', 'withdrawn', 'terminated', 'satisfaction')),
+  state TEXT CHECK (state IN ('incomplete', 'sent_back', 'ready', 'dispatched', 'closed', 'withdrawn', 'terminated')),
+  dispatch INTEGER,                    -- of dispatched, replied, extended, returned, reminded
+  value TEXT,                          -- kind of reply, outcome, satisfaction, level of reminder
+  department INTEGER REFERENCES department_id (id), -- to whom a dispatch was returned; NULL: the bureau
+  due TEXT,                            -- of an extension: until when
+  person TEXT, note TEXT,              -- who answered; opinion or reason
+  finding TEXT,                        -- the limit it broke (逾期申请, 超时退单, 逾期答复), JSON
+  override TEXT, approver TEXT,        -- of an exception
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX event_now ON event_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX event_past ON event_v (id, until, since);
 
 -- What holds now. These are the only views; a look at a past day replaces each by a temporary one.
 
@@ -366,6 +491,13 @@ CREATE VIEW excuse AS SELECT * FROM excuse_v WHERE until = 9223372036854775807;
 CREATE VIEW filing AS SELECT * FROM filing_v WHERE until = 9223372036854775807;
 CREATE VIEW report AS SELECT * FROM report_v WHERE until = 9223372036854775807;
 CREATE VIEW candidate AS SELECT * FROM candidate_v WHERE until = 9223372036854775807;
+CREATE VIEW category AS SELECT * FROM category_v WHERE until = 9223372036854775807;
+CREATE VIEW round AS SELECT * FROM round_v WHERE until = 9223372036854775807;
+CREATE VIEW appeal AS SELECT * FROM appeal_v WHERE until = 9223372036854775807;
+CREATE VIEW letter AS SELECT * FROM letter_v WHERE until = 9223372036854775807;
+CREATE VIEW dispatch AS SELECT * FROM dispatch_v WHERE until = 9223372036854775807;
+CREATE VIEW event AS SELECT * FROM event_v WHERE until = 9223372036854775807;
+CREATE VIEW clue AS SELECT * FROM clue_v WHERE until = 9223372036854775807;
 
 -- Nothing is deleted, and what is closed stays as it was.
 
@@ -415,5 +547,19 @@ CREATE TRIGGER report_kept BEFORE DELETE ON report_v BEGIN SELECT RAISE(ABORT, '
 CREATE TRIGGER report_closed BEFORE UPDATE ON report_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
 CREATE TRIGGER candidate_kept BEFORE DELETE ON candidate_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
 CREATE TRIGGER candidate_closed BEFORE UPDATE ON candidate_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER category_kept BEFORE DELETE ON category_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER category_closed BEFORE UPDATE ON category_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER round_kept BEFORE DELETE ON round_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER round_closed BEFORE UPDATE ON round_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER appeal_kept BEFORE DELETE ON appeal_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER appeal_closed BEFORE UPDATE ON appeal_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER letter_kept BEFORE DELETE ON letter_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER letter_closed BEFORE UPDATE ON letter_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER dispatch_kept BEFORE DELETE ON dispatch_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER dispatch_closed BEFORE UPDATE ON dispatch_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER event_kept BEFORE DELETE ON event_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER event_closed BEFORE UPDATE ON event_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER clue_kept BEFORE DELETE ON clue_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER clue_closed BEFORE UPDATE ON clue_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
 CREATE TRIGGER operation_kept BEFORE DELETE ON operation BEGIN SELECT RAISE(ABORT, 'an operation is never deleted'); END;
 CREATE TRIGGER operation_fixed BEFORE UPDATE ON operation BEGIN SELECT RAISE(ABORT, 'an operation never changes'); END;

@@ -1,24 +1,25 @@
 //! `import`
 
+mod inputs;
 mod progress;
 mod receipts;
 mod spool;
 
-use super::context::{Context, month, shown};
+use super::context::{Context, month};
 use super::directory::choice;
 use super::flags::Record;
 use super::output;
 use super::terminal::{ask, confirm};
 use super::typed::split_pair;
 use crate::desk::import::{
-    FileOutcome, ImportOutcome, ImportRequest, InputFile, Match, Policy, Rows, Run, TotalOutcome,
-    Unknown, import,
+    FileOutcome, ImportOutcome, ImportRequest, Match, Policy, Rows, Run, TotalOutcome, Unknown,
+    import,
 };
 use crate::error::{Kind, Place, Refusal, Result};
 use crate::import::HiddenParts;
 use crate::import::value;
+use crate::labels;
 use crate::labels::prompt::{Prompt, prompt};
-use crate::labels::{self, Lang};
 use crate::model::command::CommandName;
 use crate::model::filing::PaidInBasis;
 use crate::model::note::Note;
@@ -106,17 +107,7 @@ pub fn run(context: &Context, args: &ImportArgs) -> Result<u8> {
 }
 
 fn request(context: &Context, args: &ImportArgs, spool: &Path) -> Result<ImportRequest> {
-    let mut files = Vec::new();
-    for path in &args.files {
-        if path.as_os_str() == "-" {
-            files.push(InputFile { path: standard_input(spool)?, name: "-".to_owned() });
-        } else if path.is_dir() {
-            files.extend(folder(context, path)?);
-        } else {
-            files.push(InputFile { path: path.clone(), name: shown(path) });
-        }
-    }
-    no_file_twice(&files)?;
+    let files = inputs::files(context, &args.files, spool)?;
     let basis = match args.basis.as_deref() {
         None => Vec::new(),
         Some(given) => value::basis(given).ok_or_else(|| Kind::BadBasis.at(Place::value(given)))?,
@@ -145,75 +136,12 @@ fn request(context: &Context, args: &ImportArgs, spool: &Path) -> Result<ImportR
     })
 }
 
-/// The same file given twice would only report against itself.
-fn no_file_twice(files: &[InputFile]) -> Result<()> {
-    let place = |file: &InputFile| file.path.canonicalize().unwrap_or_else(|_| file.path.clone());
-    for (at, file) in files.iter().enumerate() {
-        if let Some(first) = files[..at].iter().find(|other| place(other) == place(file)) {
-            let first = first.name.clone();
-            return Err(Kind::FileTwice { first }.at(Place::file(&file.name)).into());
-        }
-    }
-    Ok(())
-}
-
 fn meaning(what: &str) -> Match {
     if what.trim().eq_ignore_ascii_case("new") {
         Match::New
     } else {
         Match::Known(what.trim().to_uppercase())
     }
-}
-
-/// Standard input is kept in a file, because it is read twice.
-fn standard_input(spool: &Path) -> Result<PathBuf> {
-    let path = spool.join("stdin");
-    let failed = |error: std::io::Error| Kind::OutputFailed {
-        path: path.display().to_string(),
-        detail: error.to_string(),
-    };
-    let mut file = std::fs::File::create(&path).map_err(failed)?;
-    std::io::copy(&mut std::io::stdin().lock(), &mut file).map_err(failed)?;
-    Ok(path.clone())
-}
-
-/// The workbooks and text files of a folder, by name; receipts of earlier imports are left out.
-fn folder(context: &Context, path: &Path) -> Result<Vec<InputFile>> {
-    let missing = |_| Kind::FileMissing { path: path.display().to_string() };
-    let (mut files, mut passed_over) = (Vec::new(), Vec::new());
-    for entry in std::fs::read_dir(path).map_err(missing)? {
-        let path = entry.map_err(missing)?.path();
-        let name = shown(&path);
-        let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
-        // What Excel and WPS leave beside a file that is open is no file of its own.
-        let open_elsewhere = name.starts_with("~$") || name.starts_with(".~");
-        let known =
-            matches!(ending.as_deref(), Some("csv" | "txt" | "tsv" | "xlsx" | "xls" | "et"));
-        if !known || open_elsewhere {
-            continue;
-        }
-        if is_receipt(&name) {
-            passed_over.push(name);
-        } else {
-            files.push(InputFile { path, name });
-        }
-    }
-    if !passed_over.is_empty() {
-        passed_over.sort();
-        context.tell(&Note::ReceiptsPassedOver { files: passed_over });
-    }
-    files.sort_by(|a, b| a.name.cmp(&b.name));
-    if files.is_empty() {
-        return Err(Kind::FileMissing { path: path.display().to_string() }.into());
-    }
-    Ok(files)
-}
-
-/// Whether a file is named as receipts are.
-fn is_receipt(name: &str) -> bool {
-    [Prompt::RejectedEnding, Prompt::ReceiptEnding]
-        .iter()
-        .any(|ending| [Lang::Zh, Lang::En].iter().any(|it| name.ends_with(prompt(*ending, *it))))
 }
 
 struct Desk<'a> {
@@ -373,6 +301,10 @@ impl Desk<'_> {
                 ours: total.ours,
                 row: total.row,
             });
+        }
+        if file.clues > 0 {
+            let kept = file.refused.is_none() && !outcome.refused && request.run == Run::Real;
+            self.context.tell(&Note::Clues { count: file.clues, kept });
         }
         for filing in &file.filings {
             let (district, month) = (filing.name.clone(), filing.month);

@@ -19,7 +19,7 @@ use crate::rules::exit::{ExitFacts, judge};
 use crate::store::library::Outcome;
 use crate::store::verdict::{Gate, Judged};
 use crate::store::writer::{Origin, Override};
-use crate::store::{Library, Stamp, Writer};
+use crate::store::{Library, Reader, Stamp, Writer};
 use anyhow::Context;
 
 /// Who leaves, and why; the reason is that of the stamp.
@@ -69,67 +69,68 @@ pub fn leave(
     not_in_the_future(request.on, stamp.today)?;
     library.write(stamp, waiting, |writer| {
         let project = lookup::project(writer, &request.project)?;
-        must_be_in(&project)?;
-        if request.on < project.entered {
-            return Err(Kind::TooEarly { day: request.on, earliest: project.entered }.into());
-        }
-        let successor = successor(writer, &project, request)?;
-        let finding = judge_exit(writer, &project, request, successor.as_ref())?;
-        let refused = finding.verdict == Verdict::Fail;
-        let overridden = if refused { stamp.overridden.clone() } else { None };
-        if refused && overridden.is_none() {
-            let finding = Box::new(finding);
-            return Err(Kind::ExitRefused { finding }.at(Place::value(&project.name)).into());
-        }
-        let departed = Departed {
-            code: project.code.clone(),
-            name: project.name.clone(),
-            ground: request.ground,
-            finding,
-            overridden,
-            successor: successor.as_ref().map(|other| other.code.clone()),
-        };
-        if let Some(other) = successor {
-            writer.put_link(LinkKind::Merged, project.id, other.id, request.on)?;
-            if request.amounts == Amounts::Add {
-                add_amounts(writer, &project, other, request.on)?;
-            }
-        }
-        write_exit(writer, project, request, &departed)?;
-        Ok(Outcome::Keep(departed))
+        depart(writer, project, request, stamp.reason.clone()).map(Outcome::Keep)
     })
 }
 
-fn successor(
-    writer: &Writer<'_>,
-    project: &Project,
+/// A project goes, under the rules; `reason` is the clerk's, or the district's where the clerk
+/// granted what it proposed.
+///
+/// # Errors
+/// As [`leave`].
+pub fn depart(
+    writer: &mut Writer<'_>,
+    project: Project,
     request: &ExitRequest,
-) -> Result<Option<Project>> {
-    let Some(given) = &request.successor else {
-        if request.ground == ExitGround::Merged {
-            return Err(Kind::SuccessorNeeded.into());
-        }
-        return Ok(None);
-    };
-    let other = lookup::project(writer, given)?;
-    if other.id == project.id {
-        return Err(Kind::SameProject { code: other.code }.into());
+    reason: Option<String>,
+) -> Result<Departed> {
+    must_be_in(&project)?;
+    if request.on < project.entered {
+        return Err(Kind::TooEarly { day: request.on, earliest: project.entered }.into());
     }
-    must_be_in(&other)?;
-    Ok(Some(other))
+    let successor = successor(writer, &project, request)?;
+    let reasoned = reason.is_some();
+    let finding = judge_exit(writer, &project, request, successor.as_ref(), reasoned)?;
+    let refused = finding.verdict == Verdict::Fail;
+    let overridden = if refused { writer.stamp().overridden.clone() } else { None };
+    if refused && overridden.is_none() {
+        let finding = Box::new(finding);
+        return Err(Kind::ExitRefused { finding }.at(Place::value(&project.name)).into());
+    }
+    let departed = Departed {
+        code: project.code.clone(),
+        name: project.name.clone(),
+        ground: request.ground,
+        finding,
+        overridden,
+        successor: successor.as_ref().map(|other| other.code.clone()),
+    };
+    if let Some(other) = successor {
+        writer.put_link(LinkKind::Merged, project.id, other.id, request.on)?;
+        if request.amounts == Amounts::Add {
+            add_amounts(writer, &project, other, request.on)?;
+        }
+    }
+    write_exit(writer, project, request, &departed, reason)?;
+    Ok(departed)
 }
 
-fn judge_exit(
-    writer: &Writer<'_>,
+/// What the rules in force say of an exit.
+///
+/// # Errors
+/// Only what the store reports.
+pub fn judge_exit(
+    reader: &Reader<'_>,
     project: &Project,
     request: &ExitRequest,
     successor: Option<&Project>,
+    reasoned: bool,
 ) -> Result<Finding> {
-    let book = RuleBook::new(writer.rules()?);
-    let clocks = clocks_of(writer, &book, project.id, request.on)?;
+    let book = RuleBook::new(reader.rules()?);
+    let clocks = clocks_of(reader, &book, project.id, request.on)?;
     let clocks = clocks.context("the clocks of a project in the library")?;
     let stage = project.standing.stage;
-    let milestones = writer.milestones(project.id)?;
+    let milestones = reader.milestones(project.id)?;
     let reached = milestones.iter().find(|milestone| milestone.stage == stage);
     Ok(judge(
         &book,
@@ -139,10 +140,29 @@ fn judge_exit(
             reached: reached.map(|milestone| milestone.reached),
             progress: &clocks.progress,
             successor: successor.map(|other| other.code.as_str()),
-            reasoned: writer.stamp().reason.is_some(),
+            reasoned,
             on: request.on,
         },
     ))
+}
+
+fn successor(
+    reader: &Reader<'_>,
+    project: &Project,
+    request: &ExitRequest,
+) -> Result<Option<Project>> {
+    let Some(given) = &request.successor else {
+        if request.ground == ExitGround::Merged {
+            return Err(Kind::SuccessorNeeded.into());
+        }
+        return Ok(None);
+    };
+    let other = lookup::project(reader, given)?;
+    if other.id == project.id {
+        return Err(Kind::SameProject { code: other.code }.into());
+    }
+    must_be_in(&other)?;
+    Ok(Some(other))
 }
 
 fn write_exit(
@@ -150,9 +170,9 @@ fn write_exit(
     project: Project,
     request: &ExitRequest,
     departed: &Departed,
+    reason: Option<String>,
 ) -> Result<()> {
     let id = project.id;
-    let reason = writer.stamp().reason.clone();
     let gone = Project {
         left: Some(request.on),
         left_month: Some(Month::of(request.on)),

@@ -1,7 +1,9 @@
 //! `screen`: what districts applied for is admitted or returned (甄别).
 
 use super::case::{Case, FilingRef, Voice};
+use super::clue::heed;
 use super::entry::{blank, judge_entry, write_entry};
+use super::exit::{Amounts, ExitRequest, depart, judge_exit};
 use super::resolve::{Resolved, not_in_the_future};
 use super::update::{must_be_free, must_be_in};
 use crate::error::{Kind, Place, Result};
@@ -12,6 +14,7 @@ use crate::model::dossier::{Change, Fact};
 use crate::model::field::Field;
 use crate::model::finding::{Finding, Seen};
 use crate::model::month::Month;
+use crate::model::project::Project;
 use crate::rules::book::RuleBook;
 use crate::store::candidate::Application;
 use crate::store::library::Outcome;
@@ -79,6 +82,18 @@ pub fn look_at(
             let dossier = entering(&application, on);
             (as_asked(&application), judge_entry(reader, book, &dossier, None)?.findings)
         }
+        (ApplicationKind::Exit, ApplicationState::Waiting, Some(project))
+            if project.left.is_none() =>
+        {
+            let request = exit_request(&application, &project, on)?;
+            let other = match &request.successor {
+                Some(code) => reader.project_by_code(code)?,
+                None => None,
+            };
+            let reasoned = request_reason(&application, None).is_some();
+            let finding = judge_exit(reader, &project, &request, other.as_ref(), reasoned)?;
+            (Vec::new(), vec![finding])
+        }
         _ => (as_asked(&application), application.findings.clone()),
     };
     Ok(Screened { application, project: code, changes, findings })
@@ -112,6 +127,7 @@ pub fn admit(
             decided.push(match application.kind {
                 ApplicationKind::Entry => admit_entry(writer, &book, application, on)?,
                 ApplicationKind::Change => admit_change(writer, application, on)?,
+                ApplicationKind::Exit => admit_exit(writer, application, on)?,
             });
         }
         Ok(Outcome::Keep(decided))
@@ -183,6 +199,7 @@ fn admit_entry(
         return Err(Kind::EntryRefused { findings: judgement.findings }.at(place).into());
     }
     let filing = filing_of(writer, &application)?;
+    let problem = dossier.problem.clone();
     let project = write_entry(
         writer,
         dossier,
@@ -192,6 +209,9 @@ fn admit_entry(
         &application.originals,
         application.from,
     )?;
+    if let Some(problem) = problem {
+        heed(writer, project.id, application.month, &problem, application.from)?;
+    }
     decide(writer, application, Some(project.id), project.code, overridden)
 }
 
@@ -215,6 +235,34 @@ fn admit_change(writer: &mut Writer<'_>, application: Application, on: Day) -> R
     case.date_stage(Dated::Month(reached));
     case.save(writer, filing, application.from)?;
     decide(writer, application, Some(id), code, None)
+}
+
+/// A project leaves as its district proposed, under the rules; the clerk's reason stands before
+/// the district's.
+fn admit_exit(writer: &mut Writer<'_>, application: Application, on: Day) -> Result<Decided> {
+    let project = application.project.map(|id| writer.project(id)).transpose()?.flatten();
+    let project = project.context("the project of an application")?;
+    let (id, code) = (project.id, project.code.clone());
+    let request = exit_request(&application, &project, on)?;
+    let reason = request_reason(&application, writer.stamp().reason.clone());
+    let departed = depart(writer, project, &request, reason)?;
+    decide(writer, application, Some(id), code, departed.overridden)
+}
+
+fn request_reason(application: &Application, ours: Option<String>) -> Option<String> {
+    ours.or_else(|| application.exit.as_ref()?.reason.clone())
+}
+
+/// What the district proposed, on the day it named, else on the day of the decision.
+fn exit_request(application: &Application, project: &Project, on: Day) -> Result<ExitRequest> {
+    let asked = application.exit.as_ref().context("the ground of a proposed exit")?;
+    Ok(ExitRequest {
+        project: project.code.clone(),
+        ground: asked.ground,
+        on: asked.day.filter(|day| *day <= on).unwrap_or(on),
+        successor: asked.successor.clone(),
+        amounts: Amounts::Leave,
+    })
 }
 
 /// What the application asks to change must still be what it was when the district asked.

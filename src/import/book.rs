@@ -7,9 +7,10 @@ mod excel;
 mod html;
 mod layout;
 
+use super::frame::Outline;
 use super::sheet::Record;
 use crate::error::{FileKind, Result};
-use crate::model::receipt::{Merge, Written};
+use crate::model::receipt::{Merge, SheetKind, Written};
 use std::path::Path;
 
 /// A sheet as rows of text.
@@ -40,6 +41,12 @@ pub struct Hidden {
 }
 
 impl Grid {
+    /// What is kept of it for a receipt. Only tables of web pages have no name.
+    pub fn outline(&self) -> Outline {
+        let kind = if self.name.is_some() { SheetKind::Book } else { SheetKind::Web };
+        Outline { kind, merges: self.merges.clone(), widths: self.widths.clone() }
+    }
+
     /// Writes the value of a cell joined over several rows into each of them, from `line` on: what
     /// is joined in a table of projects holds for every row of it. Sums are left where they stand.
     pub fn fill_down(&mut self, line: u64, fills: impl Fn(usize) -> bool) {

@@ -4,8 +4,8 @@ use super::draft::Reader;
 use super::header::{self, Header, Senders};
 use super::locate::{Opened, Source};
 use super::rowkind::{Classifier, RowKind};
-use super::sheet::{COLUMN_LIMIT, Record};
-use super::{Lexicon, MappedColumn, Options, Row, Understood, caption, facts, words};
+use super::sheet::Record;
+use super::{Lexicon, MappedColumn, Options, Row, Understood, caption, facts};
 use crate::error::{Fault, Kind, Place, Result};
 use crate::model::field::{Field, FieldType, Quantity};
 use crate::model::month::Month;
@@ -43,11 +43,10 @@ impl Intake {
         options: &Options,
         lexicon: &Lexicon,
     ) -> Result<Intake> {
-        let Opened { name: sheet, encoding, source, count, stale, mut records, header, .. } = table;
-        let Opened { kind, merges, widths, .. } = table;
-        // A sheet that names its district speaks for itself; else the name of the file does.
-        let named = sheet.as_deref().filter(|it| caption::district_in(it, lexicon).is_some());
-        let (name, of_sheet) = (named.unwrap_or(file), named.is_some());
+        let Opened { name: sheet, encoding, source, count, stale, mut records, header, outline } =
+            table;
+        let name = facts::speaker(sheet.as_deref(), file, lexicon);
+        let of_sheet = sheet.as_deref() == Some(name);
         let body = records.split_off(header.end);
         let captions = &records[..header.first];
         let district = facts::district(captions, name, options, lexicon)?;
@@ -90,23 +89,13 @@ impl Intake {
         };
         let heads = &records[reader.header.first..];
         let classifier = Classifier::new(heads.iter().map(cleaned).collect());
-        let width = frame_width(&reader.header);
+        let says = |field| reader.header.column(field).is_some();
         let frame = Frame {
-            kind,
-            sheet,
-            header: understood.header_rows,
-            width,
-            merges: merges
-                .into_iter()
-                .filter(|it| it.rows.1 <= line && it.columns.1 < width)
-                .collect(),
-            widths,
             says_district: of_sheet
                 || !caption::districts(captions, lexicon).is_empty()
-                || reader.header.column(Field::District).is_some(),
-            says_month: !caption::months(captions).is_empty()
-                || reader.header.column(Field::ReportMonth).is_some(),
-            above: records.into_iter().map(|record| (record.line, record.cells)).collect(),
+                || says(Field::District),
+            says_month: !caption::months(captions).is_empty() || says(Field::ReportMonth),
+            ..outline.frame(sheet, &records, reader.header.first)
         };
         Ok(Intake {
             understood,
@@ -135,7 +124,9 @@ impl Intake {
         };
         let Some(record) = record else {
             let header = Place::row(self.understood.header_rows.1);
-            return if self.any_project {
+            // A sheet of a form may be left empty; the other sheets say enough.
+            let of_form = matches!(self.source, Source::Sheet);
+            return if self.any_project || of_form {
                 Ok(None)
             } else {
                 Err(Kind::HeaderOnly.at(header).into())
@@ -223,15 +214,6 @@ impl Iterator for Intake {
         self.ended = !matches!(next, Some(Ok(_)));
         next
     }
-}
-
-/// Cells of the header; a column of errors at its end is that of an earlier receipt.
-fn frame_width(header: &Header) -> usize {
-    let errors = header.columns.last().filter(|last| {
-        let form = words::fold(&last.heading);
-        words::key_of(words::Kind::Errors, &form).is_some()
-    });
-    errors.map_or(header.room, |last| last.index).min(COLUMN_LIMIT as usize)
 }
 
 fn cleaned(record: &Record) -> Vec<String> {

@@ -23,6 +23,12 @@ pub enum Kind {
     Total,
     TotalTail,
     WholeSheet,
+    FormSheet,
+    Mark,
+    Spoken,
+    NoProblem,
+    Ground,
+    Urgency,
     Numeral,
     Index,
     Foot,
@@ -40,7 +46,7 @@ pub enum Kind {
     Errors,
 }
 
-const KINDS: [(&str, Kind); 26] = [
+const KINDS: [(&str, Kind); 32] = [
     ("stage", Kind::Stage),
     ("basis", Kind::Basis),
     ("flag", Kind::Flag),
@@ -52,6 +58,12 @@ const KINDS: [(&str, Kind); 26] = [
     ("total", Kind::Total),
     ("total_tail", Kind::TotalTail),
     ("whole_sheet", Kind::WholeSheet),
+    ("form_sheet", Kind::FormSheet),
+    ("mark", Kind::Mark),
+    ("spoken", Kind::Spoken),
+    ("no_problem", Kind::NoProblem),
+    ("ground", Kind::Ground),
+    ("urgency", Kind::Urgency),
     ("numeral", Kind::Numeral),
     ("index", Kind::Index),
     ("foot", Kind::Foot),

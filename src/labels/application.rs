@@ -7,6 +7,7 @@ pub fn kind(kind: ApplicationKind) -> Words {
     match kind {
         ApplicationKind::Entry => ("拟新增入库", "New entry"),
         ApplicationKind::Change => ("变更", "Change"),
+        ApplicationKind::Exit => ("拟移出", "Exit"),
     }
 }
 

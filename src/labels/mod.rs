@@ -1,10 +1,12 @@
 //! Words: Chinese and English side by side, so that neither can be missing. One file per noun
 //! group, each one exhaustive match to (中文, English): a new variant does not compile without both.
 
+mod appeal;
 mod application;
 mod bond;
 mod calendar;
 mod clock;
+mod clue;
 mod command;
 mod entry;
 mod evidence;
@@ -16,6 +18,7 @@ mod log;
 mod money;
 mod note;
 mod origin;
+mod outcome;
 mod party;
 pub mod prompt;
 mod receipt;
@@ -83,6 +86,24 @@ pub fn word(word: impl Into<Word>, lang: Lang) -> String {
         Word::ApplicationState(state) => application::state(state),
         Word::LinkKind(kind) => bond::link(kind),
         Word::Nature(nature) => log::nature(nature),
+        Word::OutcomeGroup(group) => outcome::group(group),
+        Word::AppealField(field) => appeal::field(field),
+        Word::AppealState(state) => appeal::state(state),
+        Word::AppealOutcome(outcome) => appeal::outcome(outcome),
+        Word::Satisfaction(satisfaction) => appeal::satisfaction(satisfaction),
+        Word::DispatchRole(role) => appeal::role(role),
+        Word::DispatchState(state) => appeal::dispatch(state),
+        Word::Governed(governed) => appeal::governed(governed),
+        Word::ReplyKind(kind) => appeal::reply(kind),
+        Word::ReminderLevel(level) => appeal::level(level),
+        Word::DeedKind(kind) => appeal::deed(kind),
+        Word::ClueKind(kind) => clue::kind(kind),
+        Word::ClueState(state) => clue::state(state),
+        Word::ClueMark(mark) => clue::mark(mark),
+        Word::ClueLevel(level) => clue::level(level),
+        Word::Urgency(urgency) => clue::urgency(urgency),
+        Word::AppealColumn(column) => clue::appeal_column(column),
+        Word::ExitColumn(column) => clue::exit_column(column),
         Word::Field(field) => return lang.pick(field::field(field)),
     };
     lang.pick(pair).to_owned()

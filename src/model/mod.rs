@@ -3,26 +3,32 @@
 #[macro_use]
 pub(crate) mod keyed;
 
+pub mod appeal;
 pub mod application;
 pub mod bond;
 pub mod brief;
 pub mod calendar;
 pub mod check;
 pub mod clock;
+pub mod clue;
 pub mod command;
 pub mod date;
+pub mod docket;
 pub mod dossier;
 pub mod entry;
 pub mod exit;
+pub mod feedback;
 pub mod field;
 pub mod filing;
 pub mod finding;
+pub mod ledger;
 pub mod log;
 pub mod money;
 pub mod month;
 pub mod name;
 pub mod note;
 pub mod origin;
+pub mod outcome;
 pub mod party;
 pub mod project;
 pub mod receipt;

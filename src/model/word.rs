@@ -1,18 +1,25 @@
 //! A word by key: what a page shows where a person reads a word and a machine its key.
 
+use super::appeal::{
+    AppealField, AppealOutcome, AppealState, DeedKind, DispatchRole, DispatchState, Governed,
+    ReminderLevel, ReplyKind, Satisfaction,
+};
 use super::application::{ApplicationKind, ApplicationState};
 use super::bond::LinkKind;
 use super::calendar::DayKind;
 use super::clock::{ClockKind, Colour};
+use super::clue::{ClueKind, ClueLevel, ClueMark, ClueState, Urgency};
 use super::command::CommandName;
 use super::entry::{Basis, Likeness};
 use super::exit::ExitGround;
 use super::field::{Field, Quantity};
 use super::filing::{PaidInBasis, RowClass};
 use super::finding::{RuleName, Verdict};
+use super::ledger::{AppealColumn, ExitColumn};
 use super::log::Nature;
 use super::money::Unit;
 use super::origin::OriginGroup;
+use super::outcome::OutcomeGroup;
 use super::party::{DepartmentKind, Role};
 use super::stage::{Stage, StageGroup};
 use super::term::Term;
@@ -67,4 +74,22 @@ words!(
     ApplicationState,
     LinkKind,
     Nature,
+    OutcomeGroup,
+    AppealField,
+    AppealState,
+    AppealOutcome,
+    Satisfaction,
+    DispatchRole,
+    DispatchState,
+    Governed,
+    ReplyKind,
+    ReminderLevel,
+    DeedKind,
+    ClueKind,
+    ClueState,
+    ClueMark,
+    ClueLevel,
+    Urgency,
+    AppealColumn,
+    ExitColumn,
 );

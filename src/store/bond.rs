@@ -101,10 +101,10 @@ impl Reader<'_> {
 
     /// The number of rows of a project in a noun whose ids are `project * scale + place`; one more
     /// must not reach into the ids of the next project.
-    fn next_place(&self, count: &'static str, project: i64, scale: i64) -> Result<i64> {
+    pub(super) fn next_place(&self, count: &'static str, project: i64, scale: i64) -> Result<i64> {
         let place: i64 = self.connection.query_row(count, [project], |row| row.get(0))?;
         if place >= scale {
-            return Err(anyhow::anyhow!("project {project} has {place} records of one kind").into());
+            return Err(anyhow::anyhow!("{project} has {place} records of one kind").into());
         }
         Ok(place)
     }

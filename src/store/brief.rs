@@ -12,7 +12,7 @@ use rusqlite::named_params;
 use serde::Serialize;
 
 /// A list as JSON for `json_each`; `None` when it does not narrow.
-fn list<T: Serialize>(values: &[T]) -> Option<String> {
+pub(super) fn list<T: Serialize>(values: &[T]) -> Option<String> {
     (!values.is_empty()).then(|| serde_json::json!(values).to_string())
 }
 

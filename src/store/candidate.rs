@@ -6,7 +6,7 @@ use super::reader::Reader;
 use super::writer::{Origin, Writer};
 use crate::error::Result;
 use crate::model::Day;
-use crate::model::application::{ApplicationKind, ApplicationState};
+use crate::model::application::{ApplicationKind, ApplicationState, ExitAsked};
 use crate::model::dossier::Fact;
 use crate::model::field::{Field, Quantity};
 use crate::model::finding::Finding;
@@ -36,6 +36,8 @@ pub struct Application {
     pub facts: Vec<(Field, Fact)>,
     /// Amounts among them that were written in another currency.
     pub originals: Vec<Original>,
+    /// Of an exit: on what ground, and why.
+    pub exit: Option<ExitAsked>,
     /// What the rules said when it arrived.
     pub findings: Vec<Finding>,
     /// Of the decision.
@@ -49,6 +51,8 @@ pub struct Application {
 
 /// Key of the original amounts among the fields of a draft.
 const ORIGINALS: &str = "originals";
+/// Key of what is said of an exit.
+const EXIT: &str = "exit";
 
 impl Application {
     /// What is asked for, as kept on record.
@@ -68,6 +72,9 @@ impl Application {
                 })
             });
             draft.insert(ORIGINALS.to_owned(), originals.collect());
+        }
+        if let Some(exit) = &self.exit {
+            draft.insert(EXIT.to_owned(), json!(exit));
         }
         Value::Object(draft).to_string()
     }
@@ -127,6 +134,7 @@ fn application_of(row: &Row<'_>) -> rusqlite::Result<(Application, String, Strin
         name: row.get(7)?,
         facts: Vec::new(),
         originals: Vec::new(),
+        exit: None,
         findings: Vec::new(),
         reason: row.get(10)?,
         from: Origin { source: row.get(11)?, row: row.get(12)? },
@@ -140,6 +148,8 @@ fn complete(read: (Application, String, String)) -> Result<Application> {
     let (mut application, draft, findings) = read;
     let draft: Map<String, Value> = serde_json::from_str(&draft).context("a draft on record")?;
     application.originals = originals_of(&draft);
+    let exit = draft.get(EXIT).cloned();
+    application.exit = exit.and_then(|exit| serde_json::from_value(exit).ok());
     application.facts = draft
         .iter()
         .filter_map(|(key, value)| {
@@ -171,6 +181,15 @@ impl Reader<'_> {
         rows.map(|row| complete(row?)).collect()
     }
 
+    /// The latest application for a project to leave.
+    pub fn exit_application(&self, project: i64) -> Result<Option<Application>> {
+        let mut find = self.connection.prepare_cached(select_application!(
+            "WHERE c.project = :project AND c.kind = 'exit' ORDER BY c.id DESC LIMIT 1"
+        ))?;
+        let bound = named_params! {":project": project};
+        find.query_row(bound, application_of).optional()?.map(complete).transpose()
+    }
+
     /// By its code.
     pub fn application(&self, code: &str) -> Result<Option<Application>> {
         let mut find = self.connection.prepare_cached(select_application!("WHERE i.code = ?1"))?;
@@ -194,7 +213,7 @@ impl Writer<'_> {
     /// Queues an application, or writes the new state of one on record; returns its code.
     pub fn put_application(&mut self, application: &Application) -> Result<String> {
         let (id, code) = if application.id == 0 {
-            self.new_application(application.month.year())?
+            self.new_code(&codes!("candidate_id"), "JZ", application.month.year())?
         } else {
             (application.id, application.code.clone())
         };
@@ -220,19 +239,5 @@ impl Writer<'_> {
             ],
         )?;
         Ok(code)
-    }
-
-    /// A new code `JZ2020-0001`: the next number of the year, never used before.
-    fn new_application(&mut self, year: i32) -> Result<(i64, String)> {
-        let prefix = format!("JZ{year:04}-");
-        let number: i64 = self.connection.query_row(
-            "SELECT coalesce(max(CAST(substr(code, 8) AS INTEGER)), 0) + 1 FROM candidate_id
-              WHERE substr(code, 1, 7) = ?1",
-            [&prefix],
-            |row| row.get(0),
-        )?;
-        let code = format!("{prefix}{number:04}");
-        let id = self.identity(&codes!("candidate_id"), &code)?;
-        Ok((id, code))
     }
 }

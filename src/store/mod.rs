@@ -6,18 +6,25 @@ mod versioned;
 #[macro_use]
 pub mod project;
 
+pub mod appeal;
 pub mod backup;
 pub mod bond;
 pub mod brief;
 pub mod candidate;
+pub mod category;
 pub mod check;
+pub mod clue;
 pub mod contact;
 pub mod department;
 pub mod district;
+pub mod docket;
+pub mod event;
+pub mod feedback;
 pub mod filing;
 pub mod history;
 pub mod holiday;
 pub mod idle;
+pub mod letter;
 pub mod library;
 pub mod milestone;
 pub mod operation;

@@ -36,7 +36,8 @@ macro_rules! about_project {
          UNION SELECT since FROM excuse_v WHERE id BETWEEN :project * 1000 AND :project * 1000 + 999
          UNION SELECT until FROM excuse_v WHERE id BETWEEN :project * 1000 AND :project * 1000 + 999
          UNION SELECT since FROM link_v WHERE project = :project OR other = :project
-         UNION SELECT since FROM candidate_v WHERE project = :project"
+         UNION SELECT since FROM candidate_v WHERE project = :project
+         UNION SELECT since FROM clue_v WHERE project = :project"
     };
 }
 
@@ -176,6 +177,8 @@ impl Reader<'_> {
                          JOIN rate_id AS i ON i.id = r.id
              UNION ALL SELECT i.code || ' ' || c.name, NULL FROM range JOIN candidate_v AS c ON tbl = 'candidate_v' AND c.v = first_v
                          JOIN candidate_id AS i ON i.id = c.id
+             UNION ALL SELECT i.code || ' ' || p.name, NULL FROM range JOIN clue_v AS c ON tbl = 'clue_v' AND c.v = first_v
+                         JOIN clue_id AS i ON i.id = c.id JOIN project AS p ON p.id = c.project
              UNION ALL SELECT NULL, name FROM range JOIN rule_v ON tbl = 'rule_v' AND v = first_v
              LIMIT 1",
         )?;

@@ -168,20 +168,7 @@ impl Reader<'_> {
 impl Writer<'_> {
     /// A new code `XM2020-0001`: the next number of the year, never used before.
     pub fn new_project(&mut self, year: i32) -> Result<(i64, String)> {
-        let prefix = format!("XM{year:04}-");
-        let number = match self.next_code.get(&prefix) {
-            Some(number) => *number,
-            None => self.connection.query_row(
-                "SELECT coalesce(max(CAST(substr(code, 8) AS INTEGER)), 0) + 1 FROM project_id
-                  WHERE substr(code, 1, 7) = ?1",
-                [&prefix],
-                |row| row.get(0),
-            )?,
-        };
-        let code = format!("{prefix}{number:04}");
-        self.next_code.insert(prefix, number + 1);
-        let id = self.identity(&codes!("project_id"), &code)?;
-        Ok((id, code))
+        self.new_code(&codes!("project_id"), "XM", year)
     }
 
     /// Writes a version of a project and of its investors' index.

@@ -3,6 +3,7 @@
 use super::setting::CITY;
 use super::writer::Writer;
 use crate::error::Result;
+use crate::model::appeal::Category;
 use crate::model::calendar::DayKind;
 use crate::model::finding::{RuleName, RuleVersion};
 use crate::model::origin::{Origin, OriginGroup};
@@ -16,6 +17,7 @@ const DISTRICTS: &str = include_str!("seed/districts.csv");
 const DEPARTMENTS: &str = include_str!("seed/departments.csv");
 const ORIGINS: &str = include_str!("seed/origins.csv");
 const CALENDAR: &str = include_str!("seed/calendar.csv");
+const CATEGORIES: &str = include_str!("seed/categories.csv");
 const RULES: &str = include_str!("seed/rules.csv");
 
 #[derive(Deserialize)]
@@ -56,6 +58,16 @@ struct HolidayRow {
 }
 
 #[derive(Deserialize)]
+struct CategoryRow {
+    key: String,
+    name: String,
+    english: String,
+    aliases: String,
+    departments: String,
+    example: u8,
+}
+
+#[derive(Deserialize)]
 struct RuleRow {
     rule: String,
     value: i64,
@@ -92,7 +104,28 @@ impl Writer<'_> {
             let kind = DayKind::from_key(&row.kind).context("calendar kind")?;
             self.put_holiday(day, kind, &row.name, &row.source)?;
         }
+        self.seed_missing_categories()?;
         self.seed_missing_rules()
+    }
+
+    /// The shipped categories of appeals whose keys are not on record.
+    pub fn seed_missing_categories(&mut self) -> Result<()> {
+        let known = self.categories()?;
+        for row in rows::<CategoryRow>(CATEGORIES)? {
+            if known.iter().any(|category| category.key == row.key) {
+                continue;
+            }
+            self.put_category(&Category {
+                id: 0,
+                key: row.key,
+                name: row.name,
+                english: row.english,
+                aliases: split(&row.aliases),
+                departments: split(&row.departments),
+                example: row.example == 1,
+            })?;
+        }
+        Ok(())
     }
 
     /// The shipped version of each standard that has none on record.

@@ -53,8 +53,9 @@ pub(super) fn relay(connection: &Connection) -> Result<bool> {
 
 /// What is not carried over by name, version by version.
 pub(super) fn settle(writer: &mut Writer<'_>, from: u32) -> Result<()> {
-    if from < 2 {
+    if from < 3 {
         writer.seed_missing_rules()?;
+        writer.seed_missing_categories()?;
     }
     Ok(())
 }

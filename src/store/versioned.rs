@@ -35,6 +35,8 @@ macro_rules! noun {
 pub(super) struct Codes {
     pub find: &'static str,
     pub make: &'static str,
+    /// The highest number used behind a prefix of seven characters, `XM2020-`.
+    pub last: &'static str,
 }
 
 /// `codes!("rate_id")`: find or make the identity of a code.
@@ -43,6 +45,11 @@ macro_rules! codes {
         $crate::store::versioned::Codes {
             find: concat!("SELECT id FROM ", $table, " WHERE code = ?1"),
             make: concat!("INSERT INTO ", $table, " (code) VALUES (?1)"),
+            last: concat!(
+                "SELECT coalesce(max(CAST(substr(code, 8) AS INTEGER)), 0) FROM ",
+                $table,
+                " WHERE substr(code, 1, 7) = ?1"
+            ),
         }
     };
 }

@@ -201,6 +201,27 @@ impl<'a> Writer<'a> {
         Ok(connection.last_insert_rowid())
     }
 
+    /// A new code `XM2020-0001`: two letters and the next number of the year, never used before.
+    pub(super) fn new_code(
+        &mut self,
+        codes: &Codes,
+        letters: &str,
+        year: i32,
+    ) -> Result<(i64, String)> {
+        let prefix = format!("{letters}{year:04}-");
+        let number = match self.next_code.get(&prefix) {
+            Some(number) => *number,
+            None => {
+                let mut find = self.reader.connection.prepare_cached(codes.last)?;
+                find.query_row([&prefix], |row| row.get::<_, i64>(0))? + 1
+            }
+        };
+        let code = format!("{prefix}{number:04}");
+        self.next_code.insert(prefix, number + 1);
+        let id = self.identity(codes, &code)?;
+        Ok((id, code))
+    }
+
     /// Records what was touched. `false`: nothing was written, so there is nothing to commit.
     pub(super) fn finish(&mut self) -> Result<bool> {
         let Some(op) = self.operation else { return Ok(false) };

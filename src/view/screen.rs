@@ -4,6 +4,8 @@ use super::names::Frame;
 use super::page::{Cell, Column, Page, Row, Table};
 use super::show::change;
 use crate::desk::screen::Screened;
+use crate::model::application::ExitAsked;
+use crate::model::ledger::ExitColumn;
 use crate::model::note::Note;
 use crate::model::term::Term;
 
@@ -77,11 +79,16 @@ fn sources(applications: &[Screened]) -> Table {
 
 fn asked(frame: &Frame<'_>, applications: &[Screened]) -> Table {
     let rows = applications.iter().flat_map(|screened| {
-        screened.changes.iter().map(|one| {
-            let mut cells = vec![Cell::Code(screened.application.code.clone())];
+        let code = || Cell::Code(screened.application.code.clone());
+        let changes = screened.changes.iter().map(move |one| {
+            let mut cells = vec![code()];
             cells.extend(change(frame, one.field, one.before.as_ref(), one.after.as_ref()));
             Row::data(cells)
-        })
+        });
+        let exit = screened.application.exit.iter().flat_map(exit);
+        changes.chain(exit.map(move |(column, cell)| {
+            Row::data(vec![code(), Cell::word(column), Cell::Blank, cell])
+        }))
     });
     Table {
         title: Term::Asked,
@@ -93,6 +100,17 @@ fn asked(frame: &Frame<'_>, applications: &[Screened]) -> Table {
         ],
         rows: rows.collect(),
     }
+}
+
+/// What a district said of a project it proposes to take out.
+fn exit(asked: &ExitAsked) -> Vec<(ExitColumn, Cell)> {
+    let mut said = vec![(ExitColumn::Ground, Cell::word(asked.ground))];
+    let text = |text: &String| Cell::Text(text.clone());
+    said.extend(asked.reason.as_ref().map(|reason| (ExitColumn::Reason, text(reason))));
+    let code = |code: &String| Cell::Code(code.clone());
+    said.extend(asked.successor.as_ref().map(|other| (ExitColumn::Successor, code(other))));
+    said.extend(asked.day.map(|day| (ExitColumn::Day, Cell::Day(day))));
+    said
 }
 
 fn findings(applications: &[Screened]) -> Table {

@@ -52,6 +52,7 @@ impl Receipts {
         files.retain(|_, spools| asked.is_some() || spools.iter().any(|it| it.rejected > 0));
         let several = files.len() > 1;
         let mut kept = BTreeMap::new();
+        let mut used: Vec<PathBuf> = Vec::new();
         for (name, spools) in files {
             let input = request.files.iter().find(|input| input.name == name);
             let source = input.map_or_else(|| PathBuf::from(&name), |input| input.path.clone());
@@ -63,15 +64,25 @@ impl Receipts {
             let sum = |count: fn(&Spool) -> u64| spools.iter().map(count).sum::<u64>();
             let (rejected, warned) = (sum(|it| it.rejected), sum(|it| it.warned));
             let mut done = Done { rejected, warned, ..Done::default() };
-            let place = |name: String| match asked {
-                Some(folder) if folder.is_dir() => folder.join(name),
-                _ if input.is_some_and(|input| input.name == "-") => PathBuf::from(name),
-                _ => source.with_file_name(name),
+            let mut place = |stem: &str, ending: &str| {
+                let path = |number: usize| {
+                    let number = if number > 1 { format!("({number})") } else { String::new() };
+                    let name = format!("{stem}{number}{ending}");
+                    match asked {
+                        Some(folder) if folder.is_dir() => folder.join(name),
+                        _ if input.is_some_and(|input| input.name == "-") => PathBuf::from(name),
+                        _ => source.with_file_name(name),
+                    }
+                };
+                // Files of one name in several folders must not write over each other's receipt.
+                let free = (1..).map(path).find(|path| !used.contains(path)).unwrap_or_default();
+                used.push(free.clone());
+                free
             };
             let stem = Path::new(&name).file_stem().unwrap_or_default().to_string_lossy();
             if as_workbook {
                 let ending = prompt(Prompt::ReceiptEnding, self.lang);
-                let path = own.map_or_else(|| place(format!("{stem}{ending}")), Path::to_owned);
+                let path = own.map_or_else(|| place(&stem, ending), Path::to_owned);
                 let bytes = workbook(spools, &source, self.day, self.lang)?;
                 done.paths.push(put(&path, &bytes)?);
             } else {
@@ -82,7 +93,7 @@ impl Receipts {
                     let tab = tab.map_or_else(String::new, |sheet| format!(".{sheet}"));
                     let ending = prompt(Prompt::RejectedEnding, self.lang);
                     let path = own.filter(|_| one).map(Path::to_owned);
-                    let path = path.unwrap_or_else(|| place(format!("{stem}{tab}{ending}")));
+                    let path = path.unwrap_or_else(|| place(&format!("{stem}{tab}"), ending));
                     done.paths.push(put(&path, &text(spool, self.lang)?)?);
                 }
                 done.warned = 0;

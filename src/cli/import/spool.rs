@@ -50,7 +50,7 @@ impl Spool {
             warned: 0,
             widths,
             district: row.district.filter(|_| !row.frame.says_district).map(str::to_owned),
-            month: row.understood.month.filter(|_| !row.frame.says_month),
+            month: row.month.filter(|_| !row.frame.says_month),
             frame: row.frame.clone(),
             out: BufWriter::new(spool),
         })

@@ -3,6 +3,7 @@
 
 mod account;
 mod file;
+mod list;
 mod returned;
 mod row;
 

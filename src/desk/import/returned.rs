@@ -4,6 +4,7 @@
 use crate::error::{Kind, Refusal};
 use crate::import::{Draft, Understood};
 use crate::model::field::Field;
+use crate::model::month::Month;
 use crate::model::note::Note;
 use crate::model::receipt::{Frame, Mark, Shade};
 
@@ -12,9 +13,9 @@ use crate::model::receipt::{Frame, Mark, Shade};
 pub struct Returned<'a> {
     /// Its sheet's layout.
     pub frame: &'a Frame,
-    pub understood: &'a Understood,
-    /// The name of the table's district, where it has one.
+    /// The table's district and month, where it has one.
     pub district: Option<&'a str>,
+    pub month: Option<Month>,
     /// Its number in the sheet, from 1.
     pub row: u64,
     /// Its cells as text.

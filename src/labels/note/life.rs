@@ -71,6 +71,10 @@ pub fn granted(application: &str, code: &str, kind: ApplicationKind) -> Pair {
             format!("申报 {application} 已同意，{code} 已按申报内容变更。"),
             format!("Granted {application}; {code} was changed as asked."),
         ),
+        ApplicationKind::Exit => (
+            format!("申报 {application} 已同意，项目 {code} 出库，原有内容保留。"),
+            format!("Granted {application}; {code} left the library, its record is kept."),
+        ),
     }
 }
 

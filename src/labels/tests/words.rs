@@ -3,6 +3,10 @@
 use super::sample::version;
 use super::{LANGS, assert_clean, is_han};
 use crate::labels::*;
+use crate::model::appeal::{
+    AppealField, AppealOutcome, AppealState, DeedKind, DispatchRole, DispatchState, Governed,
+    ReminderLevel, ReplyKind, Satisfaction,
+};
 use crate::model::application::{ApplicationKind, ApplicationState};
 use crate::model::bond::LinkKind;
 use crate::model::calendar::DayKind;
@@ -15,6 +19,7 @@ use crate::model::filing::{PaidInBasis, RowClass};
 use crate::model::finding::{RuleName, Verdict};
 use crate::model::log::Nature;
 use crate::model::origin::OriginGroup;
+use crate::model::outcome::OutcomeGroup;
 use crate::model::party::{DepartmentKind, Role};
 use crate::model::stage::{Stage, StageGroup};
 use crate::model::term::Term;
@@ -41,6 +46,9 @@ fn every_word() -> Vec<Word> {
     vocabularies!(RowClass, PaidInBasis, Role, DepartmentKind, DayKind, Unit, WorkItem, Timing);
     vocabularies!(ExitGround, ClockKind, Colour);
     vocabularies!(CommandName, ApplicationKind, ApplicationState, LinkKind, Nature);
+    vocabularies!(OutcomeGroup);
+    vocabularies!(AppealField, AppealState, AppealOutcome, Satisfaction, DispatchRole);
+    vocabularies!(DispatchState, Governed, ReplyKind, ReminderLevel, DeedKind);
     words
 }
 

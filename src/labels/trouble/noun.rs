@@ -33,6 +33,13 @@ pub fn noun(table: &str) -> Pair {
         "filing" => ("板块月报", "filings"),
         "report" => ("项目月报", "monthly reports"),
         "candidate" => ("申报", "applications"),
+        "category" => ("诉求类别", "categories of appeals"),
+        "round" => ("批次", "rounds"),
+        "appeal" => ("诉求", "appeals"),
+        "letter" => ("函件", "letters"),
+        "dispatch" => ("交办", "dispatches"),
+        "event" => ("办理记录", "what happened to appeals"),
+        "clue" => ("诉求线索", "clues to appeals"),
         _ => (table, table),
     };
     (quote(zh), quote(en))

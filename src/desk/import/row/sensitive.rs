@@ -100,6 +100,7 @@ impl RowDesk<'_> {
             name: dossier.project.name.clone(),
             facts: vec![(fact.field, fact.fact)],
             originals: fact.original.into_iter().collect(),
+            exit: None,
             findings: vec![finding],
             reason: None,
             from: self.origin(draft),

@@ -1,0 +1,95 @@
+//! Words of clues to appeals (诉求线索), and of the lists they come in.
+
+use super::text::Words;
+use crate::model::clue::{ClueKind, ClueLevel, ClueMark, ClueState, Urgency};
+use crate::model::ledger::{AppealColumn, ExitColumn, LedgerName};
+
+pub fn kind(kind: ClueKind) -> Words {
+    match kind {
+        ClueKind::Problem => ("存在问题", "Problem reported"),
+        ClueKind::Listed => ("诉求清单", "List of appeals"),
+    }
+}
+
+pub fn state(state: ClueState) -> Words {
+    match state {
+        ClueState::Waiting => ("待处理", "Waiting"),
+        ClueState::Taken => ("已转诉求", "Taken as an appeal"),
+        ClueState::Dropped => ("不作诉求", "Dropped"),
+        ClueState::Withdrawn => ("已撤回", "Withdrawn"),
+    }
+}
+
+pub fn mark(mark: ClueMark) -> Words {
+    match mark {
+        ClueMark::Solved => ("已解决", "Solved"),
+        ClueMark::Unsolved => ("未解决", "Unsolved"),
+    }
+}
+
+/// 需市级协调: 是 or 否.
+pub fn level(level: ClueLevel) -> Words {
+    match level {
+        ClueLevel::City => ("是", "Yes"),
+        ClueLevel::District => ("否", "No"),
+    }
+}
+
+pub fn urgency(urgency: Urgency) -> Words {
+    match urgency {
+        Urgency::Normal => ("一般", "Normal"),
+        Urgency::Urgent => ("紧急", "Urgent"),
+    }
+}
+
+pub fn ledger(list: LedgerName) -> Words {
+    match list {
+        LedgerName::Appeals => ("诉求清单", "list of appeals"),
+        LedgerName::Exits => ("拟移出清单", "list of proposed exits"),
+    }
+}
+
+/// Headings by which a list is recognised, for a refusal.
+pub fn telling_headings(list: LedgerName) -> Words {
+    match list {
+        LedgerName::Appeals => {
+            ("“问题症结”“诉求目的”“对象部门”", "“Crux”, “What is asked for” and “Department”")
+        }
+        LedgerName::Exits => {
+            ("“项目名称”“出库原因”“情况说明”", "“Project”, “Ground for leaving” and “Explanation”")
+        }
+    }
+}
+
+pub fn appeal_column(column: AppealColumn) -> Words {
+    match column {
+        AppealColumn::Serial => ("序号", "No."),
+        AppealColumn::Code => ("项目编号", "Project code"),
+        AppealColumn::Name => ("项目名称", "Project"),
+        AppealColumn::Category => ("诉求类别", "Category"),
+        AppealColumn::Background => ("背景情况", "Background"),
+        AppealColumn::Crux => ("问题症结", "Crux"),
+        AppealColumn::Purpose => ("诉求目的", "What is asked for"),
+        AppealColumn::Department => ("对象部门", "Department"),
+        AppealColumn::Assist => ("协办部门", "Assisting departments"),
+        AppealColumn::Advice => ("解决建议", "Proposal"),
+        AppealColumn::City => ("需市级协调", "Needs the city"),
+        AppealColumn::Urgency => ("紧急程度", "Urgency"),
+        AppealColumn::Amount => ("涉及金额", "Amount at stake"),
+        AppealColumn::RaisedBy => ("提出人", "Raised by"),
+        AppealColumn::RaisedOn => ("提出日期", "Raised on"),
+        AppealColumn::Remarks => ("备注", "Remarks"),
+    }
+}
+
+pub fn exit_column(column: ExitColumn) -> Words {
+    match column {
+        ExitColumn::Serial => ("序号", "No."),
+        ExitColumn::Code => ("项目编号", "Project code"),
+        ExitColumn::Name => ("项目名称", "Project"),
+        ExitColumn::Ground => ("出库原因", "Ground for leaving"),
+        ExitColumn::Reason => ("情况说明", "Explanation"),
+        ExitColumn::Successor => ("并入项目", "Merged into"),
+        ExitColumn::Day => ("发生日期", "Day"),
+    }
+}

@@ -1,0 +1,189 @@
+//! What happened to appeals (办理记录): one row each, in the order of the record.
+
+use super::project::day_of;
+use super::reader::Reader;
+use super::writer::{Origin, Writer};
+use crate::error::Result;
+use crate::model::Day;
+use crate::model::appeal::{
+    AppealOutcome, AppealState, Deed, DeedKind, Event, ReminderLevel, ReplyKind, Satisfaction,
+};
+use anyhow::Context;
+use rusqlite::Row;
+
+/// An event, and its finding as it stands in the row.
+type Read = (Event, Option<String>);
+
+fn event_of(row: &Row<'_>) -> rusqlite::Result<Read> {
+    let state: Option<String> = row.get(4)?;
+    let overridden: Option<String> = row.get(12)?;
+    let approver: Option<String> = row.get(13)?;
+    let event = Event {
+        id: row.get(0)?,
+        appeal: row.get(1)?,
+        day: day_of(row, 2)?.unwrap_or(Day::MIN),
+        deed: deed_of(row)?.unwrap_or(Deed::Amended),
+        state: state.as_deref().and_then(AppealState::from_key),
+        person: row.get(9)?,
+        note: row.get(10)?,
+        finding: None,
+        overridden: overridden.zip(approver),
+    };
+    Ok((event, row.get(11)?))
+}
+
+/// `None` where a row does not say all that its kind needs; the schema lets none such be written.
+fn deed_of(row: &Row<'_>) -> rusqlite::Result<Option<Deed>> {
+    let kind: String = row.get(3)?;
+    let value: Option<String> = row.get(6)?;
+    let value = value.unwrap_or_default();
+    let dispatch = || row.get::<_, i64>(5);
+    Ok(match DeedKind::from_key(&kind) {
+        None => None,
+        Some(kind) => match kind {
+            DeedKind::Logged => Some(Deed::Logged),
+            DeedKind::Amended => Some(Deed::Amended),
+            DeedKind::SentBack => Some(Deed::SentBack),
+            DeedKind::Admitted => Some(Deed::Admitted),
+            DeedKind::Closed => Some(Deed::Closed),
+            DeedKind::Reopened => Some(Deed::Reopened),
+            DeedKind::Withdrawn => Some(Deed::Withdrawn),
+            DeedKind::Terminated => Some(Deed::Terminated),
+            DeedKind::Dispatched => Some(Deed::Dispatched { dispatch: dispatch()? }),
+            DeedKind::Replied => match ReplyKind::from_key(&value) {
+                Some(kind) => Some(Deed::Replied { dispatch: dispatch()?, kind }),
+                None => None,
+            },
+            DeedKind::Extended => match day_of(row, 8)? {
+                Some(until) => Some(Deed::Extended { dispatch: dispatch()?, until }),
+                None => None,
+            },
+            DeedKind::Returned => Some(Deed::Returned { dispatch: dispatch()?, to: row.get(7)? }),
+            DeedKind::Reminded => match ReminderLevel::from_key(&value) {
+                Some(level) => Some(Deed::Reminded { dispatch: dispatch()?, level }),
+                None => None,
+            },
+            DeedKind::Outcome => AppealOutcome::from_key(&value).map(Deed::Outcome),
+            DeedKind::Rated => Satisfaction::from_key(&value).map(Deed::Rated),
+        },
+    })
+}
+
+fn complete((mut event, finding): Read) -> Result<Event> {
+    if let Some(finding) = finding {
+        event.finding = Some(serde_json::from_str(&finding).context("a finding on record")?);
+    }
+    Ok(event)
+}
+
+/// What a deed says beside its kind: value, department, due day.
+fn facts(deed: Deed) -> (Option<&'static str>, Option<i64>, Option<Day>) {
+    match deed {
+        Deed::Replied { kind, .. } => (Some(kind.key()), None, None),
+        Deed::Extended { until, .. } => (None, None, Some(until)),
+        Deed::Returned { to, .. } => (None, to, None),
+        Deed::Reminded { level, .. } => (Some(level.key()), None, None),
+        Deed::Outcome(outcome) => (Some(outcome.key()), None, None),
+        Deed::Rated(satisfaction) => (Some(satisfaction.key()), None, None),
+        _ => (None, None, None),
+    }
+}
+
+macro_rules! select_event {
+    ($tail:literal) => {
+        concat!(
+            "SELECT id, appeal, day, kind, state, dispatch, value, department, due, person, note, finding,
+                    override, approver FROM event ",
+            $tail
+        )
+    };
+}
+
+impl Reader<'_> {
+    /// What happened to an appeal, in the order of the record.
+    pub fn events(&self, appeal: i64) -> Result<Vec<Event>> {
+        let mut select = self.connection.prepare_cached(select_event!(
+            "WHERE id BETWEEN ?1 * 1000 AND ?1 * 1000 + 999 ORDER BY id"
+        ))?;
+        let rows = select.query_map([appeal], event_of)?;
+        rows.map(|row| complete(row?)).collect()
+    }
+
+    /// What happened to every appeal, by appeal, in the order of the record; handed over appeal by
+    /// appeal.
+    pub fn each_life(&self, mut look: impl FnMut(i64, Vec<Event>)) -> Result<()> {
+        let mut select = self.connection.prepare(select_event!("ORDER BY id"))?;
+        let mut rows = select.query([])?;
+        let mut life: Vec<Event> = Vec::new();
+        while let Some(row) = rows.next()? {
+            let event = complete(event_of(row)?)?;
+            if let Some(first) = life.first().map(|first| first.appeal)
+                && first != event.appeal
+            {
+                look(first, std::mem::take(&mut life));
+            }
+            life.push(event);
+        }
+        if let Some(first) = life.first().map(|first| first.appeal) {
+            look(first, life);
+        }
+        Ok(())
+    }
+
+    /// The appeals an operation wrote about, whether or not what it wrote holds.
+    pub fn appeals_touched(&self, op: i64) -> Result<Vec<i64>> {
+        let mut select = self.connection.prepare(
+            "WITH range AS (SELECT tbl, first_v, last_v FROM touch WHERE op = ?1)
+             SELECT e.appeal FROM range JOIN event_v AS e ON tbl = 'event_v' AND e.v BETWEEN first_v AND last_v
+             UNION SELECT a.id FROM range JOIN appeal_v AS a ON tbl = 'appeal_v' AND a.v BETWEEN first_v AND last_v
+             UNION SELECT d.appeal FROM range JOIN dispatch_v AS d ON tbl = 'dispatch_v' AND d.v BETWEEN first_v AND last_v
+             ORDER BY 1",
+        )?;
+        let rows = select.query_map([op], |row| row.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The operation whose content an event is.
+    pub fn author_of_event(&self, event: i64) -> Result<Option<i64>> {
+        use rusqlite::OptionalExtension;
+        let find = "SELECT author FROM event WHERE id = ?1";
+        Ok(self.connection.query_row(find, [event], |row| row.get(0)).optional()?)
+    }
+}
+
+impl Writer<'_> {
+    /// Adds an event to the life of its appeal; an event on record never changes. Returns its id.
+    pub fn add_event(&mut self, event: &Event, from: Origin) -> Result<i64> {
+        let id = self.next_place(
+            "SELECT count(DISTINCT id) FROM event_v WHERE id BETWEEN ?1 * 1000 AND ?1 * 1000 + 999",
+            event.appeal,
+            1000,
+        )? + event.appeal * 1000;
+        let noun = noun!("event_v": "appeal", "day", "kind", "state", "dispatch", "value", "department", "due",
+            "person", "note", "finding", "override", "approver");
+        let (value, department, due) = facts(event.deed);
+        let finding = event.finding.as_ref().map(serde_json::to_string).transpose();
+        let overridden = event.overridden.as_ref();
+        self.put(
+            &noun,
+            id,
+            from,
+            &[
+                (":appeal", &event.appeal),
+                (":day", &event.day.to_string()),
+                (":kind", &event.deed.kind().key()),
+                (":state", &event.state.map(AppealState::key)),
+                (":dispatch", &event.deed.dispatch()),
+                (":value", &value),
+                (":department", &department),
+                (":due", &due.map(|day| day.to_string())),
+                (":person", &event.person),
+                (":note", &event.note),
+                (":finding", &finding.context("a finding as JSON")?),
+                (":override", &overridden.map(|(reason, _)| reason)),
+                (":approver", &overridden.map(|(_, approver)| approver)),
+            ],
+        )?;
+        Ok(id)
+    }
+}
