@@ -3,9 +3,11 @@
 
 mod add;
 mod answer;
+mod appeal_flags;
 mod args;
 mod context;
 mod directory;
+mod feedback;
 mod flags;
 mod folder;
 mod import;
@@ -115,6 +117,7 @@ fn dispatch(context: &Context, command: Command) -> Result<u8> {
         Command::History(args) => log::history(context, &args),
         Command::Rules(args) => rules::run(context, &args),
         Command::Import(args) => import::run(context, &args),
+        Command::Feedback(args) => feedback::run(context, &args),
         Command::Reports(args) => reports::run(context, &args),
         Command::Summary(args) => summary::run(context, &args),
         Command::Log(args) => log::log(context, &args),

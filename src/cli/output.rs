@@ -47,6 +47,14 @@ pub fn to_file(path: &Path, bytes: &[u8]) -> Result<Note> {
     }
 }
 
+/// Makes a folder, and those it lies in, unless it is there.
+///
+/// # Errors
+/// It cannot be made.
+pub fn make_folder(path: &Path) -> Result<()> {
+    std::fs::create_dir_all(path).map_err(|error| failed(path, &error))
+}
+
 /// `名称(2).csv`, or the first number that is free.
 fn beside(path: &Path) -> PathBuf {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();

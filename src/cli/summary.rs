@@ -1,12 +1,15 @@
 //! `summary`
 
+use super::appeal_flags::AppealFlags;
 use super::context::{Context, day, month};
 use super::flags::{FilterFlags, MonthFlag};
 use crate::desk::changes::{Span, compare};
-use crate::desk::directory::directory;
+use crate::desk::directory::{Directory, directory};
+use crate::desk::docket::{DocketFilter, docket};
 use crate::desk::list::{COLUMNS, ListRequest, list};
 use crate::desk::summary::{counted, districts, overview_of, people};
 use crate::error::{Fault, Kind, Result};
+use crate::model::brief::Filter;
 use crate::model::month::Month;
 use crate::model::note::Note;
 use crate::report::breakdown::{by_origin, by_stage, by_text};
@@ -27,6 +30,9 @@ pub struct SummaryArgs {
     filter: FilterFlags,
 
     #[command(flatten)]
+    appeals: AppealFlags,
+
+    #[command(flatten)]
     month: MonthFlag,
 
     /// 变化情况：从哪一天的登记起 | Changes: since what was on record on this day
@@ -42,7 +48,7 @@ pub struct SummaryArgs {
     )]
     from: Option<String>,
 
-    /// 列出数字背后的项目 | List the projects behind a figure
+    /// 列出数字背后的项目、诉求或交办 | List the projects, appeals or dispatches behind a figure
     #[arg(long)]
     list: bool,
 }
@@ -55,7 +61,17 @@ enum SummaryTable {
     Origin,
     Industry,
     Leader,
+    Appeals,
+    Department,
+    Category,
     Changes,
+}
+
+impl SummaryTable {
+    /// Whether it counts appeals rather than projects.
+    fn is_of_appeals(self) -> bool {
+        matches!(self, SummaryTable::Appeals | SummaryTable::Department | SummaryTable::Category)
+    }
 }
 
 pub fn run(context: &Context, args: &SummaryArgs) -> Result<u8> {
@@ -69,6 +85,12 @@ pub fn run(context: &Context, args: &SummaryArgs) -> Result<u8> {
             return Err(one_at_a_time(flag, "summary"));
         }
     }
+    if let Some(table) = args.table.filter(|table| table.is_of_appeals()) {
+        return of_appeals(context, args, table, month);
+    }
+    if let Some(flag) = args.appeals.first() {
+        return Err(one_at_a_time(flag, "summary"));
+    }
     if args.list {
         let (listing, directory, scope) = context.read(month, |reader| {
             let filter = args.filter.read(context, &directory(reader)?)?;
@@ -77,12 +99,17 @@ pub fn run(context: &Context, args: &SummaryArgs) -> Result<u8> {
         context.print(&view::list::list(&context.frame(scope, &directory), &listing))?;
         return Ok(0);
     }
-    let ((briefs, overview, table), directory, scope) = context.read(month, |reader| {
-        let filter = args.filter.read(context, &directory(reader)?)?;
+    let ((briefs, overview, table, appeals), directory, scope) = context.read(month, |reader| {
+        let directory = directory(reader)?;
+        let filter = args.filter.read(context, &directory)?;
+        let appeals = match args.table {
+            None => Some(docket(reader, &docket_filter(context, args, &directory)?)?),
+            Some(_) => None,
+        };
         let briefs = counted(reader, &filter)?;
         let overview = overview_of(reader, &briefs)?;
         let table = districts(reader, &filter, &briefs)?;
-        Ok((briefs, overview, table))
+        Ok((briefs, overview, table, appeals))
     })?;
     let frame = context.frame(scope, &directory);
     let mut page = match args.table {
@@ -95,15 +122,54 @@ pub fn run(context: &Context, args: &SummaryArgs) -> Result<u8> {
             view::summary::industry(&frame, &industries)
         }
         Some(SummaryTable::Leader) => view::summary::people(&frame, &people(&briefs)),
-        // Changes have returned above; a meeting needs all that follows from one state.
-        None | Some(SummaryTable::Changes) => view::summary::meeting(&frame, &overview, &table),
+        // Changes and appeals have returned above; a meeting needs all that follows from one state.
+        None | Some(_) => view::summary::meeting(&frame, &overview, &table),
     };
+    if let Some(appeals) = appeals.filter(|appeals| !appeals.is_empty()) {
+        view::docket::append(&frame, &appeals, &mut page);
+    }
     let typed = args.filter.typed();
     if !typed.is_empty() {
         page.heading.push(Note::Filtered(typed));
     }
     context.print(&page)?;
     Ok(0)
+}
+
+/// The tables of appeals, and what is behind them.
+fn of_appeals(
+    context: &Context,
+    args: &SummaryArgs,
+    table: SummaryTable,
+    month: Option<Month>,
+) -> Result<u8> {
+    let (docket, directory, scope) = context.read(month, |reader| {
+        docket(reader, &docket_filter(context, args, &directory(reader)?)?)
+    })?;
+    let frame = context.frame(scope, &directory);
+    let mut page = match (table, args.list) {
+        (SummaryTable::Department, false) => view::docket::department(&frame, &docket),
+        (SummaryTable::Department, true) => view::docket::dispatches(&frame, &docket),
+        (_, true) => view::docket::list(&frame, &docket),
+        (SummaryTable::Category, false) => view::docket::category(&frame, &docket),
+        (_, false) => view::docket::appeals(&frame, &docket),
+    };
+    let mut typed = args.filter.typed();
+    typed.extend(args.appeals.typed(context));
+    if !typed.is_empty() {
+        page.heading.push(Note::Filtered(typed));
+    }
+    context.print(&page)?;
+    Ok(0)
+}
+
+/// The appeals meant by the filters of projects and of appeals together.
+fn docket_filter(context: &Context, args: &SummaryArgs, known: &Directory) -> Result<DocketFilter> {
+    let projects = args.filter.read(context, known)?;
+    let mut appeals = args.appeals.read(context, known)?;
+    appeals.districts.clone_from(&projects.districts);
+    let narrow = projects != Filter { districts: projects.districts.clone(), ..Filter::default() };
+    Ok(DocketFilter { appeals, projects: narrow.then_some(projects) })
 }
 
 /// Options that exclude each other in `summary changes`.

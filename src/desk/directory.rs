@@ -4,6 +4,7 @@
 use super::lookup;
 use super::resolve::not_in_the_future;
 use crate::error::{Kind, Result};
+use crate::model::appeal::Category;
 use crate::model::field::Field;
 use crate::model::filing::PaidInBasis;
 use crate::model::money::Rate;
@@ -21,6 +22,8 @@ pub struct Directory {
     pub districts: Vec<District>,
     pub departments: Vec<Department>,
     pub origins: Vec<Origin>,
+    /// Categories of appeals (诉求类别).
+    pub categories: Vec<Category>,
 }
 
 /// The directory as it is on record.
@@ -33,6 +36,7 @@ pub fn directory(reader: &Reader<'_>) -> Result<Directory> {
         districts: reader.districts()?,
         departments: reader.departments()?,
         origins: reader.origins()?,
+        categories: reader.categories()?,
     })
 }
 

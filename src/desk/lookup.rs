@@ -1,6 +1,7 @@
 //! Finding by what a person types: code, exact name, or an unambiguous part of a name.
 
 use crate::error::{Kind, Place, Result};
+use crate::model::appeal::Category;
 use crate::model::name::{identity_key, search_key};
 use crate::model::origin::Origin;
 use crate::model::party::{Department, District};
@@ -70,6 +71,22 @@ pub fn department(departments: &[Department], given: &str) -> Result<Department>
     departments.iter().find(|department| names(department)).cloned().ok_or_else(|| {
         let known = departments.iter().map(|department| department.short.clone()).collect();
         Kind::UnknownDepartment { given: given.to_owned(), known }.into()
+    })
+}
+
+/// The category of appeals meant by its key, name or any alias.
+///
+/// # Errors
+/// [`Kind::UnknownChoice`] with the known ones.
+pub fn category(categories: &[Category], given: &str) -> Result<Category> {
+    let key = search_key(given);
+    let names = |category: &Category| {
+        let own = [&category.key, &category.name, &category.english];
+        own.into_iter().chain(&category.aliases).any(|name| search_key(name) == key)
+    };
+    categories.iter().find(|category| names(category)).cloned().ok_or_else(|| {
+        let choices = categories.iter().map(|category| category.name.clone()).collect();
+        Kind::UnknownChoice { value: given.to_owned(), choices }.into()
     })
 }
 

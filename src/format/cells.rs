@@ -26,6 +26,7 @@ pub fn text(cell: &Cell, unit: Unit, lang: Lang) -> String {
             Some(percent) => format!("{n}/{of} ({percent}%)"),
             None => format!("{n}/{of}"),
         },
+        Cell::Average { sum, of } => average(*sum, *of).unwrap_or_default(),
         Cell::MoneyShare { part, of } => {
             money_share(*part, *of).map_or_else(String::new, |percent| percent + "%")
         }
@@ -104,6 +105,13 @@ pub fn money_share(part: Usd, of: Usd) -> Option<String> {
     percent(part.0.into(), of.0.into())
 }
 
+/// The mean of `of` counts that add up to `sum`, half-up to one decimal; `None` of nothing.
+pub fn average(sum: u64, of: u64) -> Option<String> {
+    let (sum, of) = (u128::from(sum), u128::from(of));
+    let tenths = (sum * 20 + of).checked_div(of * 2)?;
+    Some(format!("{}.{}", tenths / 10, tenths % 10))
+}
+
 /// Half-up (away from zero) to one decimal, in integers, from the unrounded figures.
 fn percent(part: i128, of: i128) -> Option<String> {
     let (above, below) = (part.unsigned_abs(), of.unsigned_abs());
@@ -141,6 +149,16 @@ mod tests {
         assert_eq!(of_money(-1, 3), "-33.3%");
         assert_eq!(of_money(-1, 300_000), "0.0%");
         assert_eq!(of_money(5, 0), "");
+    }
+
+    #[test]
+    fn means_are_rounded_half_up_to_one_decimal() {
+        let shown = |sum, of| text(&Cell::Average { sum, of }, Unit::One, Lang::Zh);
+        assert_eq!(shown(102, 51), "2.0");
+        assert_eq!(shown(1, 20), "0.1");
+        assert_eq!(shown(1, 21), "0.0");
+        assert_eq!(shown(0, 0), "");
+        assert_eq!(shown(u64::MAX, 1), format!("{}.0", u64::MAX));
     }
 
     #[test]

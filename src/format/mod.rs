@@ -42,6 +42,16 @@ impl Format {
             _ => None,
         }
     }
+
+    /// The extension of a file in the format.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Format::Table => "txt",
+            Format::Json => "json",
+            Format::Csv => "csv",
+            Format::Markdown => "md",
+        }
+    }
 }
 
 /// Draws `page`. `width` is the terminal's; `None` (piped, or a file) never wraps.
@@ -65,5 +75,9 @@ mod tests {
         assert_eq!(Format::from_path(Path::new("x.pdf")), None);
         assert_eq!(Format::from_path(Path::new("json")), None);
         assert_eq!(Format::from_key("table"), Some(Format::Table));
+        for format in Format::ALL {
+            let file = format!("a.{}", format.extension());
+            assert_eq!(Format::from_path(Path::new(&file)), Some(*format));
+        }
     }
 }

@@ -18,6 +18,7 @@ mod log;
 mod money;
 mod note;
 mod origin;
+mod outcome;
 mod party;
 pub mod prompt;
 mod refusal;
@@ -83,6 +84,7 @@ pub fn word(word: impl Into<Word>, lang: Lang) -> String {
         Word::ApplicationState(state) => application::state(state),
         Word::LinkKind(kind) => bond::link(kind),
         Word::Nature(nature) => log::nature(nature),
+        Word::OutcomeGroup(group) => outcome::group(group),
         Word::AppealField(field) => appeal::field(field),
         Word::AppealState(state) => appeal::state(state),
         Word::AppealOutcome(outcome) => appeal::outcome(outcome),

@@ -1,6 +1,7 @@
 //! Notes: the one exhaustive match from a note to its sentence; the sentences stand in the files
 //! beside it.
 
+mod docket;
 mod done;
 mod import;
 mod life;
@@ -26,6 +27,17 @@ pub fn note(note: &Note) -> Pair {
         Note::About { code, name } => page::about(code, name),
         Note::Empty => page::empty(),
         Note::ListHint => page::list_hint(),
+        Note::AppealBase { appeals, projects, left } => docket::base(*appeals, *projects, *left),
+        Note::ProjectOutcome => docket::project_outcome(),
+        Note::ProjectsPerRow => docket::projects_per_row(),
+        Note::CarryOver { month, opening, logged, reopened, closed, ended, closing } => {
+            docket::carry_over(*month, [*opening, *logged, *reopened, *closed, *ended, *closing])
+        }
+        Note::Dispatches { asked, appeals } => docket::dispatches(*asked, *appeals),
+        Note::AnswerMeaning => docket::answer_meaning(),
+        Note::AppealListHint => docket::list_hint(),
+        Note::FeedbackTo { district } => docket::feedback_to(district),
+        Note::FeedbackOf { month, until } => docket::feedback_of(*month, *until),
 
         Note::Initialised { path, districts, departments } => {
             done::initialised(path, *districts, *departments)

@@ -19,6 +19,8 @@ pub enum Prompt {
     PageFooter,
     /// An internal fault: what to do.
     OurFault,
+    /// Between district and month in the name of a feedback file.
+    FeedbackStem,
     /// Enter a field or leave it empty.
     Skip,
 }
@@ -42,6 +44,7 @@ pub fn prompt(prompt: Prompt, lang: Lang) -> &'static str {
             "程序内部出错，未写入任何内容；请保留命令和以下信息并联系维护人员：",
             "An internal fault; nothing was written. Keep the command and this text for the maintainer: ",
         ),
+        Prompt::FeedbackStem => ("反馈单", " feedback "),
         Prompt::Skip => ("（回车跳过）", " (Enter to skip)"),
     })
 }

@@ -81,6 +81,16 @@ impl Calendar {
         }
         Deadline { day, provisional }
     }
+
+    /// How many working days lie after `start`, up to and including `end`; none backwards.
+    pub fn between(&self, start: Day, end: Day) -> u64 {
+        start
+            .iter_days()
+            .skip(1)
+            .take_while(|day| *day <= end)
+            .filter(|day| self.is_working(*day))
+            .count() as u64
+    }
 }
 
 #[cfg(test)]
@@ -99,5 +109,8 @@ mod tests {
         assert_eq!(calendar.after(day("2020-01-23"), 1).day, day("2020-01-28"));
         assert!(!calendar.after(day("2020-01-23"), 1).provisional);
         assert!(calendar.after(day("2020-12-31"), 1).provisional);
+        assert_eq!(calendar.between(day("2020-01-17"), day("2020-01-28")), 6);
+        assert_eq!(calendar.between(day("2020-01-28"), day("2020-01-28")), 0);
+        assert_eq!(calendar.between(day("2020-01-28"), day("2020-01-17")), 0);
     }
 }

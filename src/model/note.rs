@@ -46,6 +46,44 @@ pub enum Note {
     Empty,
     /// How to see the projects behind a figure.
     ListHint,
+    /// What shares of appeals and of projects are of; `left`: withdrawn or terminated.
+    AppealBase {
+        appeals: u64,
+        projects: u64,
+        left: u64,
+    },
+    /// How a project's outcome follows from those of its appeals.
+    ProjectOutcome,
+    /// A project may stand in several rows.
+    ProjectsPerRow,
+    /// The carry-over as a sum.
+    CarryOver {
+        month: Month,
+        opening: u64,
+        logged: u64,
+        reopened: u64,
+        closed: u64,
+        ended: u64,
+        closing: u64,
+    },
+    /// 件次 against 去重.
+    Dispatches {
+        asked: u64,
+        appeals: u64,
+    },
+    /// What answered, on time and the mean are of.
+    AnswerMeaning,
+    /// How to see the appeals behind a figure.
+    AppealListHint,
+    /// Whom a feedback is for: the name in (中文, English).
+    FeedbackTo {
+        district: (String, String),
+    },
+    /// The month a feedback is about, as known on a day.
+    FeedbackOf {
+        month: Month,
+        until: Day,
+    },
 
     // done
     Initialised {

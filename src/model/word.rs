@@ -19,6 +19,7 @@ use super::ledger::{AppealColumn, ExitColumn};
 use super::log::Nature;
 use super::money::Unit;
 use super::origin::OriginGroup;
+use super::outcome::OutcomeGroup;
 use super::party::{DepartmentKind, Role};
 use super::stage::{Stage, StageGroup};
 use super::term::Term;
@@ -73,6 +74,7 @@ words!(
     ApplicationState,
     LinkKind,
     Nature,
+    OutcomeGroup,
     AppealField,
     AppealState,
     AppealOutcome,

@@ -1,7 +1,10 @@
 //! Figures: narrow rows in, the numbers of every summary out. Pure; knows no clock, no database,
 //! no words.
 
+pub mod answers;
+pub mod appeals;
 pub mod breakdown;
+pub mod carry;
 pub mod changes;
 pub mod overview;
 pub mod tally;

@@ -19,6 +19,7 @@ pub mod department;
 pub mod district;
 pub mod docket;
 pub mod event;
+pub mod feedback;
 pub mod filing;
 pub mod history;
 pub mod holiday;

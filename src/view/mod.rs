@@ -3,6 +3,8 @@
 mod bonds;
 pub mod changes;
 pub mod directory;
+pub mod docket;
+pub mod feedback;
 pub mod import;
 pub mod list;
 pub mod memory;

@@ -47,6 +47,24 @@ impl Frame<'_> {
         })
     }
 
+    pub fn department(&self, id: i64) -> Cell {
+        let known = self.directory.departments.iter().find(|department| department.id == id);
+        known.map_or(Cell::Blank, |department| Cell::Name {
+            zh: department.short.clone(),
+            en: department.english.clone(),
+            key: department.key.clone(),
+        })
+    }
+
+    pub fn category(&self, id: Option<i64>) -> Cell {
+        let known = self.directory.categories.iter().find(|category| Some(category.id) == id);
+        known.map_or(Cell::Blank, |category| Cell::Name {
+            zh: category.name.clone(),
+            en: category.english.clone(),
+            key: category.key.clone(),
+        })
+    }
+
     fn origin(&self, key: &str) -> Cell {
         let known = self.directory.origins.iter().find(|origin| origin.key == key);
         known.map_or(Cell::Blank, |origin| Cell::Name {

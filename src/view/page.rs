@@ -98,6 +98,11 @@ pub enum Cell {
         n: u64,
         of: u64,
     },
+    /// A mean of counts, printed with one decimal; blank of nothing.
+    Average {
+        sum: u64,
+        of: u64,
+    },
     /// A share of money, printed as a percentage with one decimal.
     MoneyShare {
         part: Usd,

@@ -19,6 +19,7 @@ use crate::model::filing::{PaidInBasis, RowClass};
 use crate::model::finding::{RuleName, Verdict};
 use crate::model::log::Nature;
 use crate::model::origin::OriginGroup;
+use crate::model::outcome::OutcomeGroup;
 use crate::model::party::{DepartmentKind, Role};
 use crate::model::stage::{Stage, StageGroup};
 use crate::model::term::Term;
@@ -45,6 +46,7 @@ fn every_word() -> Vec<Word> {
     vocabularies!(RowClass, PaidInBasis, Role, DepartmentKind, DayKind, Unit, WorkItem, Timing);
     vocabularies!(ExitGround, ClockKind, Colour);
     vocabularies!(CommandName, ApplicationKind, ApplicationState, LinkKind, Nature);
+    vocabularies!(OutcomeGroup);
     vocabularies!(AppealField, AppealState, AppealOutcome, Satisfaction, DispatchRole);
     vocabularies!(DispatchState, Governed, ReplyKind, ReminderLevel, DeedKind, Action);
     words
