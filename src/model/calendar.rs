@@ -58,12 +58,6 @@ impl Calendar {
         Deadline { day, provisional }
     }
 
-    /// Working days after `from` up to and including `to`; 0 where `to` is not later.
-    pub fn between(&self, from: Day, to: Day) -> i64 {
-        let days = from.iter_days().skip(1).take_while(|day| *day <= to);
-        days.filter(|day| self.is_working(*day)).count() as i64
-    }
-
     /// The years whose notice is on record.
     pub fn years(&self) -> impl Iterator<Item = i32> + '_ {
         self.years.iter().copied()
