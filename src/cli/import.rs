@@ -358,6 +358,10 @@ impl Desk<'_> {
                 row: total.row,
             });
         }
+        if file.clues > 0 {
+            let kept = file.refused.is_none() && !outcome.refused && request.run == Run::Real;
+            self.context.tell(&Note::Clues { count: file.clues, kept });
+        }
         for filing in &file.filings {
             let (district, month) = (filing.name.clone(), filing.month);
             let taken = file.refused.is_none() && !outcome.refused;

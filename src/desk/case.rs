@@ -174,6 +174,14 @@ impl Case {
         }
     }
 
+    /// The problem this report names, where it is news: other words than before, or the first
+    /// report of the latest month.
+    pub fn news_of_problem(&self) -> Option<String> {
+        let other = self.changes.iter().any(|change| change.field == Field::Problem);
+        let news = self.latest && (other || self.is_first_report());
+        self.after.problem.clone().filter(|_| news)
+    }
+
     /// Whether the month has no row from its district yet, so that even an unchanged row is news
     /// (零报告).
     pub fn is_first_report(&self) -> bool {

@@ -6,6 +6,7 @@ pub mod case;
 pub mod changes;
 pub mod check;
 pub mod clocks;
+pub mod clue;
 pub mod directory;
 pub mod docket;
 pub mod entry;

@@ -1,6 +1,7 @@
 //! `screen`: what districts applied for is admitted or returned (甄别).
 
 use super::case::{Case, FilingRef, Voice};
+use super::clue::heed;
 use super::entry::{blank, judge_entry, write_entry};
 use super::exit::{Amounts, ExitRequest, depart, judge_exit};
 use super::resolve::{Resolved, not_in_the_future};
@@ -198,6 +199,7 @@ fn admit_entry(
         return Err(Kind::EntryRefused { findings: judgement.findings }.at(place).into());
     }
     let filing = filing_of(writer, &application)?;
+    let problem = dossier.problem.clone();
     let project = write_entry(
         writer,
         dossier,
@@ -207,6 +209,9 @@ fn admit_entry(
         &application.originals,
         application.from,
     )?;
+    if let Some(problem) = problem {
+        heed(writer, project.id, application.month, &problem, application.from)?;
+    }
     decide(writer, application, Some(project.id), project.code, overridden)
 }
 

@@ -5,6 +5,7 @@ use crate::model::Day;
 use crate::model::application::ApplicationState;
 use crate::model::field::{Field, Quantity};
 use crate::model::finding::{Finding, RuleName};
+use crate::model::ledger::LedgerName;
 use crate::model::log::LogLine;
 use crate::model::money::Usd;
 use crate::model::month::Month;
@@ -260,6 +261,12 @@ pub enum Kind {
     BadFlag,
     BadStage,
     BadBasis,
+    /// 出库原因
+    BadGround,
+    /// 紧急程度
+    BadUrgency,
+    /// An appeal that says neither what is in the way nor what is asked for.
+    AppealEmpty,
     BadCode,
     DamagedNumber,
 
@@ -286,6 +293,13 @@ pub enum Kind {
     },
     NoHeader,
     HeaderOnly,
+    /// No sheet has the header of the list asked for.
+    NoList {
+        list: LedgerName,
+    },
+    ListTooLong {
+        limit: u64,
+    },
     BadEncoding {
         tried: Vec<String>,
     },

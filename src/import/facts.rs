@@ -55,6 +55,11 @@ pub fn district(
     })
 }
 
+/// What names the district of a sheet: its own name where it does, else that of the file.
+pub fn speaker<'a>(sheet: Option<&'a str>, file: &'a str, lexicon: &Lexicon) -> &'a str {
+    sheet.filter(|it| caption::district_in(it, lexicon).is_some()).unwrap_or(file)
+}
+
 /// The unit of the whole sheet: what the lines above say, else `--unit`.
 pub fn sheet_unit(units: &[Said<Measure>], options: &Options) -> Option<Measure> {
     match units {

@@ -15,7 +15,7 @@ use std::collections::HashMap;
 /// Rows among which the header is sought.
 pub const SEARCHED: usize = 30;
 /// Rows a header can have.
-const HIGHEST: usize = 3;
+pub const HIGHEST: usize = 3;
 
 /// A column with a heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,12 +107,8 @@ fn is_group_row(record: &Record) -> bool {
 
 /// Reads the rows from `first` up to `end` as a header.
 pub fn compose(records: &[Record], first: usize, end: usize, senders: &Senders) -> Header {
-    let rows: Vec<Vec<String>> = records[first..end]
-        .iter()
-        .map(|record| record.cells.iter().map(|cell| clean(cell)).collect())
-        .collect();
-    let room = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let stacks: Vec<Vec<String>> = (0..room).map(|index| stack(&rows, index)).collect();
+    let stacks = stacks(&records[first..end]);
+    let room = stacks.len();
     let mut columns = Vec::new();
     for (index, parts) in stacks.iter().enumerate() {
         let leaf = parts.last().cloned().unwrap_or_default();
@@ -123,6 +119,14 @@ pub fn compose(records: &[Record], first: usize, end: usize, senders: &Senders) 
     }
     let width = columns.last().map_or(0, |column| column.index + 1);
     Header { first, end, columns, width, room }
+}
+
+/// The headings over each column of some header rows, from the top.
+pub fn stacks(records: &[Record]) -> Vec<Vec<String>> {
+    let cleaned = |record: &Record| record.cells.iter().map(|cell| clean(cell)).collect();
+    let rows: Vec<Vec<String>> = records.iter().map(cleaned).collect();
+    let room = rows.iter().map(Vec::len).max().unwrap_or(0);
+    (0..room).map(|index| stack(&rows, index)).collect()
 }
 
 /// The headings over a column, from the top; a group reaches to the right over empty cells.
@@ -173,8 +177,21 @@ fn column(index: usize, parts: &[String], repeated: bool, senders: &Senders) -> 
 }
 
 impl Header {
+    /// Its last line, and the headings that are read, by their place.
+    pub fn shown(&self, records: &[Record]) -> (u64, Vec<(usize, String)>) {
+        let read = self.columns.iter().filter(|column| column.field.is_some());
+        let headings = read.map(|column| (column.index, column.heading.clone()));
+        (records[self.end - 1].line, headings.collect())
+    }
+
+    /// Whether last month's figures stand beside for comparison: a form on which the projects are
+    /// already printed.
+    pub fn is_preprinted(&self) -> bool {
+        self.columns.iter().any(|column| is_previous(&column.heading))
+    }
+
     /// Columns that are understood.
-    fn known(&self) -> usize {
+    pub fn known(&self) -> usize {
         self.columns.iter().filter(|column| column.field.is_some()).count()
     }
 

@@ -45,9 +45,7 @@ impl Intake {
         lexicon: &Lexicon,
     ) -> Result<Intake> {
         let Opened { name: sheet, encoding, source, count, stale, mut records, header } = table;
-        // A sheet that names its district speaks for itself; else the name of the file does.
-        let of_sheet = sheet.as_deref().filter(|it| caption::district_in(it, lexicon).is_some());
-        let name = of_sheet.unwrap_or(file);
+        let name = facts::speaker(sheet.as_deref(), file, lexicon);
         let body = records.split_off(header.end);
         let captions = &records[..header.first];
         let district = facts::district(captions, name, options, lexicon)?;
@@ -118,7 +116,9 @@ impl Intake {
         };
         let Some(record) = record else {
             let header = Place::row(self.understood.header_rows.1);
-            return if self.any_project {
+            // A sheet of a form may be left empty; the other sheets say enough.
+            let of_form = matches!(self.source, Source::Sheet);
+            return if self.any_project || of_form {
                 Ok(None)
             } else {
                 Err(Kind::HeaderOnly.at(header).into())

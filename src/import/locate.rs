@@ -4,10 +4,13 @@
 use super::book::{self, Grid};
 use super::decode::{self, Coding, Form};
 use super::header::{self, Header, SEARCHED, Senders};
+use super::ledger::{self, Ledger};
 use super::sheet::{Record, Sheet, delimiters};
+use super::words::{self, Kind as Word};
 use super::{HiddenParts, Lexicon, Options};
 use crate::error::{Concealed, Fault, FileKind, Kind, Place, Result};
 use crate::model::field::FieldType;
+use crate::model::ledger::{AppealColumn, ExitColumn};
 use crate::model::note::Note;
 use std::collections::HashSet;
 use std::io::Read;
@@ -49,14 +52,30 @@ pub struct Opened {
     pub header: Header,
 }
 
-/// The tables of a file, and what is to be said of the rest of it.
-pub type Tables = (Vec<Opened>, Vec<Note>);
+/// What a file holds.
+#[derive(Default)]
+pub struct Found {
+    /// As in [`super::Understood`].
+    pub encoding: &'static str,
+    /// Tables of projects.
+    pub tables: Vec<Opened>,
+    /// 诉求清单
+    pub appeals: Vec<Ledger<AppealColumn>>,
+    /// 拟移出
+    pub exits: Vec<Ledger<ExitColumn>>,
+    /// What is to be said of the rest.
+    pub notes: Vec<Note>,
+}
 
-/// Finds the tables: one in a text file, any number in a workbook, never none.
-pub fn find_tables(path: &Path, options: &Options, lexicon: &Lexicon) -> Result<Tables> {
+/// Finds what a file holds: one table of projects in a text file; any number of tables and lists
+/// in a workbook, never nothing.
+pub fn find_tables(path: &Path, options: &Options, lexicon: &Lexicon) -> Result<Found> {
     let senders = Senders::new(&lexicon.headings, options.district);
     match decode::form(path, options.encoding.as_deref())? {
-        Form::Text(codings) => Ok((vec![find_table(path, codings, &senders)?], Vec::new())),
+        Form::Text(codings) => {
+            let table = find_table(path, codings, &senders)?;
+            Ok(Found { encoding: table.encoding, tables: vec![table], ..Found::default() })
+        }
         Form::Book(kind) => find_sheets(path, kind, options, &senders),
     }
 }
@@ -79,59 +98,112 @@ fn find_table(path: &Path, codings: Vec<Coding>, senders: &Senders) -> Result<Op
     Err(first_fault.unwrap_or_else(|| Kind::NoHeader.into()))
 }
 
+/// What a sheet turned out to be.
+enum Content {
+    Projects(Header),
+    Appeals(u64, Vec<(usize, String)>),
+    Exits(u64, Vec<(usize, String)>),
+}
+
+/// The kind of table of which a sheet names the most columns.
+fn content(records: &[Record], senders: &Senders) -> Option<Content> {
+    let projects = header::find(records, senders);
+    let known = projects.as_ref().map_or(0, Header::known);
+    let appeals = ledger::header_of::<AppealColumn>(records);
+    let appeals = appeals.filter(|found| found.columns.len() > known);
+    let exits = ledger::header_of::<ExitColumn>(records);
+    let exits = exits.filter(|found| found.columns.len() > known);
+    match (appeals, exits, projects) {
+        (Some(found), ..) => {
+            let (below, columns) = found.shown(records);
+            Some(Content::Appeals(below, columns))
+        }
+        (None, Some(found), _) => {
+            let (below, columns) = found.shown(records);
+            Some(Content::Exits(below, columns))
+        }
+        (None, None, projects) => projects.map(Content::Projects),
+    }
+}
+
 /// The sheets that have a header; the others are named.
-fn find_sheets(
-    path: &Path,
-    kind: FileKind,
-    options: &Options,
-    senders: &Senders,
-) -> Result<Tables> {
+fn find_sheets(path: &Path, kind: FileKind, options: &Options, senders: &Senders) -> Result<Found> {
     let encoding = match kind {
         FileKind::Html => "HTML",
         FileKind::Workbook => "XLSX",
         _ => "XLS",
     };
     let size = path.metadata().map_or(0, |data| data.len());
-    let (mut tables, mut others, mut notes) = (Vec::new(), Vec::new(), Vec::new());
+    let mut found = Found { encoding, ..Found::default() };
+    let mut others = Vec::new();
+    let mut empty = None;
     for mut grid in book::open(path, kind)? {
-        let found = header::find(&grid.records, senders);
-        let Some(header) = found.filter(|header| header.end < grid.records.len()) else {
-            others.extend(grid.name.filter(|_| !grid.records.is_empty()));
-            continue;
-        };
-        if !uncover(&mut grid, &header, options)? {
-            continue;
+        match content(&grid.records, senders) {
+            None => others.extend(grid.name.filter(|_| !grid.records.is_empty())),
+            Some(Content::Projects(header)) if header.end == grid.records.len() => {
+                let row = Some(grid.records[header.end - 1].line);
+                empty.get_or_insert(Place { sheet: grid.name, row, ..Place::default() });
+            }
+            Some(Content::Projects(header)) => {
+                let shown = header.shown(&grid.records);
+                if uncovered(&mut grid, &shown, options)? {
+                    found.tables.extend(table(grid, encoding, size, senders));
+                }
+            }
+            Some(Content::Appeals(below, columns)) => {
+                if uncovered(&mut grid, &(below, columns), options)? {
+                    found.appeals.extend(ledger::of_grid(&mut grid));
+                }
+            }
+            Some(Content::Exits(below, columns)) => {
+                if uncovered(&mut grid, &(below, columns), options)? {
+                    found.exits.extend(ledger::of_grid(&mut grid));
+                }
+            }
         }
-        // A row of the header may have been among the hidden ones.
-        let Some(header) = header::find(&grid.records, senders) else { continue };
-        let below = grid.records[header.end - 1].line + 1;
-        let field = |column| header.columns.iter().find(|it| it.index == column)?.field;
-        grid.fill_down(below, |column| {
-            field(column).is_some_and(|field| field.kind() != FieldType::Money)
+    }
+    let rows = found.appeals.iter().any(|list| !list.rows.is_empty())
+        || found.exits.iter().any(|list| !list.rows.is_empty());
+    if found.tables.is_empty() && !rows {
+        return Err(match empty {
+            Some(place) => Kind::HeaderOnly.at(place).into(),
+            None => Kind::NoHeader.into(),
         });
-        let Grid { name, records, stale, .. } = grid;
-        let stale = stale.into_iter().map(|(row, _)| row).collect();
-        let count = Arc::new(AtomicU64::new(size));
-        let source = Source::Sheet;
-        tables.push(Opened { name, encoding, source, count, stale, records, header });
     }
-    if tables.is_empty() {
-        return Err(Kind::NoHeader.into());
-    }
+    others.retain(|sheet| words::key_of(Word::FormSheet, sheet).is_none());
     if !others.is_empty() {
-        notes.push(Note::SheetsIgnored { sheets: others });
+        found.notes.push(Note::SheetsIgnored { sheets: others });
     }
-    Ok((tables, notes))
+    Ok(found)
 }
 
-/// What a person does not see is read only when asked for; false: the sheet is left out.
-fn uncover(grid: &mut Grid, header: &Header, options: &Options) -> Result<bool> {
-    let below = grid.records[header.end - 1].line;
-    let told = |line: &u64| *line > below && grid.records.iter().any(|record| record.line == *line);
+/// A sheet as a table of projects, with joined cells filled.
+fn table(mut grid: Grid, encoding: &'static str, size: u64, senders: &Senders) -> Option<Opened> {
+    // A row of the header may have been among the hidden ones.
+    let header = header::find(&grid.records, senders)?;
+    let below = grid.records[header.end - 1].line + 1;
+    let field = |column| header.columns.iter().find(|it| it.index == column)?.field;
+    grid.fill_down(below, |column| {
+        field(column).is_some_and(|field| field.kind() != FieldType::Money)
+    });
+    let Grid { name, records, stale, .. } = grid;
+    let stale = stale.into_iter().map(|(row, _)| row).collect();
+    let count = Arc::new(AtomicU64::new(size));
+    Some(Opened { name, encoding, source: Source::Sheet, count, stale, records, header })
+}
+
+/// What a person does not see is read only when asked for; false: the sheet is left out. `shown`:
+/// the last line of the header, and the headings that are read, by their place.
+pub fn uncovered(
+    grid: &mut Grid,
+    (below, headings): &(u64, Vec<(usize, String)>),
+    options: &Options,
+) -> Result<bool> {
+    let told =
+        |line: &u64| *line > *below && grid.records.iter().any(|record| record.line == *line);
     let rows: Vec<u64> = grid.hidden.rows.iter().copied().filter(told).collect();
     let heading = |column: &usize| {
-        let column = header.columns.iter().find(|it| it.index == *column)?;
-        column.field.map(|_| column.heading.clone())
+        headings.iter().find(|(index, _)| index == column).map(|(_, heading)| heading.clone())
     };
     let columns: Vec<String> = grid.hidden.columns.iter().filter_map(heading).collect();
     if rows.is_empty() && columns.is_empty() && !grid.hidden.sheet {

@@ -11,8 +11,10 @@ mod facts;
 mod header;
 mod heading;
 mod intake;
+pub mod ledger;
 mod locate;
 mod measure;
+pub mod problem;
 mod receipt;
 mod rowkind;
 mod sheet;
@@ -27,12 +29,14 @@ mod tests;
 pub use intake::Intake;
 pub use receipt::Receipt;
 
-use locate::find_tables;
+use ledger::Ledger;
+use locate::{Found, find_tables};
 
 use crate::error::{Refusal, Result};
 use crate::model::Day;
 use crate::model::field::{Field, Quantity};
 use crate::model::filing::PaidInBasis;
+use crate::model::ledger::{AppealColumn, ExitColumn};
 use crate::model::money::{Currency, Unit, Usd};
 use crate::model::month::Month;
 use crate::model::note::Note;
@@ -147,30 +151,40 @@ pub struct Draft {
     pub notes: Vec<Note>,
 }
 
-/// Opens a file a district sent: its tables, one of a text file and any number of a workbook, and
-/// what is to be said of the rest. `name` is the file name as shown to people.
-pub fn open(
-    path: &Path,
-    name: &str,
-    options: &Options,
-    lexicon: &Lexicon,
-) -> Result<(Vec<Intake>, Vec<Note>)> {
+/// What a file holds: tables of projects, one of a text file and any number of a workbook; lists;
+/// and what is to be said of the rest.
+pub struct Contents {
+    /// As in [`Understood`].
+    pub encoding: &'static str,
+    pub tables: Vec<Intake>,
+    /// 诉求清单
+    pub appeals: Vec<Ledger<AppealColumn>>,
+    /// 拟移出
+    pub exits: Vec<Ledger<ExitColumn>>,
+    pub notes: Vec<Note>,
+}
+
+/// Opens a file a district sent. `name` is the file name as shown to people.
+///
+/// # Errors
+/// What makes the file unusable as a whole.
+pub fn open(path: &Path, name: &str, options: &Options, lexicon: &Lexicon) -> Result<Contents> {
     open_tables(path, name, options, lexicon).map_err(|fault| fault.in_file(name))
 }
 
-fn open_tables(
-    path: &Path,
-    name: &str,
-    options: &Options,
-    lexicon: &Lexicon,
-) -> Result<(Vec<Intake>, Vec<Note>)> {
-    let (tables, mut notes) = find_tables(path, options, lexicon)?;
-    let mut intakes = Vec::with_capacity(tables.len());
-    for table in tables {
+fn open_tables(path: &Path, name: &str, options: &Options, lexicon: &Lexicon) -> Result<Contents> {
+    let Found { encoding, tables: found, appeals, exits, mut notes } =
+        find_tables(path, options, lexicon)?;
+    let mut tables = Vec::with_capacity(found.len());
+    for table in found {
         let sheet = table.name.clone();
         let intake = Intake::open(table, name, options, lexicon);
-        intakes.push(intake.map_err(|fault| fault.in_sheet(sheet.as_deref()))?);
+        tables.push(intake.map_err(|fault| fault.in_sheet(sheet.as_deref()))?);
     }
-    notes.extend(whole::leave_out(&mut intakes));
-    Ok((intakes, notes))
+    notes.extend(whole::leave_out(&mut tables));
+    let appeals = appeals.into_iter().map(|list| list.settle(name, options, lexicon));
+    let appeals = appeals.collect::<Result<Vec<_>>>()?;
+    let exits = exits.into_iter().map(|list| list.settle(name, options, lexicon));
+    let exits = exits.collect::<Result<Vec<_>>>()?;
+    Ok(Contents { encoding, tables, appeals, exits, notes })
 }

@@ -61,8 +61,12 @@ impl Classifier {
         if let Some(kind) = section(cells, &filled, header) {
             return kind;
         }
-        let says_nothing =
-            |at: &usize| matches!(field_at(*at), None | Some(Field::Serial | Field::District));
+        let says_nothing = |at: &usize| match field_at(*at) {
+            None | Some(Field::Serial | Field::District) => true,
+            // Where the projects are printed on the form, naming one is no report of it.
+            Some(Field::Code | Field::Name) => header.is_preprinted(),
+            Some(_) => false,
+        };
         if filled.iter().all(says_nothing) || (self.foot && filled.len() == 1) {
             return RowKind::Ignored;
         }
@@ -81,7 +85,7 @@ impl Classifier {
 
 /// A cell that marks a row of totals, and whether of the whole sheet: `合 计`, `合计（12个项目）`,
 /// `昆山市小计`.
-fn total(cell: &str) -> Option<bool> {
+pub fn total(cell: &str) -> Option<bool> {
     let folded = fold(cell);
     let text = folded.trim_end_matches(':');
     if let Some(key) = key_of(Word::Total, text) {
@@ -108,7 +112,7 @@ fn counts_only(text: &str) -> bool {
 }
 
 /// `备注：…`, `填表人：…`, `注1、…`.
-fn is_foot(cell: &str, alone: bool) -> bool {
+pub fn is_foot(cell: &str, alone: bool) -> bool {
     let folded = fold(cell);
     words::list(Word::Foot).iter().any(|(word, _)| {
         let Some(rest) = folded.strip_prefix(word.as_str()) else { return false };

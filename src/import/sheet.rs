@@ -101,6 +101,11 @@ impl Sheet {
         }
     }
 
+    /// The line read last, from 1.
+    pub fn line(&self) -> u64 {
+        self.line
+    }
+
     pub fn delimiter(&self) -> u8 {
         self.delimiter
     }

@@ -119,7 +119,7 @@ impl Draft {
 
 /// The one table of a file.
 fn only_table(path: &Path, name: &str, options: &Options, lexicon: &Lexicon) -> Result<Intake> {
-    let (mut tables, notes) = open(path, name, options, lexicon)?;
+    let Contents { mut tables, notes, .. } = open(path, name, options, lexicon)?;
     assert_eq!((tables.len(), notes), (1, vec![]));
     Ok(tables.remove(0))
 }

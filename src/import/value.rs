@@ -7,7 +7,9 @@ pub use super::measure::unit;
 
 use super::words::{Kind as Word, fold, key_of};
 use crate::error::Kind;
+use crate::model::clue::Urgency;
 use crate::model::entry::Basis;
+use crate::model::exit::ExitGround;
 use crate::model::field::Field;
 use crate::model::stage::Stage;
 
@@ -37,6 +39,17 @@ pub fn basis(text: &str) -> Option<Vec<Basis>> {
 /// Yes or no: `是`, `有`, `√`, `Y`, `1`, `否`.
 pub fn flag(text: &str) -> Option<bool> {
     key_of(Word::Flag, text).map(|key| key == "yes")
+}
+
+/// The ground for leaving (出库原因) a text names.
+pub fn ground(text: &str) -> Option<ExitGround> {
+    let named = || key_of(Word::Ground, text).and_then(ExitGround::from_key);
+    ExitGround::from_key(&fold(text)).or_else(named)
+}
+
+/// How urgent (紧急程度) a text says something is.
+pub fn urgency(text: &str) -> Option<Urgency> {
+    key_of(Word::Urgency, text).and_then(Urgency::from_key)
 }
 
 /// The field a heading or a key names.

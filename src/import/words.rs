@@ -23,6 +23,12 @@ pub enum Kind {
     Total,
     TotalTail,
     WholeSheet,
+    FormSheet,
+    Mark,
+    Spoken,
+    NoProblem,
+    Ground,
+    Urgency,
     Numeral,
     Index,
     Foot,
@@ -39,7 +45,7 @@ pub enum Kind {
     Variant,
 }
 
-const KINDS: [(&str, Kind); 25] = [
+const KINDS: [(&str, Kind); 31] = [
     ("stage", Kind::Stage),
     ("basis", Kind::Basis),
     ("flag", Kind::Flag),
@@ -51,6 +57,12 @@ const KINDS: [(&str, Kind); 25] = [
     ("total", Kind::Total),
     ("total_tail", Kind::TotalTail),
     ("whole_sheet", Kind::WholeSheet),
+    ("form_sheet", Kind::FormSheet),
+    ("mark", Kind::Mark),
+    ("spoken", Kind::Spoken),
+    ("no_problem", Kind::NoProblem),
+    ("ground", Kind::Ground),
+    ("urgency", Kind::Urgency),
     ("numeral", Kind::Numeral),
     ("index", Kind::Index),
     ("foot", Kind::Foot),

@@ -1,8 +1,8 @@
 //! Words of clues to appeals (诉求线索), and of the lists they come in.
 
 use super::text::Words;
-use crate::model::clue::{ClueKind, ClueLevel, ClueMark, ClueState};
-use crate::model::ledger::{AppealColumn, ExitColumn};
+use crate::model::clue::{ClueKind, ClueLevel, ClueMark, ClueState, Urgency};
+use crate::model::ledger::{AppealColumn, ExitColumn, LedgerName};
 
 pub fn kind(kind: ClueKind) -> Words {
     match kind {
@@ -32,6 +32,32 @@ pub fn level(level: ClueLevel) -> Words {
     match level {
         ClueLevel::City => ("是", "Yes"),
         ClueLevel::District => ("否", "No"),
+    }
+}
+
+pub fn urgency(urgency: Urgency) -> Words {
+    match urgency {
+        Urgency::Normal => ("一般", "Normal"),
+        Urgency::Urgent => ("紧急", "Urgent"),
+    }
+}
+
+pub fn ledger(list: LedgerName) -> Words {
+    match list {
+        LedgerName::Appeals => ("诉求清单", "list of appeals"),
+        LedgerName::Exits => ("拟移出清单", "list of proposed exits"),
+    }
+}
+
+/// Headings by which a list is recognised, for a refusal.
+pub fn telling_headings(list: LedgerName) -> Words {
+    match list {
+        LedgerName::Appeals => {
+            ("“问题症结”“诉求目的”“对象部门”", "“Crux”, “What is asked for” and “Department”")
+        }
+        LedgerName::Exits => {
+            ("“项目名称”“出库原因”“情况说明”", "“Project”, “Ground for leaving” and “Explanation”")
+        }
     }
 }
 

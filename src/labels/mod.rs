@@ -100,6 +100,7 @@ pub fn word(word: impl Into<Word>, lang: Lang) -> String {
         Word::ClueState(state) => clue::state(state),
         Word::ClueMark(mark) => clue::mark(mark),
         Word::ClueLevel(level) => clue::level(level),
+        Word::Urgency(urgency) => clue::urgency(urgency),
         Word::AppealColumn(column) => clue::appeal_column(column),
         Word::ExitColumn(column) => clue::exit_column(column),
         Word::Field(field) => return lang.pick(field::field(field)),

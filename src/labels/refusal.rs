@@ -105,6 +105,9 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::BadFlag => value::bad_flag(at),
         Kind::BadStage => value::bad_stage(at),
         Kind::BadBasis => value::bad_basis(at),
+        Kind::BadGround => value::bad_ground(at),
+        Kind::BadUrgency => value::bad_urgency(at),
+        Kind::AppealEmpty => value::appeal_empty(at),
         Kind::BadCode => value::bad_code(at),
         Kind::DamagedNumber => value::damaged_number(at),
 
@@ -126,6 +129,8 @@ pub fn sentence(refusal: &Refusal) -> Pair {
 
         Kind::NoHeader => header::no_header(at),
         Kind::HeaderOnly => header::header_only(at),
+        Kind::NoList { list } => header::no_list(at, *list),
+        Kind::ListTooLong { limit } => header::list_too_long(at, *limit),
         Kind::NoMonth => header::no_month(at),
         Kind::MonthContradiction { said, found } => header::month_contradiction(at, *said, *found),
         Kind::FutureMonth { month } => header::future_month(at, *month),

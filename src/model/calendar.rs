@@ -76,14 +76,10 @@ impl Calendar {
         Deadline { day, provisional }
     }
 
-    /// How many working days lie after `start`, up to and including `end`; none backwards.
-    pub fn between(&self, start: Day, end: Day) -> u64 {
-        start
-            .iter_days()
-            .skip(1)
-            .take_while(|day| *day <= end)
-            .filter(|day| self.is_working(*day))
-            .count() as u64
+    /// Working days after `from` up to and including `to`; 0 where `to` is not later.
+    pub fn between(&self, from: Day, to: Day) -> i64 {
+        let days = from.iter_days().skip(1).take_while(|day| *day <= to);
+        days.filter(|day| self.is_working(*day)).count() as i64
     }
 }
 

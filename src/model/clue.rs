@@ -48,6 +48,16 @@ keyed! {
     }
 }
 
+keyed! {
+    /// 紧急程度
+    Urgency {
+        /// 一般
+        Normal = "normal",
+        /// 紧急
+        Urgent = "urgent",
+    }
+}
+
 /// A clue to an appeal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clue {

@@ -1,6 +1,33 @@
 //! Columns of the lists (台账) that are filled in beside the monthly report. The words districts
 //! write for them are in `import/ledgers.csv`, those that forms print in `labels`.
 
+/// A column of one of the lists.
+pub trait LedgerColumn: Copy + PartialEq + 'static {
+    /// The list it is a column of.
+    const LIST: LedgerName;
+    /// How many of the telling columns a header must have to be that of such a list.
+    const ENOUGH: usize;
+
+    /// The column of a key.
+    fn from_key(key: &str) -> Option<Self>;
+
+    /// Whether only such a list has the column.
+    fn is_telling(self) -> bool;
+
+    /// Whether it only numbers the rows.
+    fn is_serial(self) -> bool;
+}
+
+keyed! {
+    /// The lists.
+    LedgerName {
+        /// 诉求清单
+        Appeals = "appeals",
+        /// 拟移出
+        Exits = "exits",
+    }
+}
+
 keyed! {
     /// A list of appeals (诉求清单): one row for each.
     AppealColumn {
@@ -56,5 +83,40 @@ keyed! {
         Successor = "successor",
         /// 发生日期
         Day = "day",
+    }
+}
+
+impl LedgerColumn for AppealColumn {
+    const LIST: LedgerName = LedgerName::Appeals;
+    const ENOUGH: usize = 3;
+
+    fn from_key(key: &str) -> Option<Self> {
+        AppealColumn::from_key(key)
+    }
+
+    fn is_telling(self) -> bool {
+        use AppealColumn::{Advice, Background, Category, Crux, Department, Purpose};
+        matches!(self, Category | Background | Crux | Purpose | Department | Advice)
+    }
+
+    fn is_serial(self) -> bool {
+        self == AppealColumn::Serial
+    }
+}
+
+impl LedgerColumn for ExitColumn {
+    const LIST: LedgerName = LedgerName::Exits;
+    const ENOUGH: usize = 2;
+
+    fn from_key(key: &str) -> Option<Self> {
+        ExitColumn::from_key(key)
+    }
+
+    fn is_telling(self) -> bool {
+        matches!(self, ExitColumn::Ground | ExitColumn::Reason | ExitColumn::Successor)
+    }
+
+    fn is_serial(self) -> bool {
+        self == ExitColumn::Serial
     }
 }

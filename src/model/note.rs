@@ -272,6 +272,11 @@ pub enum Note {
         revision: i64,
         kept: bool,
     },
+    /// New clues to appeals (诉求线索) in a file; `kept`: they are on record.
+    Clues {
+        count: u64,
+        kept: bool,
+    },
     Vanished {
         district: String,
         month: Month,

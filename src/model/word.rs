@@ -8,7 +8,7 @@ use super::application::{ApplicationKind, ApplicationState};
 use super::bond::LinkKind;
 use super::calendar::DayKind;
 use super::clock::{ClockKind, Colour};
-use super::clue::{ClueKind, ClueLevel, ClueMark, ClueState};
+use super::clue::{ClueKind, ClueLevel, ClueMark, ClueState, Urgency};
 use super::command::CommandName;
 use super::entry::{Basis, Likeness};
 use super::exit::ExitGround;
@@ -90,6 +90,7 @@ words!(
     ClueState,
     ClueMark,
     ClueLevel,
+    Urgency,
     AppealColumn,
     ExitColumn,
 );

@@ -125,6 +125,8 @@ pub struct FileOutcome {
     pub problems: Vec<Refusal>,
     pub totals: Vec<TotalCheck>,
     pub filings: Vec<FilingDone>,
+    /// New clues to appeals (诉求线索) that wait for the clerk.
+    pub clues: u64,
     /// Why nothing of the file was taken.
     pub refused: Option<Refusal>,
 }
@@ -141,6 +143,7 @@ impl FileOutcome {
             problems: Vec::new(),
             totals: Vec::new(),
             filings: Vec::new(),
+            clues: 0,
             refused: None,
         }
     }

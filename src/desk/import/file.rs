@@ -1,17 +1,17 @@
 //! One file: understood, its rows judged and written one by one, its filings and totals settled.
 
 use super::account::{FileOutcome, FilingDone, TotalCheck};
+use super::list::ListDesk;
 use super::row::{Judged, RowDesk};
 use super::{ImportRequest, InputFile, Layout, Setting, Watcher};
-use crate::error::{Kind, Result};
-use crate::import::{Intake, Row, open};
+use crate::error::{Kind, Place, Result};
+use crate::import::{Contents, Intake, Row, open};
 use crate::model::field::{Field, Quantity};
 use crate::model::filing::RowClass;
 use crate::model::money::{Currency, Usd};
 use crate::model::value::Value;
 use crate::store::Writer;
 use crate::store::source::Source;
-use anyhow::Context;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -53,7 +53,8 @@ pub fn import_file(
     outcome: &mut FileOutcome,
     watcher: &mut dyn Watcher,
 ) -> Result<()> {
-    let (tables, notes) = open(&input.path, &input.name, &setting.options, &setting.lexicon)?;
+    let Contents { encoding, tables, appeals, exits, notes } =
+        open(&input.path, &input.name, &setting.options, &setting.lexicon)?;
     outcome.notes = notes;
     for table in &tables {
         outcome.understood.push(table.understood.clone());
@@ -61,15 +62,30 @@ pub fn import_file(
     }
     let source = writer.next_source()?;
     let mut desk = RowDesk::new(setting, request, source);
-    let mut projects = 0;
+    let mut rows = 0;
     for table in tables {
         desk.turn_to(table.understood.clone());
-        projects += import_table(writer, &mut desk, input, table, outcome, watcher)?;
+        rows += import_table(writer, &mut desk, input, table, outcome, watcher)?;
     }
-    if projects == 0 {
-        return Err(Kind::HeaderOnly.into());
+    // After the projects: those that enter with this file can be named in its lists.
+    let mut lists = ListDesk::new(setting, request, input, source);
+    for list in &appeals {
+        rows += list.rows.len() as u64;
+        lists.appeals(writer, list, outcome, watcher)?;
     }
-    settle(writer, setting, request, input, desk, outcome, source)
+    for list in &exits {
+        rows += list.rows.len() as u64;
+        lists.exits(writer, list, outcome, watcher)?;
+    }
+    if rows == 0 {
+        let first = outcome.understood.first();
+        let row = first.map(|table| table.header_rows.1);
+        let sheet = first.and_then(|table| table.sheet.clone());
+        return Err(Kind::HeaderOnly.at(Place { sheet, row, ..Place::default() }).into());
+    }
+    outcome.clues += lists.clues;
+    let kept = Kept { source, encoding, lists_wrote: lists.wrote };
+    settle(writer, setting, request, input, desk, outcome, kept)
 }
 
 /// Month and district are said somewhere.
@@ -158,6 +174,14 @@ fn check(
     }
 }
 
+/// How a file is kept as the source of what it wrote.
+struct Kept {
+    source: i64,
+    encoding: &'static str,
+    /// Its lists wrote something.
+    lists_wrote: bool,
+}
+
 /// Closes the filings, names what vanished, and records the source if anything was written.
 fn settle(
     writer: &mut Writer<'_>,
@@ -166,9 +190,10 @@ fn settle(
     input: &InputFile,
     desk: RowDesk<'_>,
     outcome: &mut FileOutcome,
-    source: i64,
+    kept: Kept,
 ) -> Result<()> {
-    let (seen, wrote) = desk.finish();
+    let (seen, wrote, clues) = desk.finish();
+    outcome.clues += clues;
     for ((district, month), revision) in seen {
         outcome.filings.push(FilingDone {
             district,
@@ -178,18 +203,17 @@ fn settle(
             missing: writer.unreported(district, month)?,
         });
     }
-    if !wrote {
+    if !wrote && !kept.lists_wrote {
         return Ok(());
     }
     remember(writer, setting, request, outcome)?;
     let account = &outcome.account;
-    let understood = outcome.understood.first().context("a file that was read")?;
     writer.put_source(
-        source,
+        kept.source,
         &Source {
             file: input.name.clone(),
             sha256: digest(input)?,
-            encoding: understood.encoding.to_owned(),
+            encoding: kept.encoding.to_owned(),
             new: account.new,
             changed: account.changed,
             unchanged: account.unchanged,

@@ -3,6 +3,7 @@
 
 mod account;
 mod file;
+mod list;
 mod row;
 
 pub use account::{Account, ChangedRow, FileOutcome, FilingDone, TotalCheck, TotalOutcome};

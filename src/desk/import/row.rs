@@ -7,6 +7,7 @@ mod unknown;
 use super::account::ChangedRow;
 use super::{ImportRequest, Match, Setting};
 use crate::desk::case::{Case, FilingRef, Voice};
+use crate::desk::clue::heed;
 use crate::desk::lookup::candidates;
 use crate::desk::resolve::{Resolved, has_happened, resolve};
 use crate::error::{Kind, Place, Refusal, Result};
@@ -62,6 +63,8 @@ pub struct RowDesk<'a> {
     /// Which projects have changes waiting for a decision, by month; read once.
     waiting: Option<HashSet<(i64, Month)>>,
     wrote: bool,
+    /// New clues to appeals.
+    clues: u64,
 }
 
 /// Whom a row speaks of.
@@ -74,7 +77,17 @@ impl<'a> RowDesk<'a> {
     pub fn new(setting: &'a Setting, request: &'a ImportRequest, source: i64) -> RowDesk<'a> {
         let (slots, seen) = (BTreeMap::new(), HashMap::new());
         let understood = Understood::default();
-        RowDesk { setting, request, understood, source, slots, seen, waiting: None, wrote: false }
+        RowDesk {
+            setting,
+            request,
+            understood,
+            source,
+            slots,
+            seen,
+            waiting: None,
+            wrote: false,
+            clues: 0,
+        }
     }
 
     /// Goes on with another table of the same file.
@@ -82,9 +95,10 @@ impl<'a> RowDesk<'a> {
         self.understood = understood;
     }
 
-    /// The months spoken of with their revisions, and whether anything was written.
-    pub fn finish(self) -> (BTreeMap<Slot, Option<i64>>, bool) {
-        (self.slots, self.wrote)
+    /// The months spoken of with their revisions, whether anything was written, and how many clues
+    /// to appeals are new.
+    pub fn finish(self) -> (BTreeMap<Slot, Option<i64>>, bool, u64) {
+        (self.slots, self.wrote, self.clues)
     }
 
     /// # Errors
@@ -287,7 +301,12 @@ impl<'a> RowDesk<'a> {
         });
         if news {
             let filing = self.filing(writer, slot)?;
+            let problem = case.news_of_problem();
+            let project = case.dossier().project.id;
             case.save(writer, Some(filing), self.origin(draft))?;
+            if let Some(problem) = problem {
+                self.heed(writer, project, month, &problem, draft)?;
+            }
         }
         let class = match screened {
             Some(judged) => {
@@ -329,6 +348,19 @@ impl<'a> RowDesk<'a> {
 
     const fn origin(&self, draft: &Draft) -> Origin {
         Origin { source: Some(self.source), row: Some(draft.row as i64) }
+    }
+
+    /// Keeps the problems a report names as clues for the clerk.
+    fn heed(
+        &mut self,
+        writer: &mut Writer<'_>,
+        project: i64,
+        month: Month,
+        problem: &str,
+        draft: &Draft,
+    ) -> Result<()> {
+        self.clues += heed(writer, project, month, problem, self.origin(draft))?;
+        Ok(())
     }
 
     /// Marks a project as reported in a month; `true` if it was already.

@@ -44,6 +44,18 @@ pub fn unknown_columns(columns: &[String]) -> Pair {
     )
 }
 
+pub fn clues(found: u64, kept: bool) -> Pair {
+    let (as_zh, as_en) =
+        if kept { ("已列入", "wait among") } else { ("将列入", "would wait among") };
+    (
+        format!("发现诉求线索{found}条，{as_zh}待处理线索，由人决定是否转为诉求。"),
+        format!(
+            "Found {}; {as_en} the clues that a person takes as appeals or drops.",
+            count(found, "clue to appeals", "clues to appeals")
+        ),
+    )
+}
+
 pub fn revision(district: &str, month: Month, revision: i64, kept: bool) -> Pair {
     let ((zh, en), district) = (text::month(month), clean(district));
     let (as_zh, as_en) = if kept { ("记为", "is kept") } else { ("将记为", "would be kept") };

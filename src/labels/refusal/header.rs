@@ -2,9 +2,10 @@
 
 use super::place::{file, lead};
 use crate::error::Place;
-use crate::labels::field;
 use crate::labels::text::{self, Pair, quote};
+use crate::labels::{clue, field};
 use crate::model::field::Field;
+use crate::model::ledger::LedgerName;
 use crate::model::month::Month;
 
 pub fn no_header(at: &Place) -> Pair {
@@ -27,6 +28,27 @@ pub fn header_only(at: &Place) -> Pair {
              with tuijin reports nil."
         ),
     )
+}
+
+pub fn no_list(at: &Place, list: LedgerName) -> Pair {
+    let (zh, en) = file(at);
+    let (list_zh, list_en) = clue::ledger(list);
+    let (heads_zh, heads_en) = clue::telling_headings(list);
+    (
+        format!("{zh}中没有找到{list_zh}的表头；请补上写有{heads_zh}等列名的一行后重试。"),
+        format!(
+            "{en} has no headings of a {list_en}; add a row with names such as {heads_en} and try \
+             again."
+        ),
+    )
+}
+
+pub fn list_too_long(at: &Place, limit: u64) -> Pair {
+    let sentence = (
+        format!("清单超过{limit}行；请检查文件，或分成几个文件后重试。"),
+        format!("The list has more than {limit} rows; check the file or split it and try again."),
+    );
+    lead(at, sentence)
 }
 
 pub fn no_month(at: &Place) -> Pair {

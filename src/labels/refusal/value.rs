@@ -3,9 +3,11 @@
 use super::place::{again, lead, value};
 use crate::error::Place;
 use crate::labels::text::{self, Pair, Words, word_list};
-use crate::labels::{entry, stage};
+use crate::labels::{clue, entry, exit, stage};
 use crate::model::Day;
+use crate::model::clue::Urgency;
 use crate::model::entry::Basis;
+use crate::model::exit::ExitGround;
 use crate::model::month::Month;
 use crate::model::name::clean;
 use crate::model::stage::Stage;
@@ -122,6 +124,25 @@ pub fn bad_stage(at: &Place) -> Pair {
 pub fn bad_basis(at: &Place) -> Pair {
     let choices = word_list(Basis::ALL.iter().map(|known| entry::basis(*known)));
     choice(at, ("入库依据", "entry basis"), choices)
+}
+
+pub fn bad_ground(at: &Place) -> Pair {
+    let choices = word_list(ExitGround::ALL.iter().map(|known| exit::ground(*known)));
+    choice(at, ("出库原因", "ground for leaving"), choices)
+}
+
+pub fn bad_urgency(at: &Place) -> Pair {
+    let choices = word_list(Urgency::ALL.iter().map(|known| clue::urgency(*known)));
+    choice(at, ("紧急程度", "urgency"), choices)
+}
+
+pub fn appeal_empty(at: &Place) -> Pair {
+    let sentence = (
+        "没有写明问题症结和诉求目的；请至少补上其中一项，再重新导入。".to_owned(),
+        "Neither the crux nor what is asked for is stated; add one of them and import again."
+            .to_owned(),
+    );
+    lead(at, sentence)
 }
 
 fn choice(at: &Place, noun: Words, (known_zh, known_en): Pair) -> Pair {

@@ -6,6 +6,7 @@ use crate::error::{FileKind, Kind, Place};
 use crate::model::application::ApplicationState;
 use crate::model::field::{Field, Quantity};
 use crate::model::finding::RuleName;
+use crate::model::ledger::LedgerName;
 use crate::model::money::Usd;
 
 fn candidates() -> Vec<(String, String)> {
@@ -87,6 +88,9 @@ pub fn refusals() -> Vec<Kind> {
         BadFlag,
         BadStage,
         BadBasis,
+        BadGround,
+        BadUrgency,
+        AppealEmpty,
         BadCode,
         DamagedNumber,
         UnknownEncoding { given: s("甲") },
@@ -107,6 +111,8 @@ pub fn refusals() -> Vec<Kind> {
         EmptyFile,
         NoHeader,
         HeaderOnly,
+        NoList { list: LedgerName::Appeals },
+        ListTooLong { limit: 20_000 },
         BadEncoding { tried: vec![s("UTF-8"), s("GB18030")] },
         StrayQuote,
         RaggedRow { expected: 11, found: 12 },

@@ -49,6 +49,7 @@ impl RowDesk<'_> {
         let asked = self.application(&dossier, &judgement, facts, draft);
         if self.request.unknown == Unknown::Admit && judgement.admits() {
             let filing = self.filing(writer, (district, month))?;
+            let problem = dossier.problem.clone();
             let project = write_entry(
                 writer,
                 dossier,
@@ -67,6 +68,9 @@ impl RowDesk<'_> {
                 })?;
             }
             self.mark(project.id, month);
+            if let Some(problem) = problem {
+                self.heed(writer, project.id, month, &problem, draft)?;
+            }
             return Ok(Judged::as_class(RowClass::New, notes));
         }
         self.queue(writer, known, asked, notes)

@@ -1,0 +1,92 @@
+//! Clues to appeals (诉求线索): problems that reports name are kept for the clerk to look at; nothing
+//! is logged by itself.
+
+use crate::error::Result;
+use crate::import::problem::problems;
+use crate::model::clue::{Clue, ClueKind, ClueLevel, ClueState};
+use crate::model::ledger::AppealColumn;
+use crate::model::month::Month;
+use crate::store::clue::FiledClue;
+use crate::store::writer::Origin;
+use crate::store::{Reader, Writer};
+
+/// What became of a clue that was said again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Heard {
+    /// It is new, or comes back after it was withdrawn.
+    New,
+    /// It waited already, and says something else beside.
+    Changed,
+    /// It is known as it is, whatever became of it.
+    Known,
+}
+
+/// Keeps what a 存在问题 cell of a month's report says; what an earlier version of the same report
+/// said and this one does not is withdrawn. Returns how many clues are new.
+///
+/// # Errors
+/// Only what the store reports.
+pub fn heed(
+    writer: &mut Writer<'_>,
+    project: i64,
+    month: Month,
+    problem: &str,
+    from: Origin,
+) -> Result<u64> {
+    let mut said = Vec::new();
+    let mut new = 0;
+    for problem in problems(problem) {
+        let clue = Clue {
+            id: 0,
+            code: String::new(),
+            kind: ClueKind::Problem,
+            project,
+            month,
+            cells: vec![(AppealColumn::Crux, problem.text)],
+            mark: problem.mark,
+            level: ClueLevel::City,
+            state: ClueState::Waiting,
+            reason: None,
+        };
+        let (heard, id) = hear(writer, clue, from)?;
+        new += u64::from(heard == Heard::New);
+        said.push(id);
+    }
+    for FiledClue { clue, from, .. } in writer.waiting_clues(project, month)? {
+        if clue.kind == ClueKind::Problem && !said.contains(&clue.id) {
+            writer.put_clue(&Clue { state: ClueState::Withdrawn, ..clue }, from)?;
+        }
+    }
+    Ok(new)
+}
+
+/// Keeps a clue unless it is known; returns what became of it, and its id.
+///
+/// # Errors
+/// Only what the store reports.
+pub fn hear(writer: &mut Writer<'_>, clue: Clue, from: Origin) -> Result<(Heard, i64)> {
+    let Some(FiledClue { clue: known, .. }) = writer.same_clue(&clue)? else {
+        let code = writer.put_clue(&clue, from)?;
+        let id = writer.clue(&code)?.map_or(0, |filed| filed.clue.id);
+        return Ok((Heard::New, id));
+    };
+    let id = known.id;
+    let again = Clue { id, code: known.code.clone(), month: known.month, ..clue };
+    match known.state {
+        ClueState::Taken | ClueState::Dropped => Ok((Heard::Known, id)),
+        ClueState::Waiting if again == known => Ok((Heard::Known, id)),
+        state => {
+            writer.put_clue(&again, from)?;
+            let came_back = state == ClueState::Withdrawn;
+            Ok((if came_back { Heard::New } else { Heard::Changed }, id))
+        }
+    }
+}
+
+/// The clues of a state, or all of them.
+///
+/// # Errors
+/// Only what the store reports.
+pub fn list(reader: &Reader<'_>, state: Option<ClueState>) -> Result<Vec<FiledClue>> {
+    reader.clues(state)
+}

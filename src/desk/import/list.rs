@@ -1,0 +1,322 @@
+//! The lists beside a month's report: appeals (诉求清单) become clues for the clerk, proposed exits
+//! (拟移出) wait to be screened. Every row is accounted for.
+
+use super::account::FileOutcome;
+use super::{ImportRequest, InputFile, Layout, Setting, Watcher};
+use crate::desk::clue::{Heard, hear};
+use crate::desk::lookup::candidates;
+use crate::error::{Kind, Refusal, Result};
+use crate::import::ledger::{Ledger, LedgerRow};
+use crate::import::value;
+use crate::model::application::{ApplicationKind, ApplicationState, ExitAsked};
+use crate::model::clue::{Clue, ClueKind, ClueLevel, ClueState};
+use crate::model::date::Dated;
+use crate::model::exit::ExitGround;
+use crate::model::filing::RowClass;
+use crate::model::ledger::{AppealColumn, ExitColumn, LedgerColumn};
+use crate::model::money::{Currency, Unit};
+use crate::model::month::Month;
+use crate::model::note::Note;
+use crate::model::project::Project;
+use crate::store::Writer;
+use crate::store::candidate::Application;
+use crate::store::writer::Origin;
+use chrono::Datelike;
+
+/// What a row of a list came to: its class and remarks, or what is wrong with it.
+type Judged = std::result::Result<(RowClass, Vec<Note>), Refusal>;
+
+/// Reads the rows of lists into the library, for one file.
+pub struct ListDesk<'a> {
+    setting: &'a Setting,
+    request: &'a ImportRequest,
+    input: &'a InputFile,
+    source: i64,
+    /// New clues.
+    pub clues: u64,
+    pub wrote: bool,
+}
+
+impl<'a> ListDesk<'a> {
+    pub const fn new(
+        setting: &'a Setting,
+        request: &'a ImportRequest,
+        input: &'a InputFile,
+        source: i64,
+    ) -> ListDesk<'a> {
+        ListDesk { setting, request, input, source, clues: 0, wrote: false }
+    }
+
+    /// Rows of a 诉求清单 become clues.
+    ///
+    /// # Errors
+    /// What makes the library unusable.
+    pub fn appeals(
+        &mut self,
+        writer: &mut Writer<'_>,
+        list: &Ledger<AppealColumn>,
+        outcome: &mut FileOutcome,
+        watcher: &mut dyn Watcher,
+    ) -> Result<()> {
+        self.rows(writer, list, outcome, watcher, |desk, writer, row| {
+            desk.appeal(writer, list, row)
+        })
+    }
+
+    /// Rows of a 拟移出 list wait to be screened.
+    ///
+    /// # Errors
+    /// What makes the library unusable.
+    pub fn exits(
+        &mut self,
+        writer: &mut Writer<'_>,
+        list: &Ledger<ExitColumn>,
+        outcome: &mut FileOutcome,
+        watcher: &mut dyn Watcher,
+    ) -> Result<()> {
+        self.rows(writer, list, outcome, watcher, |desk, writer, row| desk.exit(writer, list, row))
+    }
+
+    fn rows<C: LedgerColumn>(
+        &mut self,
+        writer: &mut Writer<'_>,
+        list: &Ledger<C>,
+        outcome: &mut FileOutcome,
+        watcher: &mut dyn Watcher,
+        judge: impl Fn(&mut Self, &mut Writer<'_>, &LedgerRow<C>) -> Result<Judged>,
+    ) -> Result<()> {
+        (0..list.ignored).for_each(|_| outcome.account.count(RowClass::Ignored));
+        let layout = Layout {
+            sheet: list.sheet.as_deref(),
+            preamble: &list.preamble,
+            width: list.preamble.last().map_or(0, Vec::len),
+        };
+        for row in &list.rows {
+            match judge(self, writer, row)? {
+                Ok((class, notes)) => {
+                    outcome.account.count(class);
+                    outcome.remark(row.row, notes);
+                }
+                Err(problem) => {
+                    outcome.account.count(RowClass::Rejected);
+                    let problems = [problem];
+                    outcome.reject(&problems);
+                    watcher.rejected(self.input, layout, &row.raw, &problems)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn appeal(
+        &mut self,
+        writer: &mut Writer<'_>,
+        list: &Ledger<AppealColumn>,
+        row: &LedgerRow<AppealColumn>,
+    ) -> Result<Judged> {
+        use AppealColumn::{Amount, City, Code, Crux, Name, Purpose, RaisedOn, Serial, Urgency};
+        let refuse = |column, kind: Kind| Ok(Err(kind.at(list.place(row, column))));
+        let project = self.project(writer, list, row, Code, Name)?;
+        let project = match project {
+            Ok(project) => project,
+            Err(problem) => return Ok(Err(problem)),
+        };
+        let Some(month) = list.month else { return refuse(Name, Kind::NoMonth) };
+        if row.cell(Crux).or(row.cell(Purpose)).is_none() {
+            return refuse(Crux, Kind::AppealEmpty);
+        }
+        let level = match row.cell(City).map(value::flag) {
+            None | Some(Some(true)) => ClueLevel::City,
+            Some(Some(false)) => ClueLevel::District,
+            Some(None) => return refuse(City, Kind::BadFlag),
+        };
+        if let Some(text) = row.cell(Amount)
+            && let Err(kind) = value::amount(text, self.unit())
+        {
+            return refuse(Amount, kind);
+        }
+        if let Some(text) = row.cell(RaisedOn)
+            && let Err(kind) = value::dated(text, Some(self.request.on.year()))
+        {
+            return refuse(RaisedOn, kind);
+        }
+        if row.cell(Urgency).is_some_and(|text| value::urgency(text).is_none()) {
+            return refuse(Urgency, Kind::BadUrgency);
+        }
+        let kept = |column: AppealColumn| !matches!(column, Serial | Code | Name | City);
+        let clue = Clue {
+            id: 0,
+            code: String::new(),
+            kind: ClueKind::Listed,
+            project: project.id,
+            month,
+            cells: row.cells.iter().filter(|(column, _)| kept(*column)).cloned().collect(),
+            mark: None,
+            level,
+            state: ClueState::Waiting,
+            reason: None,
+        };
+        let (heard, _) = hear(writer, clue, self.origin(row.row))?;
+        self.clues += u64::from(heard == Heard::New);
+        self.wrote |= heard != Heard::Known;
+        let class = match heard {
+            Heard::Known => RowClass::Unchanged,
+            Heard::Changed | Heard::New => RowClass::ToScreen,
+        };
+        Ok(Ok((class, Vec::new())))
+    }
+
+    fn exit(
+        &mut self,
+        writer: &mut Writer<'_>,
+        list: &Ledger<ExitColumn>,
+        row: &LedgerRow<ExitColumn>,
+    ) -> Result<Judged> {
+        use ExitColumn::{Code, Day, Ground, Name, Reason, Successor};
+        let refuse = |column, kind: Kind| Ok(Err(kind.at(list.place(row, column))));
+        let project = match self.project(writer, list, row, Code, Name)? {
+            Ok(project) => project,
+            Err(problem) => return Ok(Err(problem)),
+        };
+        let Some(month) = list.month else { return refuse(Name, Kind::NoMonth) };
+        let Some(ground) = row.cell(Ground).and_then(value::ground) else {
+            return refuse(Ground, Kind::BadGround);
+        };
+        let day = match row.cell(Day).map(|text| value::dated(text, Some(month.year()))) {
+            None => None,
+            Some(Ok((Dated::Day(day), _))) if day <= self.request.on => Some(day),
+            Some(Ok((Dated::Day(day), _))) => {
+                return refuse(Day, Kind::FutureDay { day, today: self.request.on });
+            }
+            Some(_) => return refuse(Day, Kind::BadDate),
+        };
+        let successor = match row.cell(Successor) {
+            None => None,
+            Some(given) => match self.named(writer, project.district, given)? {
+                Ok(other) => Some(other.code),
+                Err(kind) => return refuse(Successor, kind),
+            },
+        };
+        if ground == ExitGround::Merged && successor.is_none() {
+            return refuse(Successor, Kind::SuccessorNeeded);
+        }
+        if let Some(day) = project.left {
+            let note = Note::ReportedAfterExit { code: project.code, day };
+            return Ok(Ok((RowClass::Unchanged, vec![note])));
+        }
+        let reason = row.cell(Reason).map(str::to_owned);
+        let asked = ExitAsked { ground, reason, successor, day };
+        self.propose(writer, project, month, asked, row.row).map(Ok)
+    }
+
+    /// Queues an exit, unless it waits there already or was returned as it is.
+    fn propose(
+        &mut self,
+        writer: &mut Writer<'_>,
+        project: Project,
+        month: Month,
+        exit: ExitAsked,
+        row: u64,
+    ) -> Result<(RowClass, Vec<Note>)> {
+        let known = writer.exit_application(project.id)?;
+        let asked = Application {
+            id: 0,
+            code: String::new(),
+            kind: ApplicationKind::Exit,
+            state: ApplicationState::Waiting,
+            district: project.district,
+            month,
+            project: Some(project.id),
+            name: project.name,
+            facts: Vec::new(),
+            originals: Vec::new(),
+            exit: Some(exit),
+            findings: Vec::new(),
+            reason: None,
+            from: self.origin(row),
+            file: None,
+            recorded: self.request.on,
+        };
+        let same = known.as_ref().is_some_and(|known| known.asks_the_same(&asked));
+        match known {
+            Some(known) if known.state == ApplicationState::Waiting => {
+                if !same {
+                    self.wrote = true;
+                    writer.put_application(&Application {
+                        id: known.id,
+                        code: known.code,
+                        ..asked
+                    })?;
+                }
+                Ok((RowClass::ToScreen, Vec::new()))
+            }
+            Some(known) if known.state == ApplicationState::Returned && same => {
+                let (application, reason) = (known.code, known.reason);
+                Ok((RowClass::Unchanged, vec![Note::ReturnedBefore { application, reason }]))
+            }
+            _ => {
+                self.wrote = true;
+                writer.put_application(&asked)?;
+                Ok((RowClass::ToScreen, Vec::new()))
+            }
+        }
+    }
+
+    /// The project a row speaks of, by its code or its name.
+    fn project<C: LedgerColumn>(
+        &self,
+        writer: &Writer<'_>,
+        list: &Ledger<C>,
+        row: &LedgerRow<C>,
+        code: C,
+        name: C,
+    ) -> Result<std::result::Result<Project, Refusal>> {
+        let at = |column, kind: Kind| Ok(Err(kind.at(list.place(row, column))));
+        let district = list.district;
+        if let Some(text) = row.cell(code) {
+            let given = match value::code(text) {
+                Ok(given) => given,
+                Err(kind) => return at(code, kind),
+            };
+            return match writer.project_by_code(&given)? {
+                None => at(code, Kind::CodeUnknown { code: given }),
+                Some(other) if district.is_some_and(|district| district != other.district) => {
+                    let district = self.setting.district_name(other.district);
+                    at(code, Kind::CodeOtherDistrict { code: given, district })
+                }
+                Some(project) => Ok(Ok(project)),
+            };
+        }
+        let Some(given) = row.cell(name) else { return at(name, Kind::NameMissing) };
+        let Some(district) = district else { return at(name, Kind::NoDistrict) };
+        Ok(self.named(writer, district, given)?.map_err(|kind| kind.at(list.place(row, name))))
+    }
+
+    /// A project of a district by its code or its exact name.
+    fn named(
+        &self,
+        writer: &Writer<'_>,
+        district: i64,
+        given: &str,
+    ) -> Result<std::result::Result<Project, Kind>> {
+        if let Ok(code) = value::code(given) {
+            let found = writer.project_by_code(&code)?;
+            return Ok(found.ok_or(Kind::CodeUnknown { code }));
+        }
+        let found = writer.projects_by_name(district, given)?;
+        Ok(match found.as_slice() {
+            [project] => Ok(project.clone()),
+            [] => Err(Kind::UnknownProject { given: given.to_owned() }),
+            _ => Err(Kind::NameAmbiguous { candidates: candidates(&found) }),
+        })
+    }
+
+    /// The unit of amounts that name none, as the clerk gave it.
+    fn unit(&self) -> Option<(Unit, Currency)> {
+        self.request.unit.zip(Currency::new(Currency::USD))
+    }
+
+    const fn origin(&self, row: u64) -> Origin {
+        Origin { source: Some(self.source), row: Some(row as i64) }
+    }
+}

@@ -1,0 +1,307 @@
+//! Lists (台账) of other things than projects: appeals, proposed exits, replies. One way from the
+//! cells of a text file or a sheet to rows of named texts; what the texts mean is decided by who
+//! asked for the list. `ledgers.csv` holds the headings districts and departments write.
+
+use super::book::{self, Grid};
+use super::decode::{self, Coding, Form};
+use super::header::{self, HIGHEST, SEARCHED, is_index_row};
+use super::heading::Heading;
+use super::locate::uncovered;
+use super::rowkind;
+use super::sheet::{Record, Sheet, delimiters};
+use super::value::is_blank;
+use super::words::heading_form;
+use super::{Lexicon, Options, facts};
+use crate::error::{Kind, Place, Result};
+use crate::model::ledger::LedgerColumn;
+use crate::model::month::Month;
+use crate::model::name::clean;
+use std::cmp::Reverse;
+use std::collections::HashMap;
+use std::io::Read;
+use std::path::Path;
+use std::sync::LazyLock;
+
+static HEADINGS: &str = include_str!("ledgers.csv");
+
+/// Rows a list may have; no department answers more.
+const MOST: usize = 20_000;
+/// Bytes of text in which the delimiter is sought.
+const SAMPLE: u64 = 64 * 1024;
+
+/// `(list, heading)` in the form headings are compared in, to the key of the column.
+static COLUMNS: LazyLock<HashMap<(&str, String), &str>> = LazyLock::new(|| {
+    let lines = HEADINGS.lines().skip(1).filter_map(|line| {
+        let (ledger, rest) = line.split_once(',')?;
+        let (heading, key) = rest.rsplit_once(',')?;
+        Some(((ledger, heading_form(heading)), key))
+    });
+    lines.collect()
+});
+
+/// A column that is understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LedgerHeading<C> {
+    /// Place in the row, from 0.
+    pub index: usize,
+    pub heading: String,
+    pub column: C,
+    /// The unit its heading names, as written (`万美元`).
+    pub unit: Option<String>,
+}
+
+/// A row that says something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LedgerRow<C> {
+    /// Row of the sheet or line of the file, from 1.
+    pub row: u64,
+    /// The cells as they stand.
+    pub raw: Vec<String>,
+    /// Only cells that say something, cleaned; a bare amount carries the unit of its heading.
+    pub cells: Vec<(C, String)>,
+}
+
+impl<C: LedgerColumn> LedgerRow<C> {
+    /// What stands in a column.
+    pub fn cell(&self, column: C) -> Option<&str> {
+        self.cells.iter().find(|(known, _)| *known == column).map(|(_, text)| text.as_str())
+    }
+}
+
+/// A list that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ledger<C> {
+    /// The name on the tab of its sheet.
+    pub sheet: Option<String>,
+    /// Last line of its header.
+    pub header_row: u64,
+    pub headings: Vec<LedgerHeading<C>>,
+    /// Headings that are not understood, and not read.
+    pub unknown: Vec<String>,
+    /// The rows above and of the header.
+    pub preamble: Vec<Vec<String>>,
+    /// The month and the district it is for, as far as anything says so.
+    pub month: Option<Month>,
+    pub district: Option<i64>,
+    /// The rows above the header.
+    captions: Vec<Record>,
+    pub rows: Vec<LedgerRow<C>>,
+    /// Rows passed over: totals, foot notes, the index row.
+    pub ignored: u64,
+}
+
+impl<C: LedgerColumn> Ledger<C> {
+    /// Settles what holds for the whole list: month and district, from every side that speaks.
+    pub(super) fn settle(
+        mut self,
+        file: &str,
+        options: &Options,
+        lexicon: &Lexicon,
+    ) -> Result<Ledger<C>> {
+        let name = facts::speaker(self.sheet.as_deref(), file, lexicon);
+        let settled = facts::month(&self.captions, file, options).and_then(|month| {
+            Ok((month, facts::district(&self.captions, name, options, lexicon)?))
+        });
+        let sheet = self.sheet.as_deref();
+        (self.month, self.district) = settled.map_err(|fault| fault.in_sheet(sheet))?;
+        Ok(self)
+    }
+
+    /// The place of a cell, for a refusal.
+    pub fn place(&self, row: &LedgerRow<C>, column: C) -> Place {
+        let heading = self.headings.iter().find(|it| it.column == column);
+        Place {
+            file: None,
+            sheet: self.sheet.clone(),
+            row: Some(row.row),
+            column: heading.map(|it| it.heading.clone()),
+            value: row.cell(column).map(str::to_owned),
+        }
+    }
+}
+
+/// Reads the lists of one kind in a file, whatever the file is; never none.
+///
+/// # Errors
+/// [`Kind::NoList`] where no sheet has the header of such a list; what makes a file unreadable.
+pub fn open<C: LedgerColumn>(
+    path: &Path,
+    name: &str,
+    options: &Options,
+    lexicon: &Lexicon,
+) -> Result<Vec<Ledger<C>>> {
+    let lists = open_lists::<C>(path, options).map_err(|fault| fault.in_file(name))?;
+    let settled = lists.into_iter().map(|list| list.settle(name, options, lexicon));
+    settled.map(|list| list.map_err(|fault| fault.in_file(name))).collect()
+}
+
+fn open_lists<C: LedgerColumn>(path: &Path, options: &Options) -> Result<Vec<Ledger<C>>> {
+    let mut found = Vec::new();
+    match decode::form(path, options.encoding.as_deref())? {
+        Form::Text(codings) => found.extend(in_text(path, codings)?),
+        Form::Book(kind) => {
+            for mut grid in book::open(path, kind)? {
+                let Some(header) = header_of::<C>(&grid.records) else { continue };
+                let shown = header.shown(&grid.records);
+                if uncovered(&mut grid, &shown, options)? {
+                    found.extend(of_grid(&mut grid));
+                }
+            }
+        }
+    }
+    if found.is_empty() { Err(Kind::NoList { list: C::LIST }.into()) } else { Ok(found) }
+}
+
+/// Tries encodings and delimiters, the likeliest first, until the header is found.
+fn in_text<C: LedgerColumn>(path: &Path, codings: Vec<Coding>) -> Result<Option<Ledger<C>>> {
+    for coding in codings {
+        let (text, _) = decode::text(path, coding)?;
+        let mut sample = Vec::new();
+        let read = text.take(SAMPLE).read_to_end(&mut sample);
+        read.map_err(|error| decode::unreadable(path, &error))?;
+        for delimiter in delimiters(&sample) {
+            let mut sheet = Sheet::new(path, decode::text(path, coding)?.0, delimiter);
+            let mut records = Vec::new();
+            while let Some(record) = sheet.advance()? {
+                record.bounds().map_err(|kind| kind.at(Place::row(record.line)))?;
+                records.push(record);
+                if records.len() == SEARCHED + HIGHEST && header_of::<C>(&records).is_none() {
+                    break;
+                }
+                if records.len() > MOST {
+                    let limit = MOST as u64;
+                    return Err(Kind::ListTooLong { limit }.at(Place::row(sheet.line())).into());
+                }
+            }
+            if let Some(ledger) = of_records(None, records) {
+                return Ok(Some(ledger));
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// The list on a sheet, if it is one of this kind.
+pub fn of_grid<C: LedgerColumn>(grid: &mut Grid) -> Option<Ledger<C>> {
+    let header = header_of::<C>(&grid.records)?;
+    let below = grid.records[header.end - 1].line + 1;
+    grid.fill_down(below, |column| header.columns.iter().any(|it| it.index == column));
+    of_records(grid.name.clone(), grid.records.clone())
+}
+
+fn of_records<C: LedgerColumn>(sheet: Option<String>, records: Vec<Record>) -> Option<Ledger<C>> {
+    let header = header_of::<C>(&records)?;
+    let captions = records[..header.first].to_vec();
+    let header_row = records[header.end - 1].line;
+    let (mut rows, mut ignored) = (Vec::new(), 0);
+    for record in &records[header.end..] {
+        match row_of(record, &header) {
+            Some(row) => rows.push(row),
+            None => ignored += 1,
+        }
+    }
+    let preamble = records.into_iter().take(header.end).map(|record| record.cells).collect();
+    let Found { columns: headings, unknown, .. } = header;
+    Some(Ledger {
+        sheet,
+        header_row,
+        headings,
+        unknown,
+        preamble,
+        month: None,
+        district: None,
+        captions,
+        rows,
+        ignored,
+    })
+}
+
+/// A row that says something beside its number; totals, foot notes and the index row do not.
+fn row_of<C: LedgerColumn>(record: &Record, header: &Found<C>) -> Option<LedgerRow<C>> {
+    let cleaned: Vec<String> = record.cells.iter().map(|cell| clean(cell)).collect();
+    let filled: Vec<&String> = cleaned.iter().filter(|cell| !cell.is_empty()).collect();
+    let first = filled.first()?;
+    let aside = rowkind::is_foot(first, filled.len() == 1)
+        || rowkind::total(first).is_some()
+        || is_index_row(&cleaned);
+    let cells = header.columns.iter().filter_map(|heading| {
+        let text = cleaned.get(heading.index)?;
+        (!is_blank(text)).then(|| (heading.column, with_unit(text, heading.unit.as_deref())))
+    });
+    let cells: Vec<(C, String)> = cells.collect();
+    let says = cells.iter().any(|(column, _)| !column.is_serial());
+    (says && !aside).then(|| LedgerRow { row: record.line, raw: record.cells.clone(), cells })
+}
+
+/// A bare number under a heading with a unit is an amount in that unit.
+fn with_unit(text: &str, unit: Option<&str>) -> String {
+    let bare = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '\u{ff0c}'));
+    match unit {
+        Some(unit) if bare => format!("{text}{unit}"),
+        _ => text.to_owned(),
+    }
+}
+
+/// A header that was found among the first rows.
+pub struct Found<C> {
+    pub first: usize,
+    pub end: usize,
+    pub columns: Vec<LedgerHeading<C>>,
+    unknown: Vec<String>,
+}
+
+impl<C> Found<C> {
+    /// The last line of the header, and the headings by their place.
+    pub fn shown(&self, records: &[Record]) -> (u64, Vec<(usize, String)>) {
+        let columns = self.columns.iter().map(|it| (it.index, it.heading.clone()));
+        (records[self.end - 1].line, columns.collect())
+    }
+}
+
+/// The rows that name the most columns of such a list, enough of its own among them.
+pub fn header_of<C: LedgerColumn>(records: &[Record]) -> Option<Found<C>> {
+    let first = 0..records.len().min(SEARCHED);
+    let spans = first.flat_map(|first| {
+        let ends = first + 1..=(first + HIGHEST).min(records.len());
+        ends.map(move |end| (first, end))
+    });
+    let found = spans.map(|(first, end)| compose::<C>(records, first, end));
+    let own = |found: &Found<C>| found.columns.iter().filter(|it| it.column.is_telling()).count();
+    let usable = found.filter(|found| own(found) >= C::ENOUGH);
+    // A title above that names no column is no part of the header.
+    usable
+        .max_by_key(|found| (found.columns.len(), Reverse((found.end - found.first, found.first))))
+}
+
+fn compose<C: LedgerColumn>(records: &[Record], first: usize, end: usize) -> Found<C> {
+    let mut columns: Vec<LedgerHeading<C>> = Vec::new();
+    let mut unknown = Vec::new();
+    for (index, parts) in header::stacks(&records[first..end]).iter().enumerate() {
+        let Some(leaf) = parts.last() else { continue };
+        let named = column_of::<C>(leaf).or_else(|| column_of(&parts.concat()));
+        match named {
+            Some(column) if columns.iter().all(|it| it.column != column) => {
+                let unit = Heading::of(leaf).measure.and_then(|_| in_brackets(leaf));
+                columns.push(LedgerHeading { index, heading: leaf.clone(), column, unit });
+            }
+            _ => unknown.push(leaf.clone()),
+        }
+    }
+    Found { first, end, columns, unknown }
+}
+
+fn column_of<C: LedgerColumn>(heading: &str) -> Option<C> {
+    let form = Heading::of(heading).form;
+    C::from_key(COLUMNS.get(&(C::LIST.key(), form))?)
+}
+
+/// `万美元` of `涉及金额（万美元）`.
+fn in_brackets(heading: &str) -> Option<String> {
+    let from = heading.rfind(['(', '\u{ff08}'])?;
+    let inner = heading[from..].trim_matches(['(', ')', '\u{ff08}', '\u{ff09}']);
+    Some(inner.to_owned())
+}
+
+#[cfg(test)]
+#[path = "ledger_tests.rs"]
+mod tests;
