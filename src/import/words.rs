@@ -29,6 +29,7 @@ pub enum Kind {
     NoProblem,
     Ground,
     Urgency,
+    Role,
     Numeral,
     Index,
     Foot,
@@ -45,7 +46,7 @@ pub enum Kind {
     Variant,
 }
 
-const KINDS: [(&str, Kind); 31] = [
+const KINDS: [(&str, Kind); 32] = [
     ("stage", Kind::Stage),
     ("basis", Kind::Basis),
     ("flag", Kind::Flag),
@@ -63,6 +64,7 @@ const KINDS: [(&str, Kind); 31] = [
     ("no_problem", Kind::NoProblem),
     ("ground", Kind::Ground),
     ("urgency", Kind::Urgency),
+    ("role", Kind::Role),
     ("numeral", Kind::Numeral),
     ("index", Kind::Index),
     ("foot", Kind::Foot),
