@@ -45,6 +45,24 @@ impl Calendar {
         }
     }
 
+    /// The `count`-th working day before `end` (`end` itself is not counted).
+    pub fn before(&self, end: Day, count: u32) -> Deadline {
+        let mut day = end;
+        let mut provisional = false;
+        let mut left = count;
+        while left > 0 {
+            day = day - Days::new(1);
+            provisional |= !self.years.contains(&day.year());
+            left -= u32::from(self.is_working(day));
+        }
+        Deadline { day, provisional }
+    }
+
+    /// The years whose notice is on record.
+    pub fn years(&self) -> impl Iterator<Item = i32> + '_ {
+        self.years.iter().copied()
+    }
+
     /// The `count`-th working day after `start` (`start` itself is not counted).
     pub fn after(&self, start: Day, count: u32) -> Deadline {
         let mut day = start;
