@@ -7,19 +7,16 @@ use crate::model::finding::RuleName;
 use crate::rules::book::RuleBook;
 
 /// Working days by which an answer is overdue on a day; 0 up to and on the due day.
-pub fn overdue(calendar: &Calendar, due: Day, today: Day) -> u64 {
+pub fn overdue(calendar: &Calendar, due: Day, today: Day) -> i64 {
     calendar.between(due, today)
 }
 
 /// The level at which an answer that has not come is chased on a day; `None` while it is not near
 /// its due day.
 pub fn level(book: &RuleBook, calendar: &Calendar, due: Day, today: Day) -> Option<ReminderLevel> {
-    let value = |rule, otherwise| {
-        let days = book.on(rule, today).map(|version| u64::try_from(version.value).unwrap_or(0));
-        days.unwrap_or(otherwise)
-    };
+    let value = |rule, otherwise| book.on(rule, today).map_or(otherwise, |version| version.value);
     match overdue(calendar, due, today) {
-        days if days > value(RuleName::RemindCircular, u64::MAX) => Some(ReminderLevel::Circular),
+        days if days > value(RuleName::RemindCircular, i64::MAX) => Some(ReminderLevel::Circular),
         days if days > 0 => Some(ReminderLevel::Supervise),
         _ if calendar.between(today, due) <= value(RuleName::RemindSoon, 0) => {
             Some(ReminderLevel::Remind)
