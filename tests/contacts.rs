@@ -7,8 +7,7 @@ use sandbox::Sandbox;
 use std::path::Path;
 
 fn example() -> String {
-    let file =
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/first-batch/round/联系人.csv");
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/first-batch/round/联系人.csv");
     file.to_string_lossy().into_owned()
 }
 

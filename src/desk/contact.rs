@@ -70,8 +70,9 @@ fn one(
     on: Day,
 ) -> Result<bool> {
     use ContactColumn::{Party, Person, Phone, Post, Role, Since};
-    let cell = |column| {
-        row.cell(column).ok_or_else(|| Kind::ContactIncomplete.at(list.place(row, column)))
+    let cell = |column| -> Result<&str> {
+        let missing = || Kind::ContactIncomplete.at(list.place(row, column)).into();
+        row.cell(column).ok_or_else(missing)
     };
     let role = cell(Role)?;
     let role = value::role(role).ok_or_else(|| Kind::BadRole.at(list.place(row, Role)))?;
