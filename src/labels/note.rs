@@ -49,6 +49,7 @@ pub fn note(note: &Note) -> Pair {
         Note::Recorded { what, name } => done::recorded(*what, name),
         Note::Written { path } => done::written(path),
         Note::WrittenBeside { wanted, path } => done::written_beside(wanted, path),
+        Note::ContactsRead { recorded, unchanged } => done::contacts_read(*recorded, *unchanged),
         Note::NilRecorded { district, month } => done::nil_recorded(district, *month),
         Note::DryRun => done::dry_run(),
         Note::NothingKept => done::nothing_kept(),

@@ -75,6 +75,11 @@ pub enum Note {
     AnswerMeaning,
     /// How to see the appeals behind a figure.
     AppealListHint,
+    /// A list of contacts was recorded.
+    ContactsRead {
+        recorded: u64,
+        unchanged: u64,
+    },
     /// Whom a feedback is for: the name in (中文, English).
     FeedbackTo {
         district: (String, String),

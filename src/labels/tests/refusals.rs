@@ -90,6 +90,8 @@ pub fn refusals() -> Vec<Kind> {
         BadBasis,
         BadGround,
         BadUrgency,
+        BadRole,
+        ContactIncomplete,
         AppealEmpty,
         BadCode,
         DamagedNumber,
