@@ -47,7 +47,7 @@ pub enum Kind {
     Errors,
 }
 
-const KINDS: [(&str, Kind); 32] = [
+const KINDS: [(&str, Kind); 33] = [
     ("stage", Kind::Stage),
     ("basis", Kind::Basis),
     ("flag", Kind::Flag),
