@@ -173,7 +173,7 @@ impl Desk<'_> {
             if outcome.refused {
                 return Ok(true);
             }
-            self.page(&outcome)?;
+            self.page(&outcome, false)?;
             return Ok(confirm(prompt(Prompt::Write, self.context.lang)));
         }
     }
@@ -211,10 +211,10 @@ impl Desk<'_> {
         Ok(answered)
     }
 
-    fn page(&self, outcome: &ImportOutcome) -> Result<()> {
+    fn page(&self, outcome: &ImportOutcome, written: bool) -> Result<()> {
         let ((), directory, scope) = self.context.read(None, |_| Ok(()))?;
         let frame = self.context.frame(scope, &directory);
-        self.context.print(&view::import::import(&frame, &outcome.files))
+        self.context.print(&view::import::import(&frame, outcome, written))
     }
 
     /// Says what became of the files; the account is the result.
@@ -230,7 +230,7 @@ impl Desk<'_> {
         if self.args.receipt.is_some() && receipts.is_empty() {
             self.context.tell(&Note::NoReceipt);
         }
-        self.page(outcome)?;
+        self.page(outcome, request.run == Run::Real && !outcome.refused)?;
         let left: Vec<String> = outcome
             .files
             .iter()

@@ -363,9 +363,10 @@ pub enum Kind {
         code: String,
         district: String,
     },
-    /// The row that named it before, where known.
+    /// The row that named it before, and its file where that is another.
     SameProjectTwice {
-        first: Option<u64>,
+        file: Option<String>,
+        first: u64,
     },
     NameAmbiguous {
         candidates: Vec<(String, String)>,

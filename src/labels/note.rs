@@ -126,6 +126,10 @@ pub fn note(note: &Note) -> Pair {
         Note::ReturnedBefore { application, reason } => {
             warning::returned_before(application, reason.as_deref())
         }
+        Note::ReportedElsewhere { name, district, file, row } => {
+            warning::reported_elsewhere(name, district, file.as_deref(), *row)
+        }
+        Note::WouldBe => import::would_be(),
         Note::LateFiling { district, due, received } => {
             warning::late_filing(district, *due, *received)
         }

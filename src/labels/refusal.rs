@@ -153,7 +153,9 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::CodeOtherDistrict { code, district } => {
             row::code_of_other_district(at, code, district)
         }
-        Kind::SameProjectTwice { first } => row::same_project_twice(at, *first),
+        Kind::SameProjectTwice { file, first } => {
+            row::same_project_twice(at, file.as_deref(), *first)
+        }
         Kind::NameAmbiguous { candidates } => row::name_ambiguous(at, candidates),
         Kind::NearMatch { candidates } => row::near_match(at, candidates),
         Kind::EntryRefused { findings } => row::entry_refused(at, findings),

@@ -87,14 +87,14 @@ impl<'a> ListDesk<'a> {
         watcher: &mut dyn Watcher,
         judge: impl Fn(&mut Self, &mut Writer<'_>, &LedgerRow<C>) -> Result<Judged>,
     ) -> Result<()> {
-        (0..list.ignored).for_each(|_| outcome.account.count(RowClass::Ignored));
+        (0..list.ignored).for_each(|_| outcome.count(list.district, RowClass::Ignored));
         let district = list.district.map(|id| self.setting.district_name(id));
         for row in &list.rows {
             let (class, problems, notes) = match judge(self, writer, row)? {
                 Ok((class, notes)) => (class, Vec::new(), notes),
                 Err(problem) => (RowClass::Rejected, vec![problem], Vec::new()),
             };
-            outcome.account.count(class);
+            outcome.count(list.district, class);
             outcome.reject(&problems);
             if !problems.is_empty() || !notes.is_empty() {
                 let rejected = class == RowClass::Rejected;

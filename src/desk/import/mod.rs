@@ -6,6 +6,7 @@ mod file;
 mod list;
 mod returned;
 mod row;
+mod told;
 
 pub use account::{Account, ChangedRow, FileOutcome, FilingDone, TotalCheck, TotalOutcome};
 pub use returned::Returned;
@@ -24,6 +25,7 @@ use crate::rules::book::RuleBook;
 use crate::store::library::Outcome;
 use crate::store::{Library, Stamp, Writer};
 use std::path::PathBuf;
+use told::Told;
 
 /// A file to import, with its name as shown to people.
 #[derive(Debug, Clone)]
@@ -136,9 +138,11 @@ pub fn import(
     not_in_the_future(request.on, stamp.today)?;
     library.write(stamp, waiting, |writer| {
         let setting = prepare(writer, request, stamp.today)?;
+        let mut told = Told::default();
         let mut outcomes = Vec::new();
         for file in &request.files {
-            outcomes.push(one(writer, &setting, request, file, watcher)?);
+            told.begin(&file.name);
+            outcomes.push(one(writer, (&setting, &mut told), request, file, watcher)?);
         }
         let unsound = outcomes.iter().filter(|outcome| outcome.refused.is_some()).count();
         let refused = match request.policy {
@@ -157,14 +161,14 @@ pub fn import(
 /// One file; what makes it unsound is rolled back to before it and kept as its refusal.
 fn one(
     writer: &mut Writer<'_>,
-    setting: &Setting,
+    (setting, told): (&Setting, &mut Told),
     request: &ImportRequest,
     input: &InputFile,
     watcher: &mut dyn Watcher,
 ) -> Result<FileOutcome> {
     let mut account = FileOutcome::new(&input.name);
     let kept = writer.attempt(|writer| {
-        file::import_file(writer, setting, request, input, &mut account, watcher)?;
+        file::import_file(writer, (setting, told), request, input, &mut account, watcher)?;
         if account.account.rejected > 0 && request.rows == Rows::All {
             let rejected = account.account.rejected;
             return Err(Kind::RowsRejected { rejected, receipt: String::new() }.into());
@@ -174,6 +178,7 @@ fn one(
     match kept {
         Ok(()) => {}
         Err(Fault::Refused(refusal)) if !concerns_library(&refusal.kind) => {
+            told.forget();
             account.refused = Some(Fault::Refused(refusal).in_file(&input.name).into_refusal()?);
         }
         Err(other) => return Err(other),

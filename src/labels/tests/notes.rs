@@ -122,6 +122,13 @@ pub fn notes() -> Vec<Note> {
         ReportedAfterExit { code: code(), day: day("2020-03-01") },
         Screened { fields: vec![Field::Name, Field::Money(Quantity::Total)] },
         ReturnedBefore { application: application(), reason: Some(s("依据\n不足")) },
+        ReportedElsewhere {
+            name: s("澄屿光学"),
+            district: kunshan(),
+            file: Some(s("昆山.csv")),
+            row: 5,
+        },
+        WouldBe,
         LateFiling { district: kunshan(), due: day("2020-03-06"), received: day("2020-03-10") },
         Similar { code: s("XM2020-0001"), name: s("澄屿光学"), similarity: 85 },
         FutureDate { field: Field::StageDate(Stage::Started), value: s("2021-05") },
