@@ -201,6 +201,10 @@ pub enum Kind {
     BadPair {
         value: String,
     },
+    /// A form is a workbook: it needs a file, or a folder where there are several.
+    FormNeedsFile {
+        several: bool,
+    },
     OneAtATime {
         first: String,
         second: String,
@@ -406,6 +410,7 @@ impl Kind {
                 | Kind::Required { .. }
                 | Kind::BadPair { .. }
                 | Kind::OneAtATime { .. }
+                | Kind::FormNeedsFile { .. }
                 | Kind::AsOfWrites
                 | Kind::BlankReason
                 | Kind::MonthsBackwards { .. }

@@ -48,6 +48,7 @@ pub fn note(note: &Note) -> Pair {
         Note::NothingChanged => done::nothing_changed(),
         Note::Recorded { what, name } => done::recorded(*what, name),
         Note::Written { path } => done::written(path),
+        Note::FormsMade { files, folder } => done::forms_made(*files, folder),
         Note::WrittenBeside { wanted, path } => done::written_beside(wanted, path),
         Note::NilRecorded { district, month } => done::nil_recorded(district, *month),
         Note::DryRun => done::dry_run(),
