@@ -1,5 +1,7 @@
 //! `check`: is the file whole, do its invariants hold, are the rules in force kept?
 
+mod docket;
+
 use crate::error::Result;
 use crate::model::brief::Filter;
 use crate::model::check::Trouble;
@@ -38,6 +40,7 @@ pub fn check(reader: &Reader<'_>) -> Result<CheckUp> {
     }
     let (listed, projects) = listed(reader)?;
     troubles.extend(figures(reader, &listed)?);
+    troubles.extend(docket::troubles(reader)?);
     troubles.extend(reader.unexplained()?);
     troubles.extend(reader.unreasoned()?);
     Ok(CheckUp { troubles, projects, operations: reader.operations()? })

@@ -2,8 +2,8 @@
 
 use super::text::Words;
 use crate::model::appeal::{
-    AppealField, AppealOutcome, AppealState, DeedKind, DispatchRole, DispatchState, Governed,
-    ReminderLevel, ReplyKind, Satisfaction,
+    Action, AppealField, AppealOutcome, AppealState, DeedKind, DispatchRole, DispatchState,
+    Governed, ReminderLevel, ReplyKind, Satisfaction,
 };
 
 pub fn field(field: AppealField) -> Words {
@@ -103,5 +103,27 @@ pub fn deed(kind: DeedKind) -> Words {
         DeedKind::Withdrawn => ("撤回", "Withdrawn"),
         DeedKind::Terminated => ("终止", "Terminated"),
         DeedKind::Rated => ("回访", "Satisfaction call"),
+    }
+}
+
+pub fn action(action: Action) -> Words {
+    match action {
+        Action::Amend => ("补充修改", "Amend"),
+        Action::SendBack => ("退回板块", "Send back to the district"),
+        Action::Admit => ("例外交办", "Admit by exception"),
+        Action::Draft => ("起草函件", "Draft letters"),
+        Action::Dispatch => ("发函", "Send the letter"),
+        Action::Reply => ("登记答复", "Record a reply"),
+        Action::Extend => ("登记延期", "Record an extension"),
+        Action::Return => ("登记退单", "Record a return"),
+        Action::Remind => ("催办", "Remind"),
+        Action::Conclude => ("登记成效", "Set the outcome"),
+        Action::Suspend => ("成效改为办理中", "Set the outcome to pending"),
+        Action::Escalate => ("提交点评会", "Escalate"),
+        Action::Close => ("办结", "Close"),
+        Action::Reopen => ("重开", "Reopen"),
+        Action::Withdraw => ("撤回", "Withdraw"),
+        Action::Terminate => ("项目出库终止", "Terminate with its project"),
+        Action::Rate => ("登记回访", "Record satisfaction"),
     }
 }

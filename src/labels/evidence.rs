@@ -1,5 +1,6 @@
 //! Findings as sentences: rule, value seen, threshold, clause, effective date.
 
+mod appeal;
 mod entry;
 mod life;
 
@@ -40,6 +41,16 @@ pub fn seen(seen: &Seen, unit: Unit) -> Pair {
         }
         Seen::PersonDecides(ground) => exit::person_decides(*ground),
         Seen::Received { received, .. } => life::arrival(*received),
+        Seen::Blank(fields) if fields.is_empty() => none(),
+        Seen::Blank(fields) => appeal::blank(fields),
+        Seen::Thin(fields) if fields.is_empty() => none(),
+        Seen::Thin(fields) => appeal::counted(fields),
+        Seen::Named { known, unknown } => appeal::named(known, unknown),
+        Seen::Handled { category, outside, handlers } => {
+            appeal::handled(category.as_deref(), outside, handlers)
+        }
+        Seen::Quoted(basis) => appeal::quoted(basis.as_deref()),
+        Seen::Done { due, on } => (format!("{due} → {on}"), format!("{due} → {on}")),
     }
 }
 
@@ -78,6 +89,14 @@ fn said(finding: &Finding) -> Pair {
         Seen::Received { due, received, provisional } => {
             life::received(*due, *received, *provisional, finding)
         }
+        Seen::Blank(fields) => judged(appeal::blank(fields), finding),
+        Seen::Thin(fields) => judged(appeal::thin(fields, finding), finding),
+        Seen::Named { known, unknown } => judged(appeal::named(known, unknown), finding),
+        Seen::Handled { category, outside, handlers } => {
+            judged(appeal::handled(category.as_deref(), outside, handlers), finding)
+        }
+        Seen::Quoted(basis) => judged(appeal::quoted(basis.as_deref()), finding),
+        Seen::Done { due, on } => appeal::done(*due, *on, finding),
     }
 }
 
@@ -92,8 +111,11 @@ pub fn threshold(rule: &RuleVersion) -> Pair {
             let days = if value == 1 { "day" } else { "days" };
             (format!("{value}个工作日"), format!("{value} working {days}"))
         }
-        RuleUnit::Months if rule.is_off() => owned(("未启用", "Not in use")),
-        RuleUnit::Months => clock::months(value),
+        RuleUnit::Characters if !rule.is_off() => {
+            (format!("{value}个字"), format!("{value} characters"))
+        }
+        RuleUnit::Characters | RuleUnit::Months if rule.is_off() => owned(("未启用", "Not in use")),
+        RuleUnit::Characters | RuleUnit::Months => clock::months(value),
     }
 }
 

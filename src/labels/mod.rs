@@ -98,6 +98,7 @@ pub fn word(word: impl Into<Word>, lang: Lang) -> String {
         Word::ReplyKind(kind) => appeal::reply(kind),
         Word::ReminderLevel(level) => appeal::level(level),
         Word::DeedKind(kind) => appeal::deed(kind),
+        Word::Action(action) => appeal::action(action),
         Word::ClueKind(kind) => clue::kind(kind),
         Word::ClueState(state) => clue::state(state),
         Word::ClueMark(mark) => clue::mark(mark),

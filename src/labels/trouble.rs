@@ -2,11 +2,12 @@
 
 mod noun;
 
-use super::text::{Pair, Words, count, quote};
+use super::text::{self, Pair, Words, count, quote};
 use super::{field, money};
 use crate::model::check::Trouble;
 use crate::model::field::{Field, Quantity};
 use crate::model::money::Usd;
+use crate::model::month::Month;
 use crate::model::name::clean;
 
 /// What to do about damage.
@@ -30,6 +31,10 @@ pub fn trouble(of: &Trouble) -> Pair {
         Trouble::Figure { district, quantity, listed, grouped } => {
             figure(district, *quantity, *listed, *grouped)
         }
+        Trouble::CarryOver { month, accounted, in_hand } => {
+            carry_over(*month, *accounted, *in_hand)
+        }
+        Trouble::ProjectOutcome { code, name } => project_outcome(code, name),
         Trouble::NoVerdict { code, name } => no_verdict(code, name),
         Trouble::ExitUnexplained { code, name } => exit_unexplained(code, name),
         Trouble::Unreasoned { code, name, field, op } => unreasoned(code, name, *field, *op),
@@ -142,6 +147,26 @@ fn figure(district: &str, quantity: Option<Quantity>, listed: Usd, grouped: Usd)
     stop((
         format!("{district}的“{zh}”按清单逐项相加为 {listed_zh}，分组汇总为 {grouped_zh}"),
         format!("“{en}” of {district} is {listed_en} by the list but {grouped_en} by the groups"),
+    ))
+}
+
+fn carry_over(month: Month, accounted: u64, in_hand: u64) -> Pair {
+    let (zh, en) = text::month(month);
+    stop((
+        format!(
+            "{zh}的诉求按结转、新增、重开、办结和终止推算应在办{accounted}项，实际在办{in_hand}项"
+        ),
+        format!(
+            "By what came in and went out, {accounted} appeals should be in hand in {en}, but {in_hand} are"
+        ),
+    ))
+}
+
+fn project_outcome(code: &str, name: &str) -> Pair {
+    let (code, name) = (clean(code), clean(name));
+    stop((
+        format!("项目 {code} {name}的成效与其各项诉求推算的不一致"),
+        format!("The outcome of project {code} {name} does not follow from its appeals"),
     ))
 }
 

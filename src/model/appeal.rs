@@ -75,6 +75,12 @@ keyed! {
 }
 
 impl AppealOutcome {
+    /// A project's outcome: the first that any of its appeals has (MECHANISM §4). Appeals that
+    /// were withdrawn or terminated are left out before; `None` when none is left.
+    pub fn of_project(outcomes: impl IntoIterator<Item = AppealOutcome>) -> Option<AppealOutcome> {
+        outcomes.into_iter().min()
+    }
+
     /// Whether an appeal with it can be closed: nothing is still to be decided.
     pub const fn is_settled(self) -> bool {
         !matches!(self, AppealOutcome::Escalated | AppealOutcome::Pending)
@@ -146,6 +152,46 @@ keyed! {
         Supervise = "supervise",
         /// 通报: overdue by more than the standard allows
         Circular = "circular",
+    }
+}
+
+keyed! {
+    /// What is done with an appeal; which of them a state allows stands in `rules/appeal/step.rs`.
+    Action {
+        /// 补充或修改
+        Amend = "amend",
+        /// 退回板块
+        SendBack = "send_back",
+        /// 例外交办
+        Admit = "admit",
+        /// 起草函件
+        Draft = "draft",
+        /// 发函
+        Dispatch = "dispatch",
+        /// 登记答复
+        Reply = "reply",
+        /// 登记延期
+        Extend = "extend",
+        /// 登记退单
+        Return = "return",
+        /// 催办
+        Remind = "remind",
+        /// 登记成效
+        Conclude = "conclude",
+        /// 成效改为办理中
+        Suspend = "suspend",
+        /// 提交点评会
+        Escalate = "escalate",
+        /// 办结
+        Close = "close",
+        /// 重开
+        Reopen = "reopen",
+        /// 撤回
+        Withdraw = "withdraw",
+        /// 终止: its project leaves
+        Terminate = "terminate",
+        /// 登记回访
+        Rate = "rate",
     }
 }
 
@@ -374,6 +420,29 @@ impl Deed {
             | Deed::Returned { dispatch, .. }
             | Deed::Reminded { dispatch, .. } => Some(dispatch),
             _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::AppealOutcome::{self, *};
+
+    #[test]
+    fn a_project_has_the_first_outcome_that_any_of_its_appeals_has() {
+        let cases: [(&[AppealOutcome], Option<AppealOutcome>); 9] = [
+            (&[], None),
+            (&[Solved], Some(Solved)),
+            (&[Solved, Path], Some(Path)),
+            (&[Path, Plan, Solved], Some(Plan)),
+            (&[Plan, Higher], Some(Higher)),
+            (&[Higher, Refused], Some(Refused)),
+            (&[Refused, Pending, Solved], Some(Pending)),
+            (&[Pending, Escalated], Some(Escalated)),
+            (&[Solved, Path, Plan, Higher, Refused, Pending, Escalated], Some(Escalated)),
+        ];
+        for (appeals, project) in cases {
+            assert_eq!(AppealOutcome::of_project(appeals.iter().copied()), project, "{appeals:?}");
         }
     }
 }

@@ -45,6 +45,24 @@ impl Calendar {
         }
     }
 
+    /// The `count`-th working day before `end` (`end` itself is not counted).
+    pub fn before(&self, end: Day, count: u32) -> Deadline {
+        let mut day = end;
+        let mut provisional = false;
+        let mut left = count;
+        while left > 0 {
+            day = day - Days::new(1);
+            provisional |= !self.years.contains(&day.year());
+            left -= u32::from(self.is_working(day));
+        }
+        Deadline { day, provisional }
+    }
+
+    /// The years whose notice is on record.
+    pub fn years(&self) -> impl Iterator<Item = i32> + '_ {
+        self.years.iter().copied()
+    }
+
     /// The `count`-th working day after `start` (`start` itself is not counted).
     pub fn after(&self, start: Day, count: u32) -> Deadline {
         let mut day = start;
@@ -58,14 +76,10 @@ impl Calendar {
         Deadline { day, provisional }
     }
 
-    /// How many working days lie after `start`, up to and including `end`; none backwards.
-    pub fn between(&self, start: Day, end: Day) -> u64 {
-        start
-            .iter_days()
-            .skip(1)
-            .take_while(|day| *day <= end)
-            .filter(|day| self.is_working(*day))
-            .count() as u64
+    /// Working days after `from` up to and including `to`; 0 where `to` is not later.
+    pub fn between(&self, from: Day, to: Day) -> i64 {
+        let days = from.iter_days().skip(1).take_while(|day| *day <= to);
+        days.filter(|day| self.is_working(*day)).count() as i64
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::field::{Field, Quantity};
 use super::money::Usd;
+use super::month::Month;
 
 /// One fault of the library, or one breach of the rules in force.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -29,6 +30,10 @@ pub enum Trouble {
     Derived { code: String, name: String },
     /// The sum of the listed rows is not the figure of the groups.
     Figure { district: String, quantity: Option<Quantity>, listed: Usd, grouped: Usd },
+    /// What came in and went out of 在办 in a month does not account for what is left.
+    CarryOver { month: Month, accounted: u64, in_hand: u64 },
+    /// A project's outcome does not follow from those of its appeals.
+    ProjectOutcome { code: String, name: String },
     /// In the library without a verdict that let it in.
     NoVerdict { code: String, name: String },
     /// Out of the library without ground or reason.

@@ -1,6 +1,7 @@
 //! What a rule says of a case: rule, value seen, threshold, clause, effective date.
 
 use super::Day;
+use super::appeal::AppealField;
 use super::clock::Clock;
 use super::date::Dated;
 use super::entry::{Basis, Likeness};
@@ -59,6 +60,33 @@ keyed! {
         ExitMistaken = "exit.mistaken",
         /// Months without progress over which the project ought to leave (strictly more).
         ExitStalled = "exit.stalled",
+        /// No field of an appeal (诉求) is empty: 1 yes, 0 no.
+        AppealEmpty = "appeal.empty",
+        /// Characters from which a field of an appeal says enough to act on; 0 off.
+        AppealThin = "appeal.thin",
+        /// An appeal names departments (对象部门) that are known: 1 yes, 0 no.
+        AppealTarget = "appeal.target",
+        /// The departments named handle appeals of that category: 1 yes, 0 no.
+        AppealHandled = "appeal.handled",
+        /// An appeal quotes what it rests on (依据): 1 yes, 0 no.
+        AppealBasis = "appeal.basis",
+        /// Likeness of texts, in percent of shared shingles, from which an earlier appeal is shown.
+        AppealSimilar = "appeal.similar",
+        /// Working days in which the lead department (主办) answers.
+        DispatchLead = "dispatch.lead",
+        /// Working days in which an assisting department (协办) answers.
+        DispatchAssist = "dispatch.assist",
+        /// The same of an urgent appeal.
+        DispatchUrgentLead = "dispatch.urgent_lead",
+        DispatchUrgentAssist = "dispatch.urgent_assist",
+        /// Working days before the meeting by which every answer is due.
+        DispatchMeeting = "dispatch.meeting",
+        /// Working days in which a department may return an appeal (退单).
+        DispatchReturn = "dispatch.return",
+        /// Working days before the due day from which a department is reminded (催办).
+        RemindSoon = "remind.soon",
+        /// Working days overdue over which it is named in a circular (通报; strictly more).
+        RemindCircular = "remind.circular",
     }
 }
 
@@ -73,6 +101,8 @@ pub enum RuleUnit {
     WorkingDays,
     /// Whole months; 0 off
     Months,
+    /// Characters of a text; 0 off
+    Characters,
 }
 
 impl RuleName {
@@ -91,10 +121,25 @@ impl RuleName {
             | RuleName::ExitDomestic
             | RuleName::ExitRelocated
             | RuleName::ExitMerged
-            | RuleName::ExitMistaken => RuleUnit::Switch,
+            | RuleName::ExitMistaken
+            | RuleName::AppealEmpty
+            | RuleName::AppealTarget
+            | RuleName::AppealHandled
+            | RuleName::AppealBasis => RuleUnit::Switch,
             RuleName::EntryScale => RuleUnit::Money,
-            RuleName::DuplicateName | RuleName::DuplicateAmount => RuleUnit::Percent,
-            RuleName::ReportDue => RuleUnit::WorkingDays,
+            RuleName::DuplicateName | RuleName::DuplicateAmount | RuleName::AppealSimilar => {
+                RuleUnit::Percent
+            }
+            RuleName::AppealThin => RuleUnit::Characters,
+            RuleName::ReportDue
+            | RuleName::DispatchLead
+            | RuleName::DispatchAssist
+            | RuleName::DispatchUrgentLead
+            | RuleName::DispatchUrgentAssist
+            | RuleName::DispatchMeeting
+            | RuleName::DispatchReturn
+            | RuleName::RemindSoon
+            | RuleName::RemindCircular => RuleUnit::WorkingDays,
             RuleName::ProgressYellow
             | RuleName::ProgressRed
             | RuleName::ReportYellow
@@ -118,9 +163,11 @@ pub struct RuleVersion {
 }
 
 impl RuleVersion {
-    /// Whether the standard is not in use: a switch, or a number of months, set to 0.
+    /// Whether the standard is not in use: a switch, or a number of months or characters, set to
+    /// 0.
     pub const fn is_off(&self) -> bool {
-        matches!(self.rule.unit(), RuleUnit::Switch | RuleUnit::Months) && self.value <= 0
+        matches!(self.rule.unit(), RuleUnit::Switch | RuleUnit::Months | RuleUnit::Characters)
+            && self.value <= 0
     }
 }
 
@@ -208,6 +255,29 @@ pub enum Seen {
         due: Day,
         received: Option<Day>,
         provisional: bool,
+    },
+    /// Fields of an appeal that are empty; none: all five are filled.
+    Blank(Vec<AppealField>),
+    /// Fields of an appeal with fewer characters than the standard asks, and how many they have.
+    Thin(Vec<(AppealField, i64)>),
+    /// The departments an appeal names, and names among them that are not known.
+    Named {
+        known: Vec<String>,
+        unknown: Vec<String>,
+    },
+    /// The category of an appeal, those of the departments named that do not handle it, and those
+    /// that do.
+    Handled {
+        category: Option<String>,
+        outside: Vec<String>,
+        handlers: Vec<String>,
+    },
+    /// What an appeal quotes, as far as it quotes anything.
+    Quoted(Option<String>),
+    /// The day something was due, and the day it was done.
+    Done {
+        due: Day,
+        on: Day,
     },
 }
 

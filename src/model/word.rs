@@ -1,8 +1,8 @@
 //! A word by key: what a page shows where a person reads a word and a machine its key.
 
 use super::appeal::{
-    AppealField, AppealOutcome, AppealState, DeedKind, DispatchRole, DispatchState, Governed,
-    ReminderLevel, ReplyKind, Satisfaction,
+    Action, AppealField, AppealOutcome, AppealState, DeedKind, DispatchRole, DispatchState,
+    Governed, ReminderLevel, ReplyKind, Satisfaction,
 };
 use super::application::{ApplicationKind, ApplicationState};
 use super::bond::LinkKind;
@@ -86,6 +86,7 @@ words!(
     ReplyKind,
     ReminderLevel,
     DeedKind,
+    Action,
     ClueKind,
     ClueState,
     ClueMark,

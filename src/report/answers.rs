@@ -110,7 +110,7 @@ fn answers<'a>(
         }
         if let Some(answered) = dispatch.answered {
             sum.answered += 1;
-            sum.workdays += calendar.between(dispatch.sent, answered);
+            sum.workdays += calendar.between(dispatch.sent, answered).unsigned_abs();
         }
     }
     sum.appeals = appeals.len() as u64;

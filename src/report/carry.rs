@@ -28,6 +28,11 @@ impl Carry {
         self.opening + self.logged + self.reopened == self.closing + self.closed + self.ended
     }
 
+    /// What ought to be in hand by what came in and went out; nothing where more went out.
+    pub const fn accounted(&self) -> u64 {
+        (self.opening + self.logged + self.reopened).saturating_sub(self.closed + self.ended)
+    }
+
     /// Adds another group that shares no appeal with this one.
     pub fn add(&mut self, other: &Carry) {
         self.opening += other.opening;

@@ -10,7 +10,9 @@
 //! | `change.*` | [`change`] |
 //! | `progress.*`, `reported.*` | [`clock`] |
 //! | `exit.*` | [`exit`] |
+//! | `appeal.*`, `dispatch.*`, `remind.*` | [`appeal`] |
 
+pub mod appeal;
 pub mod book;
 pub mod change;
 pub mod clock;

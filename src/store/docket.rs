@@ -30,7 +30,7 @@ impl Reader<'_> {
                JOIN event AS f ON f.id = a.id * 1000 AND f.day <= :cut
                JOIN event AS s ON s.id = (
                  SELECT e.id FROM event AS e WHERE e.id BETWEEN a.id * 1000 AND a.id * 1000 + 999
-                    AND e.state IS NOT NULL AND e.day <= :cut ORDER BY e.id DESC LIMIT 1)
+                    AND e.state IS NOT NULL AND e.day <= :cut ORDER BY e.day DESC, e.id DESC LIMIT 1)
                LEFT JOIN event AS o ON o.id = (
                  SELECT e.id FROM event AS e WHERE e.id BETWEEN a.id * 1000 AND a.id * 1000 + 999
                     AND e.kind = 'outcome' AND e.day <= :cut ORDER BY e.day DESC, e.id DESC LIMIT 1)

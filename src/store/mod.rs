@@ -40,6 +40,7 @@ pub mod seed;
 pub mod sender;
 pub mod setting;
 pub mod source;
+mod tally;
 mod upgrade;
 pub mod verdict;
 pub mod wind;

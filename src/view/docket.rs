@@ -65,6 +65,9 @@ pub fn append(frame: &Frame<'_>, docket: &Docket, page: &mut Page) {
 }
 
 fn base(docket: &Docket) -> Note {
+    if docket.is_empty() {
+        return Note::Empty;
+    }
     let OutcomeTable { whole, left, .. } = docket.outcomes;
     Note::AppealBase { appeals: whole.appeals, projects: whole.projects, left }
 }

@@ -70,6 +70,9 @@ fn form(unit: RuleUnit) -> Words {
             ("0至100的整数，如 80%", "a whole percentage from 0 to 100, such as 80%")
         }
         RuleUnit::WorkingDays => ("工作日的天数，如 5", "a number of working days, such as 5"),
+        RuleUnit::Characters => {
+            ("字数，0 为不启用，如 10", "a number of characters, 0 for not in use, such as 10")
+        }
         RuleUnit::Months => {
             ("月数，如 3，写 0 表示不启用", "a number of months, such as 3, or 0 for not in use")
         }

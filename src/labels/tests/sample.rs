@@ -1,6 +1,7 @@
 //! Facts that samples are made of, and the macro that lets no variant go without one.
 
 use crate::model::Day;
+use crate::model::appeal::AppealField;
 use crate::model::clock::{Clock, ClockKind, Colour, Excuse};
 use crate::model::date::Dated;
 use crate::model::entry::{Basis, Likeness};
@@ -90,6 +91,12 @@ pub fn findings() -> Vec<Finding> {
         ExitGround { ground: ExitGround::Domestic, reasoned: true, successor: None },
         PersonDecides(ExitGround::Terminated),
         Received { due: day("2020-03-06"), received: None, provisional: false },
+        Blank(vec![]),
+        Thin(vec![]),
+        Named { known: vec![], unknown: vec![] },
+        Handled { category: None, outside: vec![], handlers: vec![] },
+        Quoted(None),
+        Done { due: day("2020-03-18"), on: day("2020-03-20") },
     );
     seen.extend([
         Seen::Basis(vec![Basis::Scale]),
@@ -106,6 +113,19 @@ pub fn findings() -> Vec<Finding> {
         merged(true, Some(s("XM2020-0002"))),
         merged(false, None),
         Seen::PersonDecides(ExitGround::Merged),
+        Seen::Blank(AppealField::ALL.to_vec()),
+        Seen::Thin(vec![(AppealField::Problem, 4), (AppealField::Suggestion, 9)]),
+        Seen::Named { known: vec![s("资规"), s("住建")], unknown: vec![] },
+        Seen::Named { known: vec![s("资规")], unknown: vec![s("某\n局")] },
+        Seen::Handled { category: Some(s("其他")), outside: vec![], handlers: vec![] },
+        Seen::Handled { category: Some(s("融资")), outside: vec![], handlers: vec![s("金融")] },
+        Seen::Handled {
+            category: Some(s("融资")),
+            outside: vec![s("海关")],
+            handlers: vec![s("金融")],
+        },
+        Seen::Quoted(Some(s("《示例办法》\n第三条"))),
+        Seen::Done { due: day("2020-03-18"), on: day("2020-03-18") },
         received(Some(day("2020-03-06")), true),
         received(Some(day("2020-03-09")), false),
     ]);
@@ -144,5 +164,11 @@ fn rule_for(seen: &Seen) -> RuleName {
         Seen::ExitGround { .. } => RuleName::ExitMerged,
         Seen::PersonDecides(_) => RuleName::ExitTerminated,
         Seen::Received { .. } => RuleName::ReportDue,
+        Seen::Blank(_) => RuleName::AppealEmpty,
+        Seen::Thin(_) => RuleName::AppealThin,
+        Seen::Named { .. } => RuleName::AppealTarget,
+        Seen::Handled { .. } => RuleName::AppealHandled,
+        Seen::Quoted(_) => RuleName::AppealBasis,
+        Seen::Done { .. } => RuleName::DispatchReturn,
     }
 }

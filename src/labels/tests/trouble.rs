@@ -1,6 +1,6 @@
 //! Samples of what `check` finds, and what each tells a reader to do.
 
-use super::sample::{s, samples};
+use super::sample::{month, s, samples};
 use super::{LANGS, is_han};
 use crate::labels::{Lang, note};
 use crate::model::check::Trouble;
@@ -27,6 +27,8 @@ pub fn troubles() -> Vec<Trouble> {
             listed: Usd(100),
             grouped: Usd(200),
         },
+        CarryOver { month: month("2020-03"), accounted: 27, in_hand: 26 },
+        ProjectOutcome { code: code(), name: name() },
         NoVerdict { code: code(), name: name() },
         ExitUnexplained { code: code(), name: name() },
         Unreasoned { code: code(), name: name(), field: Field::Name, op: 12 },

@@ -4,8 +4,8 @@ use super::sample::version;
 use super::{LANGS, assert_clean, is_han};
 use crate::labels::*;
 use crate::model::appeal::{
-    AppealField, AppealOutcome, AppealState, DeedKind, DispatchRole, DispatchState, Governed,
-    ReminderLevel, ReplyKind, Satisfaction,
+    Action, AppealField, AppealOutcome, AppealState, DeedKind, DispatchRole, DispatchState,
+    Governed, ReminderLevel, ReplyKind, Satisfaction,
 };
 use crate::model::application::{ApplicationKind, ApplicationState};
 use crate::model::bond::LinkKind;
@@ -48,7 +48,7 @@ fn every_word() -> Vec<Word> {
     vocabularies!(CommandName, ApplicationKind, ApplicationState, LinkKind, Nature);
     vocabularies!(OutcomeGroup);
     vocabularies!(AppealField, AppealState, AppealOutcome, Satisfaction, DispatchRole);
-    vocabularies!(DispatchState, Governed, ReplyKind, ReminderLevel, DeedKind);
+    vocabularies!(DispatchState, Governed, ReplyKind, ReminderLevel, DeedKind, Action);
     words
 }
 
@@ -105,6 +105,8 @@ fn thresholds_carry_their_unit() {
         (RuleName::ReportDue, 5, "5个工作日", "5 working days"),
         (RuleName::ProgressRed, 3, "3个月", "3 months"),
         (RuleName::ProgressYellow, 1, "1个月", "1 month"),
+        (RuleName::AppealThin, 10, "10个字", "10 characters"),
+        (RuleName::AppealThin, 0, "未启用", "Not in use"),
         (RuleName::ExitStalled, 0, "未启用", "Not in use"),
         (RuleName::EntryConference, 1, "是", "Yes"),
         (RuleName::EntryConference, 0, "否", "No"),
