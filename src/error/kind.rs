@@ -297,6 +297,8 @@ pub enum Kind {
     },
     NoHeader,
     HeaderOnly,
+    /// A printed form came back with nothing filled in.
+    FormEmpty,
     /// No sheet has the header of the list asked for.
     NoList {
         list: LedgerName,

@@ -85,6 +85,7 @@ impl Intake {
             unit: facts::common_unit(&reader),
             district,
             month: reader.month,
+            preprinted: reader.header.is_preprinted(),
             paid_in: facts::paid_in(&reader.header, line, district, options)?,
         };
         let heads = &records[reader.header.first..];

@@ -130,6 +130,7 @@ pub fn sentence(refusal: &Refusal) -> Pair {
 
         Kind::NoHeader => header::no_header(at),
         Kind::HeaderOnly => header::header_only(at),
+        Kind::FormEmpty => header::form_empty(at),
         Kind::NoList { list } => header::no_list(at, *list),
         Kind::ListTooLong { limit } => header::list_too_long(at, *limit),
         Kind::NoMonth => header::no_month(at),

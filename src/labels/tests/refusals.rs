@@ -112,6 +112,7 @@ pub fn refusals() -> Vec<Kind> {
         EmptyFile,
         NoHeader,
         HeaderOnly,
+        FormEmpty,
         NoList { list: LedgerName::Appeals },
         ListTooLong { limit: 20_000 },
         BadEncoding { tried: vec![s("UTF-8"), s("GB18030")] },
