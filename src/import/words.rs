@@ -44,9 +44,10 @@ pub enum Kind {
     Previous,
     Decoration,
     Variant,
+    Errors,
 }
 
-const KINDS: [(&str, Kind); 32] = [
+const KINDS: [(&str, Kind); 33] = [
     ("stage", Kind::Stage),
     ("basis", Kind::Basis),
     ("flag", Kind::Flag),
@@ -79,6 +80,7 @@ const KINDS: [(&str, Kind); 32] = [
     ("previous", Kind::Previous),
     ("decoration", Kind::Decoration),
     ("variant", Kind::Variant),
+    ("errors", Kind::Errors),
 ];
 
 /// Text without white space, in one width and one case: the form words are compared in.

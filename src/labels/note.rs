@@ -108,7 +108,11 @@ pub fn note(note: &Note) -> Pair {
         }
         Note::Imported { files } => import::imported(*files),
         Note::ImportedInPart { files, left } => import::imported_in_part(*files, left),
-        Note::RejectedKept { rows, path } => import::rejected_kept(*rows, path),
+        Note::ReceiptKept { rejected, warned, paths } => {
+            import::receipt_kept(*rejected, *warned, paths)
+        }
+        Note::NoReceipt => import::no_receipt(),
+        Note::ReceiptsPassedOver { files } => import::receipts_passed_over(files),
         Note::Question { name, row } => import::question(name, *row),
 
         Note::AmountFell { quantity, before, after } => {
