@@ -6,6 +6,7 @@ pub mod form;
 mod json;
 mod layout;
 mod markdown;
+pub mod receipt;
 #[cfg(test)]
 #[path = "sample_tests.rs"]
 mod sample;

@@ -11,6 +11,7 @@ use crate::model::clue::Urgency;
 use crate::model::entry::Basis;
 use crate::model::exit::ExitGround;
 use crate::model::field::Field;
+use crate::model::party::Role;
 use crate::model::stage::Stage;
 
 /// Letters in front of a project's code.
@@ -50,6 +51,11 @@ pub fn ground(text: &str) -> Option<ExitGround> {
 /// How urgent (紧急程度) a text says something is.
 pub fn urgency(text: &str) -> Option<Urgency> {
     key_of(Word::Urgency, text).and_then(Urgency::from_key)
+}
+
+/// The role (职责) of a contact a text names.
+pub fn office(text: &str) -> Option<Role> {
+    Role::from_key(&fold(text)).or_else(|| key_of(Word::Office, text).and_then(Role::from_key))
 }
 
 /// The field a heading or a key names.
@@ -114,6 +120,7 @@ mod tests {
     #[test]
     fn every_key_is_a_value() {
         assert!(Stage::ALL.iter().all(|it| stage(it.key()) == Some(*it)));
+        assert!(Role::ALL.iter().all(|it| office(it.key()) == Some(*it)));
         assert!(Basis::ALL.iter().all(|it| basis(it.key()) == Some(vec![*it])));
     }
 

@@ -29,6 +29,7 @@ pub enum Kind {
     NoProblem,
     Ground,
     Urgency,
+    Office,
     Numeral,
     Index,
     Foot,
@@ -43,9 +44,10 @@ pub enum Kind {
     Previous,
     Decoration,
     Variant,
+    Errors,
 }
 
-const KINDS: [(&str, Kind); 31] = [
+const KINDS: [(&str, Kind); 33] = [
     ("stage", Kind::Stage),
     ("basis", Kind::Basis),
     ("flag", Kind::Flag),
@@ -63,6 +65,7 @@ const KINDS: [(&str, Kind); 31] = [
     ("no_problem", Kind::NoProblem),
     ("ground", Kind::Ground),
     ("urgency", Kind::Urgency),
+    ("office", Kind::Office),
     ("numeral", Kind::Numeral),
     ("index", Kind::Index),
     ("foot", Kind::Foot),
@@ -77,6 +80,7 @@ const KINDS: [(&str, Kind); 31] = [
     ("previous", Kind::Previous),
     ("decoration", Kind::Decoration),
     ("variant", Kind::Variant),
+    ("errors", Kind::Errors),
 ];
 
 /// Text without white space, in one width and one case: the form words are compared in.

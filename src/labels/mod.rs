@@ -22,6 +22,7 @@ mod origin;
 mod outcome;
 mod party;
 pub mod prompt;
+mod receipt;
 mod refusal;
 mod stage;
 mod term;
@@ -183,4 +184,19 @@ pub fn form_guide(lang: Lang) -> impl Iterator<Item = &'static str> {
 /// What a cell of a form says to what it does not take.
 pub fn form_error(of: FormError, lang: Lang) -> &'static str {
     lang.pick(form::error(of))
+}
+
+/// Why a row goes back to its district, and what to do there.
+pub fn rejected(problem: &Refusal, lang: Lang) -> String {
+    lang.pick(receipt::rejected(problem))
+}
+
+/// What its district should look at in a row that was taken.
+pub fn warned(note: &Note, row: u64, lang: Lang) -> String {
+    lang.pick(receipt::warned(note, row))
+}
+
+/// A line above the table of a receipt: district and month, where the table does not say them.
+pub fn receipt_caption(district: Option<&str>, month: Option<Month>, lang: Lang) -> String {
+    lang.pick(receipt::caption(district, month))
 }
