@@ -75,7 +75,7 @@ fn one(
         row.cell(column).ok_or_else(missing)
     };
     let role = cell(Role)?;
-    let role = value::role(role).ok_or_else(|| Kind::BadRole.at(list.place(row, Role)))?;
+    let role = value::office(role).ok_or_else(|| Kind::BadRole.at(list.place(row, Role)))?;
     let from = match row.cell(Since).map(|text| value::dated(text, Some(on.year()))) {
         None => on,
         Some(Ok((Dated::Day(day), _))) if day <= on => day,

@@ -201,6 +201,10 @@ pub enum Kind {
     BadPair {
         value: String,
     },
+    /// A form is a workbook: it needs a file, or a folder where there are several.
+    FormNeedsFile {
+        several: bool,
+    },
     OneAtATime {
         first: String,
         second: String,
@@ -297,6 +301,8 @@ pub enum Kind {
     },
     NoHeader,
     HeaderOnly,
+    /// A printed form came back with nothing filled in.
+    FormEmpty,
     /// No sheet has the header of the list asked for.
     NoList {
         list: LedgerName,
@@ -411,6 +417,7 @@ impl Kind {
                 | Kind::Required { .. }
                 | Kind::BadPair { .. }
                 | Kind::OneAtATime { .. }
+                | Kind::FormNeedsFile { .. }
                 | Kind::AsOfWrites
                 | Kind::BlankReason
                 | Kind::MonthsBackwards { .. }

@@ -77,14 +77,16 @@ impl Intake {
             reader.month = body.iter().find_map(|record| reader.month_of(record));
         }
         reader.year = reader.month.map_or(reader.year, Month::year);
+        let read = reader.header.columns.iter().filter(|column| !column.previous);
         let understood = Understood {
             sheet: sheet.clone(),
             encoding,
             header_rows: (records[reader.header.first].line, line),
-            mapping: reader.header.columns.iter().map(|it| mapped(it, &reader)).collect(),
+            mapping: read.map(|it| mapped(it, &reader)).collect(),
             unit: facts::common_unit(&reader),
             district,
             month: reader.month,
+            preprinted: reader.header.is_preprinted(),
             paid_in: facts::paid_in(&reader.header, line, district, options)?,
         };
         let heads = &records[reader.header.first..];

@@ -54,8 +54,8 @@ pub fn urgency(text: &str) -> Option<Urgency> {
 }
 
 /// The role (职责) of a contact a text names.
-pub fn role(text: &str) -> Option<Role> {
-    Role::from_key(&fold(text)).or_else(|| key_of(Word::Role, text).and_then(Role::from_key))
+pub fn office(text: &str) -> Option<Role> {
+    Role::from_key(&fold(text)).or_else(|| key_of(Word::Office, text).and_then(Role::from_key))
 }
 
 /// The field a heading or a key names.
@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn every_key_is_a_value() {
         assert!(Stage::ALL.iter().all(|it| stage(it.key()) == Some(*it)));
-        assert!(Role::ALL.iter().all(|it| role(it.key()) == Some(*it)));
+        assert!(Role::ALL.iter().all(|it| office(it.key()) == Some(*it)));
         assert!(Basis::ALL.iter().all(|it| basis(it.key()) == Some(vec![*it])));
     }
 

@@ -81,6 +81,8 @@ pub fn appeal_column(column: AppealColumn) -> Words {
         AppealColumn::RaisedBy => ("提出人", "Raised by"),
         AppealColumn::RaisedOn => ("提出日期", "Raised on"),
         AppealColumn::Remarks => ("备注", "Remarks"),
+        AppealColumn::Appeal => ("诉求编号", "Appeal code"),
+        AppealColumn::Lacking => ("须补充内容", "To be completed"),
     }
 }
 

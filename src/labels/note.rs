@@ -48,6 +48,7 @@ pub fn note(note: &Note) -> Pair {
         Note::NothingChanged => done::nothing_changed(),
         Note::Recorded { what, name } => done::recorded(*what, name),
         Note::Written { path } => done::written(path),
+        Note::FormsMade { files, folder } => done::forms_made(*files, folder),
         Note::WrittenBeside { wanted, path } => done::written_beside(wanted, path),
         Note::ContactsRead { recorded, unchanged } => done::contacts_read(*recorded, *unchanged),
         Note::NilRecorded { district, month } => done::nil_recorded(district, *month),

@@ -76,6 +76,7 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::OverrideNeedsApprover => command::override_needs_approver(),
         Kind::Required { what } => command::required(what),
         Kind::BadPair { value } => command::bad_pair(value),
+        Kind::FormNeedsFile { several } => command::form_needs_file(*several),
         Kind::OneAtATime { first, second } => command::one_at_a_time(first, second),
         Kind::MonthsBackwards { from, to } => command::months_backwards(*from, *to),
         Kind::BlankReason => command::blank_reason(),
@@ -131,6 +132,7 @@ pub fn sentence(refusal: &Refusal) -> Pair {
 
         Kind::NoHeader => header::no_header(at),
         Kind::HeaderOnly => header::header_only(at),
+        Kind::FormEmpty => header::form_empty(at),
         Kind::NoList { list } => header::no_list(at, *list),
         Kind::ListTooLong { limit } => header::list_too_long(at, *limit),
         Kind::NoMonth => header::no_month(at),

@@ -65,6 +65,10 @@ keyed! {
         RaisedOn = "raised_on",
         /// 备注
         Remarks = "remarks",
+        /// 诉求编号, of an appeal that was sent back to be completed
+        Appeal = "appeal",
+        /// 须补充内容, printed on the form beside it
+        Lacking = "lacking",
     }
 }
 

@@ -116,6 +116,11 @@ pub enum Note {
     Written {
         path: String,
     },
+    /// The forms of all districts.
+    FormsMade {
+        files: u64,
+        folder: String,
+    },
     WrittenBeside {
         wanted: String,
         path: String,

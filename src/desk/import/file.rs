@@ -86,7 +86,9 @@ pub fn import_file(
         let first = outcome.understood.first();
         let row = first.map(|table| table.header_rows.1);
         let sheet = first.and_then(|table| table.sheet.clone());
-        return Err(Kind::HeaderOnly.at(Place { sheet, row, ..Place::default() }).into());
+        let printed = first.is_some_and(|table| table.preprinted);
+        let kind = if printed { Kind::FormEmpty } else { Kind::HeaderOnly };
+        return Err(kind.at(Place { sheet, row, ..Place::default() }).into());
     }
     outcome.clues += lists.clues;
     let kept = Kept { source, encoding, lists_wrote: lists.wrote };

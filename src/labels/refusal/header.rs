@@ -30,6 +30,19 @@ pub fn header_only(at: &Place) -> Pair {
     )
 }
 
+pub fn form_empty(at: &Place) -> Pair {
+    let (zh, en) = file(at);
+    (
+        format!(
+            "{zh}没有填写任何内容；请退回板块填写，当月确无变化的，请用 tuijin reports nil 登记零报告。"
+        ),
+        format!(
+            "{en} has nothing filled in; send it back to the district, or, if the month brought \
+             nothing, record a nil report with tuijin reports nil."
+        ),
+    )
+}
+
 pub fn no_list(at: &Place, list: LedgerName) -> Pair {
     let (zh, en) = file(at);
     let (list_zh, list_en) = clue::ledger(list);

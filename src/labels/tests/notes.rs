@@ -56,6 +56,7 @@ pub fn notes() -> Vec<Note> {
         NothingChanged,
         Recorded { what: Term::Contacts, name: s("张三") },
         Written { path: s("表.xlsx") },
+        FormsMade { files: 10, folder: s("下发") },
         WrittenBeside { wanted: s("表.xlsx"), path: s("表（2）.xlsx") },
         NilRecorded { district: kunshan(), month: february },
         DryRun,
