@@ -167,7 +167,7 @@ fn heading(column: &FormColumn, lang: Lang) -> String {
 
 /// Room for what the cells hold; headings wrap.
 fn width(column: &FormColumn, lang: Lang) -> f64 {
-    const DIGITS: &str = "123,456.00";
+    const DIGITS: &str = "12,345,678.00";
     let longest = |texts: Vec<String>| {
         let widths = texts.iter().map(|text| column_width(text));
         // The arrow of the list takes room.
@@ -221,6 +221,9 @@ fn style(column: &FormColumn) -> Format {
     let style = match &column.entry {
         Entry::Money | Entry::PrintedMoney => style.set_num_format("#,##0.00####"),
         Entry::Date => style.set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
+        Entry::Printed(Breadth::Number) | Entry::Text(Breadth::Number) => {
+            style.set_align(FormatAlign::Center)
+        }
         _ => style.set_text_wrap(),
     };
     let locked = matches!(column.entry, Entry::Printed(_) | Entry::PrintedMoney);

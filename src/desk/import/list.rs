@@ -128,7 +128,9 @@ impl<'a> ListDesk<'a> {
         list: &Ledger<AppealColumn>,
         row: &LedgerRow<AppealColumn>,
     ) -> Result<Judged> {
-        use AppealColumn::{Amount, City, Code, Crux, Name, Purpose, RaisedOn, Serial, Urgency};
+        use AppealColumn::{
+            Amount, City, Code, Crux, Lacking, Name, Purpose, RaisedOn, Serial, Urgency,
+        };
         let refuse = |column, kind: Kind| Ok(Err(kind.at(list.place(row, column))));
         let project = self.project(writer, list, row, Code, Name)?;
         let project = match project {
@@ -157,7 +159,7 @@ impl<'a> ListDesk<'a> {
         if row.cell(Urgency).is_some_and(|text| value::urgency(text).is_none()) {
             return refuse(Urgency, Kind::BadUrgency);
         }
-        let kept = |column: AppealColumn| !matches!(column, Serial | Code | Name | City);
+        let kept = |column: AppealColumn| !matches!(column, Serial | Code | Name | City | Lacking);
         let clue = Clue {
             id: 0,
             code: String::new(),
