@@ -8,7 +8,8 @@ use sandbox::{Sandbox, first_batch};
 const HEAD: &str = "单位：万美元,,,,,\n序号,板块,项目名称,投资方,投资总额,推进阶段,入库依据\n";
 
 fn file(rows: &[&str]) -> String {
-    let rows: String = rows.iter().enumerate().map(|(at, row)| format!("{},{row}\n", at + 1)).collect();
+    let rows: String =
+        rows.iter().enumerate().map(|(at, row)| format!("{},{row}\n", at + 1)).collect();
     format!("{HEAD}{rows}")
 }
 
