@@ -1,6 +1,7 @@
 //! A refusal as data: kind, facts, place. The sentence is made in `labels`, the exit code here.
 
 mod kind;
+mod usage;
 
 /// What a sheet holds that a person does not see.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! `template`
 
 use super::context::{Context, month};
+use super::flags::OneOrAll;
 use super::output;
 use crate::desk::template::forms;
 use crate::error::{Kind, Result};
@@ -18,18 +19,8 @@ use std::path::PathBuf;
     after_help = "示例：\n  tuijin template --district 昆山 --month 2020-03 --output 昆山.xlsx\n  tuijin template --all --month 2020-03 --output-dir 下发\n|\nExamples:\n  tuijin template --district kunshan --month 2020-03 --output kunshan.xlsx\n  tuijin template --all --month 2020-03 --output-dir forms"
 )]
 pub struct TemplateArgs {
-    /// 板块 | District
-    #[arg(
-        long,
-        value_name = "板块|DISTRICT",
-        conflicts_with = "all",
-        required_unless_present = "all"
-    )]
-    district: Option<String>,
-
-    /// 全部板块 | All districts
-    #[arg(long)]
-    all: bool,
+    #[command(flatten)]
+    districts: OneOrAll,
 
     /// 报告月份，缺省为本月 | The month reported on, this one unless given
     #[arg(long, value_name = "月份|MONTH")]
@@ -45,8 +36,8 @@ const LANG: Lang = Lang::Zh;
 
 pub fn run(context: &Context, args: &TemplateArgs) -> Result<u8> {
     let asked = args.month.as_deref().map_or(Ok(Month::of(context.day())), month)?;
-    let (facts, directory, scope) =
-        context.read(Some(asked), |reader| forms(reader, asked, args.district.as_deref()))?;
+    let (facts, directory, scope) = context
+        .read(Some(asked), |reader| forms(reader, asked, args.districts.district.as_deref()))?;
     let frame = context.frame(scope, &directory);
     let mut files = Vec::with_capacity(facts.len());
     for district in &facts {
@@ -66,13 +57,13 @@ pub fn run(context: &Context, args: &TemplateArgs) -> Result<u8> {
             return Ok(0);
         }
         (None, Some(folder), _) => folder,
-        (_, None, _) => return Err(Kind::FormNeedsFile { several: args.all }.into()),
+        (_, None, _) => return Err(Kind::FormNeedsFile { several: args.districts.all }.into()),
     };
     output::make_folder(folder)?;
     for (name, bytes) in &files {
         context.tell(&output::to_file(&folder.join(name), bytes)?);
     }
-    if args.all {
+    if args.districts.all {
         let (files, folder) = (files.len() as u64, folder.display().to_string());
         context.tell(&Note::FormsMade { files, folder });
     }

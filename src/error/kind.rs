@@ -1,6 +1,6 @@
 //! Every way to be refused, with its facts.
 
-use super::{Concealed, FileKind, Place, Refusal};
+use super::{Concealed, FileKind};
 use crate::model::Day;
 use crate::model::application::ApplicationState;
 use crate::model::field::{Field, Quantity};
@@ -395,36 +395,4 @@ pub enum Kind {
     NotPermitted {
         path: String,
     },
-}
-
-impl Kind {
-    /// Names the place.
-    pub fn at(self, place: Place) -> Refusal {
-        Refusal { kind: self, place }
-    }
-
-    /// Whether the command line itself was wrong (exit 2), rather than what it asked for.
-    pub const fn is_usage(&self) -> bool {
-        matches!(
-            self,
-            Kind::Usage { .. }
-                | Kind::BadDay { .. }
-                | Kind::BadMonth { .. }
-                | Kind::UnknownChoice { .. }
-                | Kind::FormatUnknown { .. }
-                | Kind::NothingGiven
-                | Kind::OverrideNeedsApprover
-                | Kind::Required { .. }
-                | Kind::BadPair { .. }
-                | Kind::OneAtATime { .. }
-                | Kind::FormNeedsFile { .. }
-                | Kind::AsOfWrites
-                | Kind::BlankReason
-                | Kind::MonthsBackwards { .. }
-                | Kind::SuccessorNeeded
-                | Kind::BadThreshold { .. }
-                | Kind::UnknownRule { .. }
-                | Kind::UnknownEncoding { .. }
-        )
-    }
 }

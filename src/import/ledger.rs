@@ -7,9 +7,9 @@ use super::decode::{self, Coding, Form};
 use super::frame::{Outline, is_errors};
 use super::header::{self, HIGHEST, SEARCHED, is_index_row};
 use super::heading::Heading;
-use super::locate::uncovered;
+use super::locate::{likely_delimiters, uncovered};
 use super::rowkind;
-use super::sheet::{Record, Sheet, delimiters};
+use super::sheet::{Record, Sheet};
 use super::value::is_blank;
 use super::words::heading_form;
 use super::{Lexicon, Options, caption, facts};
@@ -20,7 +20,6 @@ use crate::model::name::clean;
 use crate::model::receipt::{Frame, SheetKind};
 use std::cmp::Reverse;
 use std::collections::HashMap;
-use std::io::Read;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -28,8 +27,6 @@ static HEADINGS: &str = include_str!("ledgers.csv");
 
 /// Rows a list may have; no department answers more.
 const MOST: usize = 20_000;
-/// Bytes of text in which the delimiter is sought.
-const SAMPLE: u64 = 64 * 1024;
 
 /// `(list, heading)` in the form headings are compared in, to the key of the column.
 static COLUMNS: LazyLock<HashMap<(&str, String), &str>> = LazyLock::new(|| {
@@ -161,11 +158,7 @@ fn open_lists<C: LedgerColumn>(path: &Path, options: &Options) -> Result<Vec<Led
 /// Tries encodings and delimiters, the likeliest first, until the header is found.
 fn in_text<C: LedgerColumn>(path: &Path, codings: Vec<Coding>) -> Result<Option<Ledger<C>>> {
     for coding in codings {
-        let (text, _) = decode::text(path, coding)?;
-        let mut sample = Vec::new();
-        let read = text.take(SAMPLE).read_to_end(&mut sample);
-        read.map_err(|error| decode::unreadable(path, &error))?;
-        for delimiter in delimiters(&sample) {
+        for delimiter in likely_delimiters(path, coding)? {
             let mut sheet = Sheet::new(path, decode::text(path, coding)?.0, delimiter);
             let mut records = Vec::new();
             while let Some(record) = sheet.advance()? {

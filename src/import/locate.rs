@@ -83,15 +83,20 @@ pub fn find_tables(path: &Path, options: &Options, lexicon: &Lexicon) -> Result<
     }
 }
 
+/// What the first lines of a text can be cut by, the likeliest first.
+pub fn likely_delimiters(path: &Path, coding: Coding) -> Result<Vec<u8>> {
+    let (text, _) = decode::text(path, coding)?;
+    let mut sample = Vec::new();
+    let read = text.take(SAMPLE).read_to_end(&mut sample);
+    read.map_err(|error| decode::unreadable(path, &error))?;
+    Ok(delimiters(&sample))
+}
+
 /// Tries encodings and delimiters, the likeliest first, until the header is found.
 fn find_table(path: &Path, codings: Vec<Coding>, senders: &Senders) -> Result<Opened> {
     let mut first_fault: Option<Fault> = None;
     for coding in codings {
-        let (text, _) = decode::text(path, coding)?;
-        let mut sample = Vec::new();
-        let read = text.take(SAMPLE).read_to_end(&mut sample);
-        read.map_err(|error| decode::unreadable(path, &error))?;
-        for delimiter in delimiters(&sample) {
+        for delimiter in likely_delimiters(path, coding)? {
             match attempt(path, coding, delimiter, senders) {
                 Ok(opened) => return Ok(opened),
                 Err(fault) => first_fault = first_fault.or(Some(fault)),
