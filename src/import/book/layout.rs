@@ -64,7 +64,9 @@ fn layout(archive: &mut Archive, part: &str) -> Result<Layout> {
     let Ok(part) = archive.by_name(part) else { return Ok(layout) };
     let mut reader = Reader::from_reader(BufReader::new(part));
     let mut buffer = Vec::new();
-    let (mut row, mut cell, mut formula, mut value) = (0, None, false, None::<String>);
+    let (mut row, mut formula, mut value) = (0, false, None::<String>);
+    // The tag of the cell being read; its column is looked up only where there is a formula.
+    let mut cell = Vec::new();
     let mut in_value = false;
     loop {
         let event = reader.read_event_into(&mut buffer).map_err(|_| damaged())?;
@@ -81,14 +83,15 @@ fn layout(archive: &mut Archive, part: &str) -> Result<Layout> {
                 "mergeCell" => layout.merges.extend(merge(tag)),
                 "autoFilter" => layout.hidden.filtered = true,
                 "c" => {
-                    cell = attribute(tag, b"r").and_then(|name| column_of(&name));
+                    cell.clear();
+                    cell.extend_from_slice(tag.as_ref().as_bytes());
                     (formula, value) = (false, None);
                 }
                 "f" => formula = true,
                 "v" => in_value = true,
                 _ => {}
             },
-            Event::Text(text) if in_value => {
+            Event::Text(text) if in_value && formula => {
                 value.get_or_insert_default().push_str(text.as_ref());
             }
             Event::End(tag) => match tag.local_name().as_ref() {
@@ -96,8 +99,8 @@ fn layout(archive: &mut Archive, part: &str) -> Result<Layout> {
                 "c" => {
                     let empty =
                         value.as_deref().is_none_or(|value| matches!(value.trim(), "" | "0"));
-                    if let (true, true, Some(column)) = (formula, empty, cell) {
-                        layout.stale.push((row, column));
+                    if formula && empty {
+                        layout.stale.extend(column_in(&cell).map(|column| (row, column)));
                     }
                 }
                 _ => {}
@@ -164,6 +167,13 @@ fn is_on(tag: &BytesStart<'_>, name: &[u8]) -> bool {
 
 fn number(tag: &BytesStart<'_>, name: &[u8]) -> Option<u64> {
     attribute(tag, name)?.parse().ok()
+}
+
+/// The column of a cell, from the text of its tag: `c r="B7" s="3"`.
+fn column_in(tag: &[u8]) -> Option<usize> {
+    let text = std::str::from_utf8(tag).ok()?;
+    let (name, _) = text.split_once(' ')?;
+    column_of(&attribute(&BytesStart::from_content(text, name.len()), b"r")?)
 }
 
 /// The column of a cell's name, from 0: `AB12` is 27.
