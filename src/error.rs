@@ -62,6 +62,9 @@ pub enum FileKind {
     OldWorkbook,
     Word,
     Html,
+    /// XML Spreadsheet 2003.
+    XmlTable,
+    OpenDocument,
     Database,
     Binary,
 }

@@ -277,6 +277,8 @@ pub enum Kind {
     AppealEmpty,
     BadCode,
     DamagedNumber,
+    /// `#REF!`, `#N/A`: what a formula leaves that cannot be computed.
+    BrokenFormula,
 
     // a file as a whole
     FileMissing {
@@ -298,6 +300,11 @@ pub enum Kind {
     /// Larger than any district's workbook, packed or unpacked.
     WorkbookTooLarge {
         megabytes: u64,
+    },
+    /// More sheets than a workbook of a district has.
+    TooManySheets {
+        found: u64,
+        limit: u64,
     },
     NoHeader,
     HeaderOnly,

@@ -235,6 +235,19 @@ impl Header {
         Ok(self)
     }
 
+    /// Refuses what no sheet of a district is: too many columns, too long a cell.
+    pub fn check_bounds(&self, record: &Record) -> Result<()> {
+        record.bounds().map_err(|(kind, at)| {
+            let heading = self.columns.iter().find(|column| Some(column.index) == at);
+            let place = Place {
+                column: heading.map(|column| column.heading.clone()),
+                value: at.and_then(|at| record.cells.get(at).cloned()),
+                ..Place::row(record.line)
+            };
+            kind.at(place).into()
+        })
+    }
+
     pub fn column(&self, field: Field) -> Option<&Column> {
         self.columns.iter().find(|column| column.field == Some(field))
     }

@@ -186,13 +186,13 @@ impl Intake {
     }
 
     fn check(&self, record: &Record) -> Result<()> {
-        let (line, width) = (record.line, self.reader.header.width);
+        let width = self.reader.header.width;
         if let Source::Text(sheet) = &self.source
             && let Some(line) = record.stray_quote(sheet.delimiter(), width)
         {
             return Err(Kind::StrayQuote.at(Place::row(line)).into());
         }
-        record.bounds().map_err(|kind| kind.at(Place::row(line)).into())
+        self.reader.header.check_bounds(record)
     }
 
     /// Rows of a text file must fit the header; cells of a sheet stand where they stand.

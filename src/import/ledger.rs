@@ -147,7 +147,7 @@ fn open_lists<C: LedgerColumn>(path: &Path, options: &Options) -> Result<Vec<Led
                 let Some(header) = header_of::<C>(&grid.records) else { continue };
                 let shown = header.shown(&grid.records);
                 if uncovered(&mut grid, &shown, options)? {
-                    found.extend(of_grid(&mut grid));
+                    found.extend(of_grid(&mut grid)?);
                 }
             }
         }
@@ -162,7 +162,7 @@ fn in_text<C: LedgerColumn>(path: &Path, codings: Vec<Coding>) -> Result<Option<
             let mut sheet = Sheet::new(path, decode::text(path, coding)?.0, delimiter);
             let mut records = Vec::new();
             while let Some(record) = sheet.advance()? {
-                record.bounds().map_err(|kind| kind.at(Place::row(record.line)))?;
+                record.bounds().map_err(|(kind, _)| kind.at(Place::row(record.line)))?;
                 records.push(record);
                 if records.len() == SEARCHED + HIGHEST && header_of::<C>(&records).is_none() {
                     break;
@@ -182,11 +182,11 @@ fn in_text<C: LedgerColumn>(path: &Path, codings: Vec<Coding>) -> Result<Option<
 }
 
 /// The list on a sheet, if it is one of this kind.
-pub fn of_grid<C: LedgerColumn>(grid: &mut Grid) -> Option<Ledger<C>> {
-    let header = header_of::<C>(&grid.records)?;
+pub fn of_grid<C: LedgerColumn>(grid: &mut Grid) -> Result<Option<Ledger<C>>> {
+    let Some(header) = header_of::<C>(&grid.records) else { return Ok(None) };
     let below = grid.records[header.end - 1].line + 1;
-    grid.fill_down(below, |column| header.columns.iter().any(|it| it.index == column));
-    of_records(grid.name.clone(), grid.records.clone(), grid.outline())
+    grid.fill_down(below, |column| header.columns.iter().any(|it| it.index == column))?;
+    Ok(of_records(grid.name.clone(), grid.records.clone(), grid.outline()))
 }
 
 fn of_records<C: LedgerColumn>(

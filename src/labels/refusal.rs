@@ -113,6 +113,7 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::AppealEmpty => value::appeal_empty(at),
         Kind::BadCode => value::bad_code(at),
         Kind::DamagedNumber => value::damaged_number(at),
+        Kind::BrokenFormula => value::broken_formula(at),
 
         Kind::FileMissing { path } => file::missing(path),
         Kind::FileIsDirectory { path } => file::is_directory(path),
@@ -120,6 +121,7 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::WorkbookEncrypted => workbook::encrypted(at),
         Kind::WorkbookDamaged => workbook::damaged(at),
         Kind::WorkbookTooLarge { megabytes } => workbook::too_large(at, *megabytes),
+        Kind::TooManySheets { found, limit } => workbook::too_many_sheets(at, *found, *limit),
         Kind::HiddenParts { concealed } => workbook::hidden_parts(at, concealed),
         Kind::EmptyFile => file::empty(at),
         Kind::BadEncoding { tried } => file::bad_encoding(at, tried),

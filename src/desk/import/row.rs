@@ -2,6 +2,7 @@
 //! with what is wrong.
 
 mod elsewhere;
+mod place;
 mod sensitive;
 mod unknown;
 mod values;
@@ -26,6 +27,7 @@ use crate::model::value::Value;
 use crate::store::Writer;
 use crate::store::filing::filing_id;
 use crate::store::writer::Origin;
+use place::{code, column, identifies, text};
 use std::collections::{BTreeMap, HashSet};
 
 /// What became of a row.
@@ -131,28 +133,26 @@ impl<'a> RowDesk<'a> {
         if !draft.problems.is_empty() {
             return Ok(Judged::rejected(draft.problems.clone(), notes));
         }
-        let reject = |kind: Kind, value: Option<String>, notes: Vec<Note>| {
-            Ok(Judged::rejected(vec![kind.at(Place { value, ..Place::row(draft.row) })], notes))
-        };
         let month = match self.month(draft) {
             Ok(month) => month,
-            Err(kind) => return reject(kind, None, notes),
+            Err(kind) => return self.reject(draft, kind, None, notes),
         };
         let name = text(draft, Field::Name).unwrap_or_default();
         let (subject, district) = match self.subject(writer, draft, &name)? {
             Ok(found) => found,
-            Err(kind) => return reject(kind, (!name.is_empty()).then_some(name), notes),
+            Err(kind) => {
+                return self.reject(draft, kind, (!name.is_empty()).then_some(name), notes);
+            }
         };
         let known = self.meet(draft, &subject, district);
         let values = match self.values(writer, draft, known, month)? {
             Ok(values) => values,
-            Err(kind) => return reject(kind, None, notes),
+            Err(kind) => return self.reject(draft, kind, None, notes),
         };
         let (facts, problems) = resolve(writer, &values, month)?;
         if !problems.is_empty() {
             let at_row = |(field, kind): (Field, Kind)| {
-                let column =
-                    self.understood.mapping.iter().find(|column| column.field == Some(field));
+                let column = column(&self.understood, field);
                 kind.at(Place {
                     column: column.map(|column| column.heading.clone()),
                     value: column.and_then(|column| draft.raw.get(column.index).cloned()),
@@ -167,7 +167,7 @@ impl<'a> RowDesk<'a> {
             Subject::Known(project) => {
                 let before = self.told.report(project.id, month, draft.row);
                 if let Some(kind) = before.and_then(|spot| self.twice_in_file(spot)) {
-                    return reject(kind, Some(project.name), notes);
+                    return self.reject(draft, kind, Some(project.name), notes);
                 }
                 self.known(writer, draft, *project, (month, before), &facts, notes)
             }
@@ -339,23 +339,4 @@ impl<'a> RowDesk<'a> {
         self.clues += heed(writer, project, month, problem, self.origin(draft))?;
         Ok(())
     }
-}
-
-fn text(draft: &Draft, wanted: Field) -> Option<String> {
-    draft.values.iter().find_map(|(field, value)| match value {
-        Value::Text(text) if *field == wanted => Some(text.clone()),
-        _ => None,
-    })
-}
-
-fn code(draft: &Draft) -> Option<String> {
-    draft.values.iter().find_map(|(_, value)| match value {
-        Value::Code(code) => Some(code.clone()),
-        _ => None,
-    })
-}
-
-/// Fields by which a project is found; a report does not change them.
-const fn identifies(field: Field) -> bool {
-    matches!(field, Field::Name | Field::District | Field::Code)
 }

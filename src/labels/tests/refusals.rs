@@ -103,6 +103,8 @@ pub fn refusals() -> Vec<Kind> {
         WorkbookEncrypted,
         WorkbookDamaged,
         WorkbookTooLarge { megabytes: 128 },
+        TooManySheets { found: 299, limit: 256 },
+        BrokenFormula,
         HiddenParts {
             concealed: crate::error::Concealed {
                 sheet: true,
@@ -152,6 +154,8 @@ pub fn refusals() -> Vec<Kind> {
         FileKind::OldWorkbook,
         FileKind::Word,
         FileKind::Html,
+        FileKind::XmlTable,
+        FileKind::OpenDocument,
         FileKind::Database,
         FileKind::Binary,
     ];
