@@ -29,6 +29,10 @@ pub enum Kind {
     NoProblem,
     Ground,
     Urgency,
+    Outcome,
+    Reply,
+    Role,
+    Bureau,
     Numeral,
     Index,
     Foot,
@@ -45,7 +49,7 @@ pub enum Kind {
     Variant,
 }
 
-const KINDS: [(&str, Kind); 31] = [
+const KINDS: [(&str, Kind); 35] = [
     ("stage", Kind::Stage),
     ("basis", Kind::Basis),
     ("flag", Kind::Flag),
@@ -63,6 +67,10 @@ const KINDS: [(&str, Kind); 31] = [
     ("no_problem", Kind::NoProblem),
     ("ground", Kind::Ground),
     ("urgency", Kind::Urgency),
+    ("outcome", Kind::Outcome),
+    ("reply", Kind::Reply),
+    ("role", Kind::Role),
+    ("bureau", Kind::Bureau),
     ("numeral", Kind::Numeral),
     ("index", Kind::Index),
     ("foot", Kind::Foot),
