@@ -103,6 +103,7 @@ pub fn exit_column(column: ExitColumn) -> Words {
 
 pub fn reply_column(column: ReplyColumn) -> Words {
     match column {
+        ReplyColumn::Department => ("答复部门", "Department"),
         ReplyColumn::Appeal => ("诉求编号", "Appeal"),
         ReplyColumn::Project => ("项目", "Project"),
         ReplyColumn::Purpose => ("诉求目的", "What is asked for"),

@@ -95,6 +95,8 @@ keyed! {
 keyed! {
     /// What a department answers (答复表): one row for each appeal.
     ReplyColumn {
+        /// 答复部门, whose answer it is
+        Department = "department",
         /// 诉求编号
         Appeal = "appeal",
         /// 项目
