@@ -1,9 +1,11 @@
 //! `district`, `department`, `contact`, `rate`
 
-use super::context::{Context, day, month};
+use super::context::{Context, day, month, shown};
 use super::flags::choose;
 use super::typed::split_pair;
+use crate::desk::contact::import_contacts;
 use crate::desk::directory::{self as desk, ContactRequest, DepartmentEdit, DistrictEdit, Lesson};
+use crate::desk::import::InputFile;
 use crate::error::{Kind, Place, Result};
 use crate::import::value;
 use crate::labels;
@@ -16,6 +18,7 @@ use crate::model::term::Term;
 use crate::model::word::Word;
 use crate::view;
 use clap::{Args, Subcommand};
+use std::path::PathBuf;
 
 /// 板块及其别名、报表习惯。 | Districts, their aliases and the ways of their forms.
 #[derive(Debug, Args)]
@@ -134,6 +137,21 @@ pub enum ContactAction {
     /// 列出联系人 | List the contacts
     #[command(after_help = "示例：\n  tuijin contact list\n|\nExamples:\n  tuijin contact list")]
     List,
+    /// 登记联系人名单，CSV 或工作簿 | Record a list of people, CSV or workbook
+    #[command(
+        after_help = "示例：\n  tuijin contact import 联系人.csv\n|\nExamples:\n  tuijin contact import contacts.csv"
+    )]
+    Import {
+        /// 名单：单位、职责、姓名、职务、电话、任职日期 | The list: body, role, name, post, telephone, since
+        #[arg(value_name = "文件|FILE")]
+        file: PathBuf,
+        /// 没有任职日期的自此日起，缺省为今天 | From this day where a row has none; today unless given
+        #[arg(long, value_name = "日期|DATE")]
+        on: Option<String>,
+        /// 文本文件的编码 | Encoding of a text file
+        #[arg(long, value_name = "编码|ENCODING")]
+        encoding: Option<String>,
+    },
     /// 登记联系人，原任自动截止 | Record a person; the one before ends
     #[command(
         after_help = "示例：\n  tuijin contact set 昆山 --role 联络员 --person 张三\n|\nExamples:\n  tuijin contact set kunshan --role liaison --person Zhang"
@@ -268,6 +286,17 @@ pub fn contact(context: &Context, action: ContactAction) -> Result<u8> {
             let (contacts, directory, scope) = context.read(None, |reader| reader.contacts())?;
             let frame = context.frame(scope, &directory);
             context.print(&view::directory::contacts(&frame, &contacts))?;
+        }
+        ContactAction::Import { file, on, encoding } => {
+            let on = on.as_deref().map_or(Ok(context.today), day)?;
+            let stamp = context.stamp(CommandName::ContactImport, None, None)?;
+            let input = InputFile { name: shown(&file), path: file };
+            let mut library = context.library_to_write()?;
+            let waiting = &mut context.waiting();
+            let encoding = encoding.as_deref();
+            let read = import_contacts(&mut library, &stamp, waiting, &input, encoding, on)?;
+            context
+                .tell(&Note::ContactsRead { recorded: read.recorded, unchanged: read.unchanged });
         }
         ContactAction::Set { party, role, person, post, phone, on } => {
             let role = choice(context, Role::ALL, &role)?;

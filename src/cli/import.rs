@@ -1,28 +1,31 @@
 //! `import`
 
+mod inputs;
+mod progress;
 mod receipts;
+mod spool;
 
-use super::context::{Context, month, shown};
+use super::context::{Context, month};
 use super::directory::choice;
 use super::flags::Record;
 use super::output;
 use super::terminal::{ask, confirm};
 use super::typed::split_pair;
 use crate::desk::import::{
-    FileOutcome, ImportOutcome, ImportRequest, InputFile, Match, Policy, Rows, Run, TotalOutcome,
-    Unknown, import,
+    FileOutcome, ImportOutcome, ImportRequest, Match, Policy, Rows, Run, TotalOutcome, Unknown,
+    import,
 };
-use crate::error::{Kind, Place, Result};
+use crate::error::{Kind, Place, Refusal, Result};
 use crate::import::HiddenParts;
 use crate::import::value;
+use crate::labels;
 use crate::labels::prompt::{Prompt, prompt};
-use crate::labels::{self, Lang};
 use crate::model::command::CommandName;
 use crate::model::filing::PaidInBasis;
 use crate::model::note::Note;
 use crate::view;
 use clap::Args;
-use receipts::Receipts;
+use receipts::{Done, Receipts};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -88,9 +91,6 @@ pub struct ImportArgs {
     record: Record,
 }
 
-/// Files of at least this size show a progress bar.
-const LONG: u64 = 4 * 1024 * 1024;
-
 pub fn run(context: &Context, args: &ImportArgs) -> Result<u8> {
     let spool = tempfile::tempdir().map_err(|error| Kind::OutputFailed {
         path: std::env::temp_dir().display().to_string(),
@@ -102,22 +102,12 @@ pub fn run(context: &Context, args: &ImportArgs) -> Result<u8> {
         return Ok(1);
     }
     let (outcome, receipts) = desk.once(&request)?;
-    let paths = receipts.keep(args.receipt.as_deref(), &request, context)?;
+    let paths = receipts.keep(args.receipt.as_deref(), &request)?;
     desk.report(&request, &outcome, &paths)
 }
 
 fn request(context: &Context, args: &ImportArgs, spool: &Path) -> Result<ImportRequest> {
-    let mut files = Vec::new();
-    for path in &args.files {
-        if path.as_os_str() == "-" {
-            files.push(InputFile { path: standard_input(spool)?, name: "-".to_owned() });
-        } else if path.is_dir() {
-            files.extend(folder(path)?);
-        } else {
-            files.push(InputFile { path: path.clone(), name: shown(path) });
-        }
-    }
-    no_file_twice(&files)?;
+    let files = inputs::files(context, &args.files, spool)?;
     let basis = match args.basis.as_deref() {
         None => Vec::new(),
         Some(given) => value::basis(given).ok_or_else(|| Kind::BadBasis.at(Place::value(given)))?,
@@ -146,63 +136,12 @@ fn request(context: &Context, args: &ImportArgs, spool: &Path) -> Result<ImportR
     })
 }
 
-/// The same file given twice would only report against itself.
-fn no_file_twice(files: &[InputFile]) -> Result<()> {
-    let place = |file: &InputFile| file.path.canonicalize().unwrap_or_else(|_| file.path.clone());
-    for (at, file) in files.iter().enumerate() {
-        if let Some(first) = files[..at].iter().find(|other| place(other) == place(file)) {
-            let first = first.name.clone();
-            return Err(Kind::FileTwice { first }.at(Place::file(&file.name)).into());
-        }
-    }
-    Ok(())
-}
-
 fn meaning(what: &str) -> Match {
     if what.trim().eq_ignore_ascii_case("new") {
         Match::New
     } else {
         Match::Known(what.trim().to_uppercase())
     }
-}
-
-/// Standard input is kept in a file, because it is read twice.
-fn standard_input(spool: &Path) -> Result<PathBuf> {
-    let path = spool.join("stdin");
-    let failed = |error: std::io::Error| Kind::OutputFailed {
-        path: path.display().to_string(),
-        detail: error.to_string(),
-    };
-    let mut file = std::fs::File::create(&path).map_err(failed)?;
-    std::io::copy(&mut std::io::stdin().lock(), &mut file).map_err(failed)?;
-    Ok(path.clone())
-}
-
-/// The workbooks and text files of a folder, by name; receipts of earlier imports are left out.
-fn folder(path: &Path) -> Result<Vec<InputFile>> {
-    let missing = |_| Kind::FileMissing { path: path.display().to_string() };
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(path).map_err(missing)? {
-        let path = entry.map_err(missing)?.path();
-        let name = shown(&path);
-        let receipt = [Lang::Zh, Lang::En]
-            .iter()
-            .any(|lang| name.ends_with(prompt(Prompt::ReceiptEnding, *lang)));
-        let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
-        // What Excel and WPS leave beside a file that is open is no file of its own.
-        let open_elsewhere = name.starts_with("~$") || name.starts_with(".~");
-        if matches!(ending.as_deref(), Some("csv" | "txt" | "tsv" | "xlsx" | "xls" | "et"))
-            && !receipt
-            && !open_elsewhere
-        {
-            files.push(InputFile { path, name });
-        }
-    }
-    files.sort_by(|a, b| a.name.cmp(&b.name));
-    if files.is_empty() {
-        return Err(Kind::FileMissing { path: path.display().to_string() }.into());
-    }
-    Ok(files)
 }
 
 struct Desk<'a> {
@@ -218,7 +157,7 @@ impl Desk<'_> {
         let mut library = self.context.library_to_write()?;
         let waiting = &mut self.context.waiting();
         let outcome = import(&mut library, &stamp, waiting, request, &mut receipts)?;
-        receipts.bar.finish_and_clear();
+        receipts.bar.finish();
         Ok((outcome, receipts))
     }
 
@@ -283,10 +222,13 @@ impl Desk<'_> {
         &self,
         request: &ImportRequest,
         outcome: &ImportOutcome,
-        receipts: &BTreeMap<String, PathBuf>,
+        receipts: &BTreeMap<String, Done>,
     ) -> Result<u8> {
         for file in &outcome.files {
             self.describe(request, outcome, file, receipts);
+        }
+        if self.args.receipt.is_some() && receipts.is_empty() {
+            self.context.tell(&Note::NoReceipt);
         }
         self.page(outcome)?;
         let left: Vec<String> = outcome
@@ -321,15 +263,16 @@ impl Desk<'_> {
         request: &ImportRequest,
         outcome: &ImportOutcome,
         file: &FileOutcome,
-        receipts: &BTreeMap<String, PathBuf>,
+        receipts: &BTreeMap<String, Done>,
     ) {
         let lang = self.context.lang;
         for note in &file.notes {
             self.context.tell(note);
         }
-        for understood in &file.understood {
-            let own = file.filings.iter().find(|it| Some(it.district) == understood.district);
-            let named = own.or(file.filings.first()).map(|filing| filing.name.clone());
+        for (understood, named) in file.understood.iter().zip(&file.districts) {
+            // A file of one filing speaks of that district even where only its rows say so.
+            let only = file.filings.first().filter(|_| file.filings.len() == 1);
+            let named = named.clone().or_else(|| only.map(|filing| filing.name.clone()));
             self.context.tell(&Note::Understood {
                 file: shown_table(file, understood.sheet.as_deref()),
                 encoding: understood.encoding.to_uppercase(),
@@ -346,7 +289,8 @@ impl Desk<'_> {
         }
         for remark in &file.remarks {
             if !self.context.quiet {
-                let row = remark.row.map_or(String::new(), |row| format!("{}:{row} ", file.name));
+                let table = shown_table(file, remark.sheet.as_deref());
+                let row = remark.row.map_or(String::new(), |row| format!("{table}:{row} "));
                 output::say(&format!("{row}{}", labels::note(&remark.note, lang)));
             }
         }
@@ -380,17 +324,19 @@ impl Desk<'_> {
             problem.place.file.get_or_insert_with(|| file.name.clone());
             output::say(&labels::refusal(&problem, lang));
         }
-        let path = receipts.get(&file.name).map(|path| path.display().to_string());
-        if let Some(refusal) = &file.refused {
-            let mut refusal = refusal.clone();
-            if let Kind::RowsRejected { receipt, .. } = &mut refusal.kind {
-                *receipt = path.unwrap_or_default();
-            }
-            output::say(&labels::refusal(&refusal, lang));
-        } else if let (Some(path), rows) = (path, file.account.rejected)
-            && rows > 0
-        {
-            self.context.tell(&Note::RejectedKept { rows, path });
+        let receipt = receipts.get(&file.name);
+        let mut refused = file.refused.clone();
+        if let Some(Refusal { kind: Kind::RowsRejected { receipt: path, .. }, .. }) = &mut refused {
+            *path = receipt.map(|it| it.paths.concat()).unwrap_or_default();
+            // One row needs one sentence, which it has had.
+            refused = refused.filter(|_| file.problems.len() != 1);
+        }
+        if let Some(refusal) = &refused {
+            output::say(&labels::refusal(refusal, lang));
+        }
+        let said = matches!(&refused, Some(it) if matches!(it.kind, Kind::RowsRejected { .. }));
+        if let Some(Done { paths, rejected, warned }) = receipt.cloned().filter(|_| !said) {
+            self.context.tell(&Note::ReceiptKept { rejected, warned, paths });
         }
     }
 }

@@ -179,30 +179,45 @@ pub fn set_contact(
     request: &ContactRequest,
 ) -> Result<String> {
     not_in_the_future(request.from, stamp.today)?;
-    library.write(stamp, waiting, |writer| {
-        let (party, name) = party(writer, &request.party)?;
-        let before = writer.contacts()?;
-        let same_office = before.into_iter().filter(|other| {
-            other.party == party && other.role == request.role && other.to.is_none()
-        });
-        for mut other in same_office {
-            if other.from < request.from {
-                other.to = request.from.pred_opt();
-                writer.put_contact(&other)?;
-            }
+    library.write(stamp, waiting, |writer| Ok(Outcome::Keep(enter_contact(writer, request)?.0)))
+}
+
+/// Writes a person; returns the party's name, and whether it says anything new: the same person
+/// already in the office, with the same post and telephone, stays as it is.
+///
+/// # Errors
+/// Unknown party.
+pub fn enter_contact(writer: &mut Writer<'_>, request: &ContactRequest) -> Result<(String, bool)> {
+    let (party, name) = party(writer, &request.party)?;
+    let in_office =
+        |other: &Contact| other.party == party && other.role == request.role && other.to.is_none();
+    let before: Vec<Contact> = writer.contacts()?.into_iter().filter(in_office).collect();
+    let same = |other: &Contact| {
+        other.person == request.person
+            && other.post == request.post
+            && other.phone == request.phone
+            && other.from <= request.from
+    };
+    if before.iter().any(same) {
+        return Ok((name, false));
+    }
+    for mut other in before {
+        if other.from < request.from {
+            other.to = request.from.pred_opt();
+            writer.put_contact(&other)?;
         }
-        writer.put_contact(&Contact {
-            id: 0,
-            party,
-            role: request.role,
-            person: request.person.clone(),
-            post: request.post.clone(),
-            phone: request.phone.clone(),
-            from: request.from,
-            to: None,
-        })?;
-        Ok(Outcome::Keep(name))
-    })
+    }
+    writer.put_contact(&Contact {
+        id: 0,
+        party,
+        role: request.role,
+        person: request.person.clone(),
+        post: request.post.clone(),
+        phone: request.phone.clone(),
+        from: request.from,
+        to: None,
+    })?;
+    Ok((name, true))
 }
 
 fn party(writer: &Writer<'_>, given: &str) -> Result<(Party, String)> {

@@ -8,6 +8,7 @@ pub mod changes;
 pub mod check;
 pub mod clocks;
 pub mod clue;
+pub mod contact;
 pub mod directory;
 pub mod docket;
 pub mod entry;

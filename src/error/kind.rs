@@ -265,6 +265,10 @@ pub enum Kind {
     BadGround,
     /// 紧急程度
     BadUrgency,
+    /// A role no contact has.
+    BadRole,
+    /// A contact without body, role or name.
+    ContactIncomplete,
     /// An appeal that says neither what is in the way nor what is asked for.
     AppealEmpty,
     BadCode,

@@ -5,6 +5,7 @@ mod csv;
 mod json;
 mod layout;
 mod markdown;
+pub mod receipt;
 #[cfg(test)]
 #[path = "sample_tests.rs"]
 mod sample;

@@ -7,12 +7,14 @@ mod excel;
 mod html;
 mod layout;
 
+use super::frame::Outline;
 use super::sheet::Record;
 use crate::error::{FileKind, Result};
+use crate::model::receipt::{Merge, SheetKind, Written};
 use std::path::Path;
 
 /// A sheet as rows of text.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Grid {
     /// The name on its tab; `None` where the file has none.
     pub name: Option<String>,
@@ -23,13 +25,8 @@ pub struct Grid {
     /// Formula cells whose result is missing or zero: the file was not recomputed before it was
     /// saved, or the formula is broken.
     pub stale: Vec<(u64, usize)>,
-}
-
-/// Cells joined into one; rows as in the sheet from 1, columns from 0.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Merge {
-    pub rows: (u64, u64),
-    pub columns: (usize, usize),
+    /// Widths of the columns in characters, as far as the file says.
+    pub widths: Vec<Option<f64>>,
 }
 
 /// What a person does not see in a sheet.
@@ -44,6 +41,12 @@ pub struct Hidden {
 }
 
 impl Grid {
+    /// What is kept of it for a receipt. Only tables of web pages have no name.
+    pub fn outline(&self) -> Outline {
+        let kind = if self.name.is_some() { SheetKind::Book } else { SheetKind::Web };
+        Outline { kind, merges: self.merges.clone(), widths: self.widths.clone() }
+    }
+
     /// Writes the value of a cell joined over several rows into each of them, from `line` on: what
     /// is joined in a table of projects holds for every row of it. Sums are left where they stand.
     pub fn fill_down(&mut self, line: u64, fills: impl Fn(usize) -> bool) {
@@ -91,4 +94,18 @@ pub fn open(path: &Path, kind: FileKind) -> Result<Vec<Grid>> {
         FileKind::Workbook => excel::open_xlsx(path),
         _ => excel::open_xls(path),
     }
+}
+
+/// Hands over the rows of a workbook's sheet, by number: each cell as it was written, and the
+/// text it is read as.
+///
+/// # Errors
+/// The file is no longer what it was, or `take` refuses.
+pub fn each_written(
+    path: &Path,
+    kind: FileKind,
+    sheet: &str,
+    take: impl FnMut(u64, &[(Written, String)]) -> Result<()>,
+) -> Result<()> {
+    excel::each_written(path, sheet, kind == FileKind::OldWorkbook, take)
 }

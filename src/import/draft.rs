@@ -45,6 +45,7 @@ impl Reader {
             values: Vec::new(),
             problems: Vec::new(),
             notes: Vec::new(),
+            doubts: Vec::new(),
         };
         let mut coded = false;
         for column in &self.header.columns {
@@ -54,6 +55,7 @@ impl Reader {
                 continue;
             }
             coded |= field == Field::Code;
+            let noted = draft.notes.len();
             match self.cell(column, field, &text, &mut draft.notes) {
                 Ok(Some(value)) => draft.values.push((field, value)),
                 Ok(None) => {}
@@ -61,6 +63,9 @@ impl Reader {
                     return Err(Fault::from(kind.at(place(record.line, column, &text))));
                 }
                 Err(kind) => draft.problems.push(kind.at(place(record.line, column, &text))),
+            }
+            if draft.notes.len() > noted {
+                draft.doubts.push(column.index);
             }
         }
         let named = draft.values.iter().any(|(field, _)| *field == Field::Name);
@@ -210,7 +215,7 @@ fn place(row: u64, column: &Column, text: &str) -> Place {
 }
 
 /// Without the apostrophe our own exports put in front of `=`, `+`, `-`, `@`, `|`.
-fn unescaped(cell: &str) -> &str {
+pub(super) fn unescaped(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
         Some(rest) if super::receipt::is_active(rest) => rest,
         _ => cell,

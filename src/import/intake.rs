@@ -4,32 +4,31 @@ use super::draft::Reader;
 use super::header::{self, Header, Senders};
 use super::locate::{Opened, Source};
 use super::rowkind::{Classifier, RowKind};
-use super::sheet::{COLUMN_LIMIT, Record};
+use super::sheet::Record;
 use super::{Lexicon, MappedColumn, Options, Row, Understood, caption, facts};
 use crate::error::{Fault, Kind, Place, Result};
 use crate::model::field::{Field, FieldType, Quantity};
 use crate::model::month::Month;
 use crate::model::name::{clean, search_key};
 use crate::model::note::Note;
+use crate::model::receipt::Frame;
 use crate::model::value::Value;
 use chrono::Datelike;
-use std::collections::{HashSet, VecDeque};
+use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// An opened file: how it was understood, and its rows as an iterator. After an `Err` it ends.
 pub struct Intake {
     pub understood: Understood,
-    /// Raw rows up to and including the header, for the receipt.
-    pub preamble: Vec<Vec<String>>,
-    /// Cells of the header row, where the receipt puts its column of errors.
-    pub header_width: usize,
+    /// Its layout, for the receipt.
+    pub frame: Frame,
     name: String,
     reader: Reader,
     classifier: Classifier,
     source: Source,
-    /// Rows with a formula that has no result.
-    stale: HashSet<u64>,
+    /// Cells with a formula that has no result, by row.
+    stale: HashMap<u64, Vec<usize>>,
     /// Records read while the header was sought.
     waiting: VecDeque<Record>,
     count: Arc<AtomicU64>,
@@ -44,8 +43,10 @@ impl Intake {
         options: &Options,
         lexicon: &Lexicon,
     ) -> Result<Intake> {
-        let Opened { name: sheet, encoding, source, count, stale, mut records, header } = table;
+        let Opened { name: sheet, encoding, source, count, stale, mut records, header, outline } =
+            table;
         let name = facts::speaker(sheet.as_deref(), file, lexicon);
+        let of_sheet = sheet.as_deref() == Some(name);
         let body = records.split_off(header.end);
         let captions = &records[..header.first];
         let district = facts::district(captions, name, options, lexicon)?;
@@ -88,10 +89,17 @@ impl Intake {
         };
         let heads = &records[reader.header.first..];
         let classifier = Classifier::new(heads.iter().map(cleaned).collect());
+        let says = |field| reader.header.column(field).is_some();
+        let frame = Frame {
+            says_district: of_sheet
+                || !caption::districts(captions, lexicon).is_empty()
+                || says(Field::District),
+            says_month: !caption::months(captions).is_empty() || says(Field::ReportMonth),
+            ..outline.frame(sheet, &records, reader.header.first)
+        };
         Ok(Intake {
             understood,
-            header_width: reader.header.room.min(COLUMN_LIMIT as usize),
-            preamble: records.into_iter().map(|record| record.cells).collect(),
+            frame,
             name: file.to_owned(),
             reader,
             classifier,
@@ -137,8 +145,9 @@ impl Intake {
                 for problem in &mut draft.problems {
                     problem.place.sheet.clone_from(&self.understood.sheet);
                 }
-                if self.stale.contains(&row) {
+                if let Some(columns) = self.stale.get(&row) {
                     draft.notes.push(Note::StaleFormula);
+                    draft.doubts.extend(columns);
                 }
                 Row::Draft(draft)
             }

@@ -4,6 +4,7 @@
 
 use super::book::{self, Grid};
 use super::decode::{self, Coding, Form};
+use super::frame::{Outline, is_errors};
 use super::header::{self, HIGHEST, SEARCHED, is_index_row};
 use super::heading::Heading;
 use super::locate::uncovered;
@@ -11,11 +12,12 @@ use super::rowkind;
 use super::sheet::{Record, Sheet, delimiters};
 use super::value::is_blank;
 use super::words::heading_form;
-use super::{Lexicon, Options, facts};
+use super::{Lexicon, Options, caption, facts};
 use crate::error::{Kind, Place, Result};
 use crate::model::ledger::LedgerColumn;
 use crate::model::month::Month;
 use crate::model::name::clean;
+use crate::model::receipt::{Frame, SheetKind};
 use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::io::Read;
@@ -69,7 +71,7 @@ impl<C: LedgerColumn> LedgerRow<C> {
 }
 
 /// A list that was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Ledger<C> {
     /// The name on the tab of its sheet.
     pub sheet: Option<String>,
@@ -78,8 +80,8 @@ pub struct Ledger<C> {
     pub headings: Vec<LedgerHeading<C>>,
     /// Headings that are not understood, and not read.
     pub unknown: Vec<String>,
-    /// The rows above and of the header.
-    pub preamble: Vec<Vec<String>>,
+    /// Its layout, for the receipt.
+    pub frame: Frame,
     /// The month and the district it is for, as far as anything says so.
     pub month: Option<Month>,
     pub district: Option<i64>,
@@ -104,6 +106,10 @@ impl<C: LedgerColumn> Ledger<C> {
         });
         let sheet = self.sheet.as_deref();
         (self.month, self.district) = settled.map_err(|fault| fault.in_sheet(sheet))?;
+        let of_sheet = sheet.is_some_and(|it| caption::district_in(it, lexicon).is_some());
+        let named = caption::districts(&self.captions, lexicon);
+        self.frame.says_district = of_sheet || !named.is_empty();
+        self.frame.says_month = !caption::months(&self.captions).is_empty();
         Ok(self)
     }
 
@@ -173,7 +179,8 @@ fn in_text<C: LedgerColumn>(path: &Path, codings: Vec<Coding>) -> Result<Option<
                     return Err(Kind::ListTooLong { limit }.at(Place::row(sheet.line())).into());
                 }
             }
-            if let Some(ledger) = of_records(None, records) {
+            let outline = Outline { kind: SheetKind::Text, merges: Vec::new(), widths: Vec::new() };
+            if let Some(ledger) = of_records(None, records, outline) {
                 return Ok(Some(ledger));
             }
         }
@@ -186,10 +193,14 @@ pub fn of_grid<C: LedgerColumn>(grid: &mut Grid) -> Option<Ledger<C>> {
     let header = header_of::<C>(&grid.records)?;
     let below = grid.records[header.end - 1].line + 1;
     grid.fill_down(below, |column| header.columns.iter().any(|it| it.index == column));
-    of_records(grid.name.clone(), grid.records.clone())
+    of_records(grid.name.clone(), grid.records.clone(), grid.outline())
 }
 
-fn of_records<C: LedgerColumn>(sheet: Option<String>, records: Vec<Record>) -> Option<Ledger<C>> {
+fn of_records<C: LedgerColumn>(
+    sheet: Option<String>,
+    records: Vec<Record>,
+    outline: Outline,
+) -> Option<Ledger<C>> {
     let header = header_of::<C>(&records)?;
     let captions = records[..header.first].to_vec();
     let header_row = records[header.end - 1].line;
@@ -200,14 +211,15 @@ fn of_records<C: LedgerColumn>(sheet: Option<String>, records: Vec<Record>) -> O
             None => ignored += 1,
         }
     }
-    let preamble = records.into_iter().take(header.end).map(|record| record.cells).collect();
-    let Found { columns: headings, unknown, .. } = header;
+    let frame = outline.frame(sheet.clone(), &records[..header.end], header.first);
+    let Found { columns: headings, mut unknown, .. } = header;
+    unknown.retain(|heading| !is_errors(heading));
     Some(Ledger {
         sheet,
         header_row,
         headings,
         unknown,
-        preamble,
+        frame,
         month: None,
         district: None,
         captions,

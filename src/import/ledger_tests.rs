@@ -1,7 +1,9 @@
 use super::super::tests::{lexicon, options};
 use super::*;
 use crate::error::Fault;
-use crate::model::ledger::{AppealColumn, ExitColumn, LedgerName, OutcomeColumn, ReplyColumn};
+use crate::model::ledger::{
+    AppealColumn, ContactColumn, ExitColumn, LedgerName, OutcomeColumn, ReplyColumn,
+};
 
 fn read<C: LedgerColumn>(text: &str) -> Result<Vec<Ledger<C>>> {
     let folder = tempfile::tempdir().unwrap();
@@ -69,6 +71,7 @@ fn every_heading_of_the_vocabulary_names_a_column() {
             Some(LedgerName::Exits) => ExitColumn::from_key(key).is_some(),
             Some(LedgerName::Replies) => ReplyColumn::from_key(key).is_some(),
             Some(LedgerName::Outcomes) => OutcomeColumn::from_key(key).is_some(),
+            Some(LedgerName::Contacts) => ContactColumn::from_key(key).is_some(),
             None => false,
         };
         assert!(known, "{line}");

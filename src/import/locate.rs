@@ -3,6 +3,7 @@
 
 use super::book::{self, Grid};
 use super::decode::{self, Coding, Form};
+use super::frame::Outline;
 use super::header::{self, Header, SEARCHED, Senders};
 use super::ledger::{self, Ledger};
 use super::sheet::{Record, Sheet, delimiters};
@@ -12,7 +13,8 @@ use crate::error::{Concealed, Fault, FileKind, Kind, Place, Result};
 use crate::model::field::FieldType;
 use crate::model::ledger::{AppealColumn, ExitColumn};
 use crate::model::note::Note;
-use std::collections::HashSet;
+use crate::model::receipt::SheetKind;
+use std::collections::HashMap;
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
@@ -46,10 +48,11 @@ pub struct Opened {
     pub encoding: &'static str,
     pub source: Source,
     pub count: Arc<AtomicU64>,
-    /// Rows with a formula that has no result.
-    pub stale: HashSet<u64>,
+    /// Cells with a formula that has no result, by row.
+    pub stale: HashMap<u64, Vec<usize>>,
     pub records: Vec<Record>,
     pub header: Header,
+    pub outline: Outline,
 }
 
 /// What a file holds.
@@ -186,10 +189,14 @@ fn table(mut grid: Grid, encoding: &'static str, size: u64, senders: &Senders) -
     grid.fill_down(below, |column| {
         field(column).is_some_and(|field| field.kind() != FieldType::Money)
     });
-    let Grid { name, records, stale, .. } = grid;
-    let stale = stale.into_iter().map(|(row, _)| row).collect();
-    let count = Arc::new(AtomicU64::new(size));
-    Some(Opened { name, encoding, source: Source::Sheet, count, stale, records, header })
+    let outline = grid.outline();
+    let Grid { name, records, stale: cells, .. } = grid;
+    let mut stale: HashMap<u64, Vec<usize>> = HashMap::new();
+    for (row, column) in cells {
+        stale.entry(row).or_default().push(column);
+    }
+    let (source, count) = (Source::Sheet, Arc::new(AtomicU64::new(size)));
+    Some(Opened { name, encoding, source, count, stale, records, header, outline })
 }
 
 /// What a person does not see is read only when asked for; false: the sheet is left out. `shown`:
@@ -259,9 +266,10 @@ fn attempt(path: &Path, coding: Coding, delimiter: u8, senders: &Senders) -> Res
             encoding: coding.name(),
             source: Source::Text(Box::new(sheet)),
             count,
-            stale: HashSet::new(),
+            stale: HashMap::new(),
             records,
             header,
+            outline: Outline { kind: SheetKind::Text, merges: Vec::new(), widths: Vec::new() },
         }),
     }
 }

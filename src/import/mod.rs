@@ -8,6 +8,7 @@ mod date;
 mod decode;
 mod draft;
 mod facts;
+mod frame;
 mod header;
 mod heading;
 mod intake;
@@ -27,8 +28,9 @@ mod words;
 mod tests;
 
 pub use intake::Intake;
-pub use receipt::Receipt;
+pub use receipt::{Receipt, as_written};
 
+use decode::Form;
 use ledger::Ledger;
 use locate::{Found, find_tables};
 
@@ -40,6 +42,7 @@ use crate::model::ledger::{AppealColumn, ExitColumn};
 use crate::model::money::{Currency, Unit, Usd};
 use crate::model::month::Month;
 use crate::model::note::Note;
+use crate::model::receipt::Written;
 use crate::model::value::Value;
 use std::path::Path;
 
@@ -149,6 +152,8 @@ pub struct Draft {
     pub values: Vec<(Field, Value)>,
     pub problems: Vec<Refusal>,
     pub notes: Vec<Note>,
+    /// The columns of which the notes speak.
+    pub doubts: Vec<usize>,
 }
 
 /// What a file holds: tables of projects, one of a text file and any number of a workbook; lists;
@@ -187,4 +192,20 @@ fn open_tables(path: &Path, name: &str, options: &Options, lexicon: &Lexicon) ->
     let exits = exits.into_iter().map(|list| list.settle(name, options, lexicon));
     let exits = exits.collect::<Result<Vec<_>>>()?;
     Ok(Contents { encoding, tables, appeals, exits, notes })
+}
+
+/// Hands over the rows of a workbook's sheet, by number: each cell as it was written, and the text
+/// it is read as.
+///
+/// # Errors
+/// The file is no longer what it was, or `take` refuses.
+pub fn each_written(
+    path: &Path,
+    sheet: &str,
+    take: impl FnMut(u64, &[(Written, String)]) -> Result<()>,
+) -> Result<()> {
+    match decode::form(path, None)? {
+        Form::Text(_) => Ok(()),
+        Form::Book(kind) => book::each_written(path, kind, sheet, take),
+    }
 }

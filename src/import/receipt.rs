@@ -1,6 +1,7 @@
 //! The receipt (退回回执): the rows that were not taken, as a CSV for a spreadsheet, each with what
 //! is wrong. Put right, it can be imported as it is.
 
+use crate::model::receipt::{Frame, Written};
 use std::io::{self, Write};
 
 const BOM: &[u8] = &[0xef, 0xbb, 0xbf];
@@ -23,6 +24,23 @@ fn is_number(cell: &str) -> bool {
         && digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
 }
 
+/// Digits from which a number is no quantity but a code.
+const CODE_DIGITS: usize = 12;
+
+/// A cell of a text file as a spreadsheet should have it: plain numbers as numbers.
+pub fn as_written(cell: &str) -> Written {
+    let cell = super::draft::unescaped(cell);
+    let bare = cell.strip_prefix('-').unwrap_or(cell);
+    let padded = bare.len() > 1 && bare.starts_with('0') && !bare.starts_with("0.");
+    let digits = bare.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    let plain = is_number(cell) && digits && !padded && bare.len() < CODE_DIGITS;
+    match cell.parse().ok().filter(|_| plain) {
+        Some(number) => Written::Number { number, format: None },
+        None if cell.is_empty() => Written::Blank,
+        None => Written::Text { text: cell.to_owned(), format: None },
+    }
+}
+
 /// A cell that stays text in a spreadsheet.
 fn escaped(cell: &str) -> String {
     if is_active(cell) && !is_number(cell) { format!("'{cell}") } else { cell.to_owned() }
@@ -30,31 +48,30 @@ fn escaped(cell: &str) -> String {
 
 impl<W: Write> Receipt<W> {
     /// Begins with the rows of the original up to its header; the errors get a column after it.
-    pub fn new(
-        mut out: W,
-        preamble: &[Vec<String>],
-        header_width: usize,
-        error_heading: &str,
-    ) -> io::Result<Receipt<W>> {
+    ///
+    /// # Errors
+    /// What the disk reports.
+    pub fn new(mut out: W, frame: &Frame, error_heading: &str) -> io::Result<Receipt<W>> {
         out.write_all(BOM)?;
         let out = csv::WriterBuilder::new()
             .flexible(true)
             .terminator(csv::Terminator::CRLF)
             .from_writer(out);
-        let mut receipt = Receipt { out, width: header_width };
-        for (at, row) in preamble.iter().enumerate() {
-            let last = at + 1 == preamble.len();
-            receipt.row(row, if last { error_heading } else { "" })?;
+        let mut receipt = Receipt { out, width: frame.width };
+        for (at, (_, cells)) in frame.above.iter().enumerate() {
+            let last = at + 1 == frame.above.len();
+            receipt.row(cells, if last { error_heading } else { "" })?;
         }
         Ok(receipt)
     }
 
     /// A row of the original and what is wrong with it.
+    ///
+    /// # Errors
+    /// What the disk reports.
     pub fn row(&mut self, raw: &[String], message: &str) -> io::Result<()> {
         let cells = (0..self.width).map(|at| raw.get(at).map_or("", String::as_str));
-        let beyond = raw.iter().skip(self.width).map(String::as_str);
-        let beyond: Vec<&str> = beyond.filter(|cell| !cell.trim().is_empty()).collect();
-        let row = cells.chain([message]).chain(beyond).map(escaped);
+        let row = cells.chain([message]).map(escaped);
         self.out.write_record(row).map_err(io_error)
     }
 
@@ -79,8 +96,18 @@ mod tests {
     fn a_receipt_is_safe_in_a_spreadsheet() {
         let row = |cells: &[&str]| cells.iter().map(|c| (*c).to_owned()).collect::<Vec<_>>();
         let mut bytes = Vec::new();
-        let preamble = [row(&["单位：万美元", ""]), row(&["项目名称", "投资总额", ""])];
-        let mut receipt = Receipt::new(&mut bytes, &preamble, 2, "错误说明").unwrap();
+        let frame = Frame {
+            kind: crate::model::receipt::SheetKind::Text,
+            sheet: None,
+            above: vec![(1, row(&["单位：万美元", ""])), (2, row(&["项目名称", "投资总额", ""]))],
+            header: (2, 2),
+            width: 2,
+            merges: Vec::new(),
+            widths: Vec::new(),
+            says_district: false,
+            says_month: false,
+        };
+        let mut receipt = Receipt::new(&mut bytes, &frame, "错误说明").unwrap();
         receipt.row(&row(&["=cmd|'x'", "-12.5", ""]), "金额有误, 请改").unwrap();
         receipt.row(&row(&["@甲"]), "缺").unwrap();
         receipt.finish().unwrap();

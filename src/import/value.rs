@@ -12,6 +12,7 @@ use crate::model::clue::Urgency;
 use crate::model::entry::Basis;
 use crate::model::exit::ExitGround;
 use crate::model::field::Field;
+use crate::model::party::Role;
 use crate::model::stage::Stage;
 
 /// Letters in front of a project's code.
@@ -104,6 +105,11 @@ pub fn parties(text: &str) -> Vec<(String, Option<DispatchRole>)> {
     text.split(separators).map(part).filter(|(name, _)| !name.is_empty()).collect()
 }
 
+/// The role (职责) of a contact a text names.
+pub fn office(text: &str) -> Option<Role> {
+    Role::from_key(&fold(text)).or_else(|| key_of(Word::Office, text).and_then(Role::from_key))
+}
+
 /// The field a heading or a key names.
 pub fn field(text: &str) -> Option<Field> {
     let named = || super::words::field_of(&super::words::heading_form(text));
@@ -166,6 +172,7 @@ mod tests {
     #[test]
     fn every_key_is_a_value() {
         assert!(Stage::ALL.iter().all(|it| stage(it.key()) == Some(*it)));
+        assert!(Role::ALL.iter().all(|it| office(it.key()) == Some(*it)));
         assert!(Basis::ALL.iter().all(|it| basis(it.key()) == Some(vec![*it])));
     }
 

@@ -33,6 +33,7 @@ pub enum Kind {
     Reply,
     Role,
     Bureau,
+    Office,
     Numeral,
     Index,
     Foot,
@@ -47,9 +48,10 @@ pub enum Kind {
     Previous,
     Decoration,
     Variant,
+    Errors,
 }
 
-const KINDS: [(&str, Kind); 35] = [
+const KINDS: [(&str, Kind); 37] = [
     ("stage", Kind::Stage),
     ("basis", Kind::Basis),
     ("flag", Kind::Flag),
@@ -71,6 +73,7 @@ const KINDS: [(&str, Kind); 35] = [
     ("reply", Kind::Reply),
     ("role", Kind::Role),
     ("bureau", Kind::Bureau),
+    ("office", Kind::Office),
     ("numeral", Kind::Numeral),
     ("index", Kind::Index),
     ("foot", Kind::Foot),
@@ -85,6 +88,7 @@ const KINDS: [(&str, Kind); 35] = [
     ("previous", Kind::Previous),
     ("decoration", Kind::Decoration),
     ("variant", Kind::Variant),
+    ("errors", Kind::Errors),
 ];
 
 /// Text without white space, in one width and one case: the form words are compared in.

@@ -48,6 +48,7 @@ pub fn ledger(list: LedgerName) -> Words {
         LedgerName::Exits => ("拟移出清单", "list of proposed exits"),
         LedgerName::Replies => ("答复表", "reply form"),
         LedgerName::Outcomes => ("办理结果表", "sheet of outcomes"),
+        LedgerName::Contacts => ("联系人名单", "list of contacts"),
     }
 }
 
@@ -57,6 +58,7 @@ pub fn telling_headings(list: LedgerName) -> Words {
         LedgerName::Appeals => {
             ("“问题症结”“诉求目的”“对象部门”", "“Crux”, “What is asked for” and “Department”")
         }
+        LedgerName::Contacts => ("“单位”“职责”“姓名”", "“Body”, “Role” and “Name”"),
         LedgerName::Exits => {
             ("“项目名称”“出库原因”“情况说明”", "“Project”, “Ground for leaving” and “Explanation”")
         }

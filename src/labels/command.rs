@@ -10,6 +10,7 @@ pub fn name(name: CommandName) -> Words {
         CommandName::DistrictSet => ("登记板块", "District recorded"),
         CommandName::DistrictLearn => ("登记报送表头", "Sender's headings recorded"),
         CommandName::DepartmentSet => ("登记部门", "Department recorded"),
+        CommandName::ContactImport => ("登记联系人名单", "Contacts imported"),
         CommandName::ContactSet => ("登记联系人", "Contact recorded"),
         CommandName::RateSet => ("登记折算率", "Exchange rate recorded"),
         CommandName::Add => ("项目入库", "Project entered"),

@@ -21,6 +21,7 @@ mod origin;
 mod outcome;
 mod party;
 pub mod prompt;
+mod receipt;
 mod refusal;
 mod stage;
 mod term;
@@ -36,6 +37,7 @@ pub mod usage;
 use crate::error::Refusal;
 use crate::model::finding::{Finding, RuleVersion, Seen};
 use crate::model::money::Unit;
+use crate::model::month::Month;
 use crate::model::note::Note;
 use crate::model::word::Word;
 
@@ -149,4 +151,19 @@ pub fn note(note: &Note, lang: Lang) -> String {
 /// A refusal as one sentence: what, where, and the next step.
 pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
     lang.pick(refusal::sentence(refusal))
+}
+
+/// Why a row goes back to its district, and what to do there.
+pub fn rejected(problem: &Refusal, lang: Lang) -> String {
+    lang.pick(receipt::rejected(problem))
+}
+
+/// What its district should look at in a row that was taken.
+pub fn warned(note: &Note, row: u64, lang: Lang) -> String {
+    lang.pick(receipt::warned(note, row))
+}
+
+/// A line above the table of a receipt: district and month, where the table does not say them.
+pub fn receipt_caption(district: Option<&str>, month: Option<Month>, lang: Lang) -> String {
+    lang.pick(receipt::caption(district, month))
 }

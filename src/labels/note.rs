@@ -50,6 +50,7 @@ pub fn note(note: &Note) -> Pair {
         Note::Recorded { what, name } => done::recorded(*what, name),
         Note::Written { path } => done::written(path),
         Note::WrittenBeside { wanted, path } => done::written_beside(wanted, path),
+        Note::ContactsRead { recorded, unchanged } => done::contacts_read(*recorded, *unchanged),
         Note::NilRecorded { district, month } => done::nil_recorded(district, *month),
         Note::DryRun => done::dry_run(),
         Note::NothingKept => done::nothing_kept(),
@@ -110,7 +111,11 @@ pub fn note(note: &Note) -> Pair {
         }
         Note::Imported { files } => import::imported(*files),
         Note::ImportedInPart { files, left } => import::imported_in_part(*files, left),
-        Note::RejectedKept { rows, path } => import::rejected_kept(*rows, path),
+        Note::ReceiptKept { rejected, warned, paths } => {
+            import::receipt_kept(*rejected, *warned, paths)
+        }
+        Note::NoReceipt => import::no_receipt(),
+        Note::ReceiptsPassedOver { files } => import::receipts_passed_over(files),
         Note::Question { name, row } => import::question(name, *row),
 
         Note::AmountFell { quantity, before, after } => {

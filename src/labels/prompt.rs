@@ -13,8 +13,16 @@ pub enum Prompt {
     PaidInWay,
     /// Heading of the column of errors in a receipt.
     Errors,
+    /// Ending of the file name of rejected rows as text.
+    RejectedEnding,
     /// Ending of a receipt's file name.
     ReceiptEnding,
+    /// Name of the tab of a receipt whose original has none.
+    ReceiptTab,
+    /// What a rejected row's reasons begin with; the row numbers after it are the original's.
+    Rejected,
+    /// What a warned row's begin with.
+    Warned,
     /// Foot of every printed page of a workbook, in a spreadsheet's own codes.
     PageFooter,
     /// An internal fault: what to do.
@@ -38,7 +46,11 @@ pub fn prompt(prompt: Prompt, lang: Lang) -> &'static str {
             "Is paid-in this month's (month), this year's (year) or of all years (total)? ",
         ),
         Prompt::Errors => ("错误说明", "Errors"),
-        Prompt::ReceiptEnding => (".退回.csv", ".rejected.csv"),
+        Prompt::RejectedEnding => (".退回.csv", ".rejected.csv"),
+        Prompt::ReceiptEnding => (".回执.xlsx", ".receipt.xlsx"),
+        Prompt::ReceiptTab => ("回执", "Receipt"),
+        Prompt::Rejected => ("【退回】", "[Rejected] "),
+        Prompt::Warned => ("【提示】", "[Please check] "),
         Prompt::PageFooter => ("&C第 &P 页，共 &N 页", "&CPage &P of &N"),
         Prompt::OurFault => (
             "程序内部出错，未写入任何内容；请保留命令和以下信息并联系维护人员：",

@@ -108,6 +108,8 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::BadBasis => value::bad_basis(at),
         Kind::BadGround => value::bad_ground(at),
         Kind::BadUrgency => value::bad_urgency(at),
+        Kind::BadRole => value::bad_role(at),
+        Kind::ContactIncomplete => value::contact_incomplete(at),
         Kind::AppealEmpty => value::appeal_empty(at),
         Kind::BadCode => value::bad_code(at),
         Kind::DamagedNumber => value::damaged_number(at),

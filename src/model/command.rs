@@ -10,6 +10,7 @@ keyed! {
         DistrictLearn = "district learn",
         DepartmentSet = "department set",
         ContactSet = "contact set",
+        ContactImport = "contact import",
         RateSet = "rate set",
         Add = "add",
         Update = "update",

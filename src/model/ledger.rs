@@ -29,6 +29,8 @@ keyed! {
         Replies = "replies",
         /// 办理结果
         Outcomes = "outcomes",
+        /// 联系人
+        Contacts = "contacts",
     }
 }
 
@@ -174,6 +176,26 @@ impl LedgerColumn for OutcomeColumn {
     }
 }
 
+keyed! {
+    /// A list of the people of districts and departments (联系人).
+    ContactColumn {
+        /// 序号
+        Serial = "serial",
+        /// 单位: a district or a department
+        Party = "party",
+        /// 职责
+        Role = "role",
+        /// 姓名
+        Person = "person",
+        /// 职务
+        Post = "post",
+        /// 电话
+        Phone = "phone",
+        /// 任职日期
+        Since = "since",
+    }
+}
+
 impl LedgerColumn for AppealColumn {
     const LIST: LedgerName = LedgerName::Appeals;
     const ENOUGH: usize = 3;
@@ -206,5 +228,22 @@ impl LedgerColumn for ExitColumn {
 
     fn is_serial(self) -> bool {
         self == ExitColumn::Serial
+    }
+}
+
+impl LedgerColumn for ContactColumn {
+    const LIST: LedgerName = LedgerName::Contacts;
+    const ENOUGH: usize = 3;
+
+    fn from_key(key: &str) -> Option<Self> {
+        ContactColumn::from_key(key)
+    }
+
+    fn is_telling(self) -> bool {
+        matches!(self, ContactColumn::Party | ContactColumn::Role | ContactColumn::Person)
+    }
+
+    fn is_serial(self) -> bool {
+        self == ContactColumn::Serial
     }
 }

@@ -32,6 +32,7 @@ pub mod origin;
 pub mod outcome;
 pub mod party;
 pub mod project;
+pub mod receipt;
 pub mod stage;
 pub mod term;
 pub mod usage;

@@ -76,6 +76,11 @@ pub enum Note {
     AnswerMeaning,
     /// How to see the appeals behind a figure.
     AppealListHint,
+    /// A list of contacts was recorded.
+    ContactsRead {
+        recorded: u64,
+        unchanged: u64,
+    },
     /// Whom a feedback is for: the name in (中文, English).
     FeedbackTo {
         district: (String, String),
@@ -297,9 +302,17 @@ pub enum Note {
         files: u64,
         left: Vec<String>,
     },
-    RejectedKept {
-        rows: u64,
-        path: String,
+    /// Rows that go back were put into a file.
+    ReceiptKept {
+        rejected: u64,
+        warned: u64,
+        paths: Vec<String>,
+    },
+    /// A receipt was asked for and there is nothing to send back.
+    NoReceipt,
+    /// Receipts of earlier imports found in a folder; they are not read with the rest of it.
+    ReceiptsPassedOver {
+        files: Vec<String>,
     },
     Question {
         name: String,
@@ -371,6 +384,8 @@ pub enum Note {
 /// A sentence and the row it speaks of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Remark {
+    /// The sheet it stands on, where there are sheets.
+    pub sheet: Option<String>,
     /// Row of the file, counted from 1.
     pub row: Option<u64>,
     pub note: Note,

@@ -116,6 +116,8 @@ pub struct FileOutcome {
     pub name: String,
     /// How each of its tables was understood.
     pub understood: Vec<Understood>,
+    /// The names of the districts of those tables, where a table is of one.
+    pub districts: Vec<Option<String>>,
     /// What is to be said of the file as a whole.
     pub notes: Vec<Note>,
     pub account: Account,
@@ -136,6 +138,7 @@ impl FileOutcome {
         FileOutcome {
             name: name.to_owned(),
             understood: Vec::new(),
+            districts: Vec::new(),
             notes: Vec::new(),
             account: Account::default(),
             changes: Vec::new(),
@@ -160,10 +163,12 @@ impl FileOutcome {
         }
     }
 
-    pub fn remark(&mut self, row: u64, notes: Vec<Note>) {
+    pub fn remark(&mut self, sheet: Option<&str>, row: u64, notes: Vec<Note>) {
         self.account.warned += u64::from(!notes.is_empty());
         if self.remarks.len() < SHOWN {
-            self.remarks.extend(notes.into_iter().map(|note| Remark { row: Some(row), note }));
+            let sheet = sheet.map(str::to_owned);
+            let remark = |note| Remark { sheet: sheet.clone(), row: Some(row), note };
+            self.remarks.extend(notes.into_iter().map(remark));
         }
     }
 }

@@ -2,13 +2,15 @@
 
 use super::account::{FileOutcome, FilingDone, TotalCheck};
 use super::list::ListDesk;
+use super::returned::{Returned, marks};
 use super::row::{Judged, RowDesk};
-use super::{ImportRequest, InputFile, Layout, Setting, Watcher};
+use super::{ImportRequest, InputFile, Setting, Watcher};
 use crate::error::{Kind, Place, Result};
 use crate::import::{Contents, Intake, Row, open};
 use crate::model::field::{Field, Quantity};
 use crate::model::filing::RowClass;
 use crate::model::money::{Currency, Usd};
+use crate::model::receipt::Shade;
 use crate::model::value::Value;
 use crate::store::Writer;
 use crate::store::source::Source;
@@ -58,6 +60,8 @@ pub fn import_file(
     outcome.notes = notes;
     for table in &tables {
         outcome.understood.push(table.understood.clone());
+        let district = table.understood.district;
+        outcome.districts.push(district.map(|id| setting.district_name(id)));
         must_say_where(table).map_err(|fault| fault.in_sheet(table.understood.sheet.as_deref()))?;
     }
     let source = writer.next_source()?;
@@ -110,6 +114,7 @@ fn import_table(
     outcome: &mut FileOutcome,
     watcher: &mut dyn Watcher,
 ) -> Result<u64> {
+    let district = table.understood.district.map(|id| desk.district_name(id));
     let mut sums = Sums::default();
     let mut stated = Vec::new();
     let (mut rows, mut ignored): (u64, u64) = (0, 0);
@@ -138,20 +143,30 @@ fn import_table(
                 sums.add(&draft.values);
                 let Judged { class, mut problems, notes, changed } = desk.judge(writer, &draft)?;
                 outcome.account.count(class);
-                outcome.remark(draft.row, notes);
+                for problem in &mut problems {
+                    problem.place.sheet.clone_from(&table.understood.sheet);
+                }
+                let rejected = class == RowClass::Rejected;
+                if rejected || !notes.is_empty() {
+                    let row = Returned {
+                        frame: &table.frame,
+                        district: district.as_deref(),
+                        month: table.understood.month,
+                        row: draft.row,
+                        raw: &draft.raw,
+                        shade: if rejected { Shade::Rejected } else { Shade::Warned },
+                        problems: &problems,
+                        notes: &notes,
+                        marks: &marks(&table.understood, &draft, &problems, &notes),
+                    };
+                    watcher.returned(input, row)?;
+                }
+                outcome.remark(table.understood.sheet.as_deref(), draft.row, notes);
                 if let Some(changed) = changed {
                     outcome.changed(changed);
                 }
-                if class == RowClass::Rejected {
-                    let sheet = &table.understood.sheet;
-                    problems.iter_mut().for_each(|it| it.place.sheet.clone_from(sheet));
+                if rejected {
                     outcome.reject(&problems);
-                    let layout = Layout {
-                        sheet: sheet.as_deref(),
-                        preamble: &table.preamble,
-                        width: table.header_width,
-                    };
-                    watcher.rejected(input, layout, &draft.raw, &problems)?;
                 }
             }
         }

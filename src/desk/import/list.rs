@@ -2,7 +2,8 @@
 //! (拟移出) wait to be screened. Every row is accounted for.
 
 use super::account::FileOutcome;
-use super::{ImportRequest, InputFile, Layout, Setting, Watcher};
+use super::returned::Returned;
+use super::{ImportRequest, InputFile, Setting, Watcher};
 use crate::desk::clue::{Heard, hear};
 use crate::desk::lookup::candidates;
 use crate::error::{Kind, Refusal, Result};
@@ -18,6 +19,7 @@ use crate::model::money::{Currency, Unit};
 use crate::model::month::Month;
 use crate::model::note::Note;
 use crate::model::project::Project;
+use crate::model::receipt::{Mark, Shade};
 use crate::store::Writer;
 use crate::store::candidate::Application;
 use crate::store::writer::Origin;
@@ -86,24 +88,36 @@ impl<'a> ListDesk<'a> {
         judge: impl Fn(&mut Self, &mut Writer<'_>, &LedgerRow<C>) -> Result<Judged>,
     ) -> Result<()> {
         (0..list.ignored).for_each(|_| outcome.account.count(RowClass::Ignored));
-        let layout = Layout {
-            sheet: list.sheet.as_deref(),
-            preamble: &list.preamble,
-            width: list.preamble.last().map_or(0, Vec::len),
-        };
+        let district = list.district.map(|id| self.setting.district_name(id));
         for row in &list.rows {
-            match judge(self, writer, row)? {
-                Ok((class, notes)) => {
-                    outcome.account.count(class);
-                    outcome.remark(row.row, notes);
-                }
-                Err(problem) => {
-                    outcome.account.count(RowClass::Rejected);
-                    let problems = [problem];
-                    outcome.reject(&problems);
-                    watcher.rejected(self.input, layout, &row.raw, &problems)?;
-                }
+            let (class, problems, notes) = match judge(self, writer, row)? {
+                Ok((class, notes)) => (class, Vec::new(), notes),
+                Err(problem) => (RowClass::Rejected, vec![problem], Vec::new()),
+            };
+            outcome.account.count(class);
+            outcome.reject(&problems);
+            if !problems.is_empty() || !notes.is_empty() {
+                let rejected = class == RowClass::Rejected;
+                let shade = if rejected { Shade::Rejected } else { Shade::Warned };
+                let named = problems.first().and_then(|problem| problem.place.column.as_ref());
+                let named = list.headings.iter().find(|it| Some(&it.heading) == named);
+                let column = named.or(list.headings.first()).map(|heading| heading.index);
+                let marks: Vec<Mark> =
+                    column.into_iter().map(|column| Mark { column, shade }).collect();
+                let returned = Returned {
+                    frame: &list.frame,
+                    district: district.as_deref(),
+                    month: list.month,
+                    row: row.row,
+                    raw: &row.raw,
+                    shade,
+                    problems: &problems,
+                    notes: &notes,
+                    marks: &marks,
+                };
+                watcher.returned(self.input, returned)?;
             }
+            outcome.remark(list.sheet.as_deref(), row.row, notes);
         }
         Ok(())
     }

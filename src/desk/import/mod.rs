@@ -4,13 +4,15 @@
 mod account;
 mod file;
 mod list;
+mod returned;
 mod row;
 
 pub use account::{Account, ChangedRow, FileOutcome, FilingDone, TotalCheck, TotalOutcome};
+pub use returned::Returned;
 
 use super::directory::directory;
 use super::resolve::not_in_the_future;
-use crate::error::{Fault, Kind, Refusal, Result};
+use crate::error::{Fault, Kind, Result};
 use crate::import::{HiddenParts, Lexicon, Options, SenderHeading};
 use crate::model::Day;
 use crate::model::entry::Basis;
@@ -94,28 +96,11 @@ pub struct ImportRequest {
     pub on: Day,
 }
 
-/// The sender's own layout, for the receipt.
-#[derive(Debug, Clone, Copy)]
-pub struct Layout<'a> {
-    /// The name on the tab of the sheet.
-    pub sheet: Option<&'a str>,
-    /// The rows above and of the header.
-    pub preamble: &'a [Vec<String>],
-    /// Cells of the header row.
-    pub width: usize,
-}
-
-/// Hears of rejected rows while they are read, so that they need not be kept.
+/// Hears of rows that go back while they are read, so that they need not be kept.
 pub trait Watcher {
     /// # Errors
     /// The receipt cannot be written.
-    fn rejected(
-        &mut self,
-        file: &InputFile,
-        layout: Layout<'_>,
-        raw: &[String],
-        problems: &[Refusal],
-    ) -> Result<()>;
+    fn returned(&mut self, file: &InputFile, row: Returned<'_>) -> Result<()>;
 
     /// Bytes of a file read so far.
     fn progress(&mut self, file: &InputFile, bytes: u64);

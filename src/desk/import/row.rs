@@ -95,6 +95,10 @@ impl<'a> RowDesk<'a> {
         self.understood = understood;
     }
 
+    pub fn district_name(&self, id: i64) -> String {
+        self.setting.district_name(id)
+    }
+
     /// The months spoken of with their revisions, whether anything was written, and how many clues
     /// to appeals are new.
     pub fn finish(self) -> (BTreeMap<Slot, Option<i64>>, bool, u64) {

@@ -62,5 +62,7 @@ pub fn damaged() -> crate::error::Fault {
     Kind::WorkbookDamaged.into()
 }
 
+/// Cells a sheet may take in memory, empty ones between others included.
+pub const CELLS: usize = 24_000_000;
 /// Columns a sheet may have.
 pub const COLUMNS: u64 = 16_384;

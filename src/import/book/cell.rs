@@ -1,7 +1,8 @@
 //! A cell as text, in the forms the readers of values know.
 
-use calamine::Data;
-use chrono::{NaiveTime, Timelike};
+use crate::model::receipt::Written;
+use calamine::DataRef;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 /// Digits after the first that a spreadsheet keeps of a number.
 const DIGITS: usize = 14;
@@ -37,15 +38,18 @@ pub fn precision(format: &str) -> Precision {
 }
 
 /// The text of a cell.
-pub fn text(data: &Data, precision: Precision) -> String {
+pub fn text(data: &DataRef<'_>, precision: Precision) -> String {
     match data {
-        Data::Empty => String::new(),
-        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
-        Data::Int(number) => number.to_string(),
-        Data::Float(number) => plain(*number),
-        Data::Bool(flag) => flag.to_string(),
-        Data::Error(error) => error.to_string(),
-        Data::DateTime(date) => match date.as_datetime() {
+        DataRef::Empty => String::new(),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+            text.clone()
+        }
+        DataRef::SharedString(text) => (*text).to_owned(),
+        DataRef::Int(number) => number.to_string(),
+        DataRef::Float(number) => plain(*number),
+        DataRef::Bool(flag) => flag.to_string(),
+        DataRef::Error(error) => error.to_string(),
+        DataRef::DateTime(date) => match date.as_datetime() {
             Some(moment) if date.is_datetime() => {
                 let day = moment.date();
                 if precision == Precision::Month {
@@ -59,6 +63,32 @@ pub fn text(data: &Data, precision: Precision) -> String {
             _ => plain(date.as_f64()),
         },
     }
+}
+
+/// A cell with its type and number format, for writing it again.
+pub fn written(data: &DataRef<'_>, format: Option<String>) -> Written {
+    match data {
+        DataRef::Empty => Written::Blank,
+        DataRef::Int(number) => Written::Number { number: *number as f64, format },
+        DataRef::Float(number) => Written::Number { number: *number, format },
+        DataRef::DateTime(date) => {
+            // Days are counted anew: the workbook may have counted them from 1904.
+            let moment = date.as_datetime().filter(|_| date.is_datetime());
+            let number = moment.and_then(serial).unwrap_or(date.as_f64());
+            Written::Number { number, format: Some(format.unwrap_or_else(|| DAY.to_owned())) }
+        }
+        other => Written::Text { text: text(other, Precision::Day), format },
+    }
+}
+
+/// The number format of dates whose own is not known.
+const DAY: &str = "yyyy-mm-dd";
+
+/// The number a spreadsheet keeps for a moment: days since the end of 1899.
+fn serial(moment: NaiveDateTime) -> Option<f64> {
+    let zero = NaiveDate::from_ymd_opt(1899, 12, 30)?.and_time(NaiveTime::MIN);
+    let milliseconds = moment.signed_duration_since(zero).num_milliseconds();
+    Some(milliseconds as f64 / 86_400_000.0)
 }
 
 /// A number without exponent, in the digits a spreadsheet keeps: 0.1 + 0.2 is 0.3 there.
@@ -94,7 +124,7 @@ mod tests {
     #[test]
     fn dates_keep_their_precision_and_their_calendar() {
         let date = |serial, is_1904| {
-            Data::DateTime(ExcelDateTime::new(serial, ExcelDateTimeType::DateTime, is_1904))
+            DataRef::DateTime(ExcelDateTime::new(serial, ExcelDateTimeType::DateTime, is_1904))
         };
         assert_eq!(text(&date(43899.0, false), Precision::Day), "2020-03-09");
         assert_eq!(text(&date(42437.0, true), Precision::Day), "2020-03-09");

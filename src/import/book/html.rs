@@ -1,9 +1,10 @@
 //! Tables that a web system saved as HTML, often under the name `.xls`: each `<table>` is a sheet.
 
+use super::Grid;
 use super::bounds::{check_size, too_large};
-use super::{Grid, Merge};
 use crate::error::{FileKind, Kind, Result};
 use crate::import::sheet::Record;
+use crate::model::receipt::Merge;
 use encoding_rs::{Encoding, GB18030, UTF_8};
 use html5gum::{StartTag, Token, Tokenizer};
 use std::path::Path;

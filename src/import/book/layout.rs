@@ -5,6 +5,8 @@ use super::Hidden;
 use super::bounds::damaged;
 use super::excel::Layouts;
 use crate::error::Result;
+use crate::import::sheet::COLUMN_LIMIT;
+use crate::model::receipt::Merge;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use std::collections::HashMap;
@@ -12,11 +14,16 @@ use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::Path;
 
+/// What the file adds to a column's width as people see it: five of the seven pixels of a digit.
+const MARGIN: f64 = 5.0 / 7.0;
+
 /// Of one sheet.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Layout {
     pub hidden: Hidden,
     pub stale: Vec<(u64, usize)>,
+    pub merges: Vec<Merge>,
+    pub widths: Vec<Option<f64>>,
 }
 
 type Archive = zip::ZipArchive<BufReader<File>>;
@@ -70,13 +77,8 @@ fn layout(archive: &mut Archive, part: &str) -> Result<Layout> {
                         layout.hidden.rows.push(row);
                     }
                 }
-                "col" if is_on(tag, b"hidden") => {
-                    let (first, last) = (number(tag, b"min"), number(tag, b"max"));
-                    if let (Some(first), Some(last)) = (first, last) {
-                        let columns = first..=last.min(super::bounds::COLUMNS);
-                        layout.hidden.columns.extend(columns.map(|at| at as usize - 1));
-                    }
-                }
+                "col" => layout.column(tag),
+                "mergeCell" => layout.merges.extend(merge(tag)),
                 "autoFilter" => layout.hidden.filtered = true,
                 "c" => {
                     cell = attribute(tag, b"r").and_then(|name| column_of(&name));
@@ -104,6 +106,35 @@ fn layout(archive: &mut Archive, part: &str) -> Result<Layout> {
         }
         buffer.clear();
     }
+}
+
+impl Layout {
+    /// Takes in what a `<col>` says of the columns it spans.
+    fn column(&mut self, tag: &BytesStart<'_>) {
+        let (first, last) = (number(tag, b"min"), number(tag, b"max"));
+        let (Some(first @ 1..), Some(last)) = (first, last) else { return };
+        if is_on(tag, b"hidden") {
+            let columns = first..=last.min(super::bounds::COLUMNS);
+            self.hidden.columns.extend(columns.map(|at| at as usize - 1));
+        }
+        let width = attribute(tag, b"width").and_then(|width| width.parse::<f64>().ok());
+        let width = width.map(|width| ((width - MARGIN) * 100.0).round() / 100.0);
+        for at in first..=last.min(COLUMN_LIMIT) {
+            let at = at as usize;
+            self.widths.resize(self.widths.len().max(at), None);
+            self.widths[at - 1] = width;
+        }
+    }
+}
+
+/// `A1:C2`; damaged ones join nothing.
+fn merge(tag: &BytesStart<'_>) -> Option<Merge> {
+    let range = attribute(tag, b"ref")?;
+    let (from, to) = range.split_once(':')?;
+    let row = |name: &str| name.trim_start_matches(|c: char| c.is_ascii_alphabetic()).parse().ok();
+    let rows = (row(from)?, row(to)?);
+    let columns = (column_of(from)?, column_of(to)?);
+    (rows.0 <= rows.1 && columns.0 <= columns.1).then_some(Merge { rows, columns })
 }
 
 /// Feeds every tag of a part.

@@ -36,7 +36,7 @@ fn merged_headers_name_their_columns() {
     let intake = opened(text);
     assert_eq!(intake.understood.header_rows, (2, 3));
     assert_eq!(intake.understood.unit, Some(Unit::TenThousand));
-    assert_eq!(intake.preamble.len(), 3);
+    assert_eq!(intake.frame.above.len(), 3);
     assert_eq!(drafts(intake)[0].cents(Quantity::Capital), Some(50_000_000));
 }
 

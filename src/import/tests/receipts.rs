@@ -9,8 +9,7 @@ fn a_receipt_is_read_as_the_file_it_came_from() {
         1,=甲项目,\"1,200\",-5,2020-03,\n2,\"乙\n项目\",100,,坏,\n";
     let mut intake = opened(text);
     let mut bytes = Vec::new();
-    let mut receipt =
-        Receipt::new(&mut bytes, &intake.preamble, intake.header_width, "错误说明").unwrap();
+    let mut receipt = Receipt::new(&mut bytes, &intake.frame, "错误说明").unwrap();
     let before: Vec<Row> = intake.by_ref().map(|row| row.unwrap()).collect();
     for row in &before {
         let Row::Draft(draft) = row else { continue };

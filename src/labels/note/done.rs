@@ -107,3 +107,13 @@ pub fn waiting() -> Pair {
         "Another program is using the library, waiting for it.".to_owned(),
     )
 }
+
+pub fn contacts_read(recorded: u64, unchanged: u64) -> Pair {
+    (
+        format!("已登记联系人{recorded}名，无变化{unchanged}名。"),
+        format!(
+            "{} recorded, {unchanged} unchanged.",
+            count(recorded, "contact was", "contacts were")
+        ),
+    )
+}

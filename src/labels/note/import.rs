@@ -123,13 +123,38 @@ pub fn imported_in_part(files: u64, left: &[String]) -> Pair {
     )
 }
 
-pub fn rejected_kept(rows: u64, file: &str) -> Pair {
-    let file = path(file);
+pub fn receipt_kept(rejected: u64, warned: u64, paths: &[String]) -> Pair {
+    let paths: String = paths.iter().map(|it| path(it)).collect::<Vec<_>>().join("");
+    let (mut zh, mut en) = (Vec::new(), Vec::new());
+    if rejected > 0 {
+        zh.push(format!("退回的{rejected}行"));
+        en.push(count(rejected, "rejected row", "rejected rows"));
+    }
+    if warned > 0 {
+        zh.push(format!("需核实的{warned}行"));
+        en.push(count(warned, "row to check", "rows to check"));
+    }
+    let were = verb(rejected + warned, "was", "were");
     (
-        format!("退回的{rows}行已存入{file}，改正后可重新导入。"),
+        format!("{}已存入{paths}，改正后可直接导入。", zh.join("和")),
+        format!("{} {were} saved to {paths}; correct and import that file.", en.join(" and ")),
+    )
+}
+
+pub fn no_receipt() -> Pair {
+    (
+        "没有需要退回或核实的行，未生成回执。".to_owned(),
+        "No row was rejected or is to be checked, so no receipt was written.".to_owned(),
+    )
+}
+
+pub fn receipts_passed_over(files: &[String]) -> Pair {
+    let (zh, en) = quotes(files);
+    (
+        format!("文件夹中的回执{zh}未导入；改正后的回执请单独指明文件导入。"),
         format!(
-            "{} saved to {file}; correct and import again.",
-            count(rows, "rejected row was", "rejected rows were")
+            "Receipts in the folder were not imported: {en}; to import a corrected one, name its \
+             file."
         ),
     )
 }

@@ -150,11 +150,11 @@ pub fn rows_rejected(at: &Place, rejected: u64, receipt: &str) -> Pair {
     let ((zh, en), receipt) = (file(at), path(receipt));
     (
         format!(
-            "{zh}有{rejected}行被退回，项目库没有改动，详见{receipt}；请改正后重新导入，或加 --accept-valid 先导入其余各行。"
+            "{zh}有{rejected}行被退回，项目库没有改动，详见{receipt}；请改正原文件后重新导入，或加 --accept-valid 先导入其余各行，再导入改正后的回执。"
         ),
         format!(
             "{en} has {} that {} rejected and the library was not changed, see {receipt}; correct \
-             and import again, or add --accept-valid to import the other rows.",
+             and import again, or add --accept-valid to import the other rows and then the corrected receipt.",
             count(rejected, "row", "rows"),
             verb(rejected, "was", "were")
         ),

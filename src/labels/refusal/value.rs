@@ -3,13 +3,14 @@
 use super::place::{again, lead, value};
 use crate::error::Place;
 use crate::labels::text::{self, Pair, Words, word_list};
-use crate::labels::{clue, entry, exit, stage};
+use crate::labels::{clue, entry, exit, party, stage};
 use crate::model::Day;
 use crate::model::clue::Urgency;
 use crate::model::entry::Basis;
 use crate::model::exit::ExitGround;
 use crate::model::month::Month;
 use crate::model::name::clean;
+use crate::model::party::Role;
 use crate::model::stage::Stage;
 
 const AMOUNT: Words = ("金额", "amount");
@@ -134,6 +135,19 @@ pub fn bad_ground(at: &Place) -> Pair {
 pub fn bad_urgency(at: &Place) -> Pair {
     let choices = word_list(Urgency::ALL.iter().map(|known| clue::urgency(*known)));
     choice(at, ("紧急程度", "urgency"), choices)
+}
+
+pub fn bad_role(at: &Place) -> Pair {
+    let choices = word_list(Role::ALL.iter().map(|known| party::role(*known)));
+    choice(at, ("职责", "role"), choices)
+}
+
+pub fn contact_incomplete(at: &Place) -> Pair {
+    let sentence = (
+        "联系人须写明单位、职责和姓名；请补全后重新导入。".to_owned(),
+        "A contact needs a body, a role and a name; complete the row and import again.".to_owned(),
+    );
+    lead(at, sentence)
 }
 
 pub fn appeal_empty(at: &Place) -> Pair {

@@ -91,6 +91,8 @@ pub fn refusals() -> Vec<Kind> {
         BadBasis,
         BadGround,
         BadUrgency,
+        BadRole,
+        ContactIncomplete,
         AppealEmpty,
         BadCode,
         DamagedNumber,
