@@ -106,6 +106,8 @@ pub enum AppealRefusal {
         code: String,
         project: String,
     },
+    /// 不予支持 without saying why.
+    ReasonForRefusal,
     BadOutcome,
     BadAnswer,
     /// A reply form that does not say whose it is.

@@ -11,7 +11,7 @@ use crate::error::{AppealRefusal, Fault, Kind, Refusal, Result};
 use crate::import::ledger::{Ledger, LedgerRow};
 use crate::import::value;
 use crate::model::Day;
-use crate::model::appeal::{AppealField, ReplyKind};
+use crate::model::appeal::{AppealField, AppealOutcome, ReplyKind};
 use crate::model::appeal_note::AppealNote;
 use crate::model::clue::Urgency;
 use crate::model::date::Dated;
@@ -351,6 +351,9 @@ fn outcome_row(
         Ok(on) => on,
         Err(fault) => return Ok(Err(fault.into_refusal()?)),
     };
+    if outcome == AppealOutcome::Refused && row.cell(Reason).is_none() {
+        return refuse(Reason, AppealRefusal::ReasonForRefusal.into());
+    }
     let from = desk.origin(row.row);
     let done = must_be_of(writer, code, row.cell(Project))
         .and_then(|()| outcome::set(writer, code, outcome, row.cell(Reason), on, from));

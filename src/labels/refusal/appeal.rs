@@ -155,6 +155,10 @@ fn sentence(at: &Place, refusal: &AppealRefusal) -> Pair {
                 format!("Appeal {code} belongs to {project}, not to the project of this row; check the code and {again_en}."),
             )
         }
+        R::ReasonForRefusal => (
+            format!("成效为不予支持的须说明理由；请写明后{again_zh}。"),
+            format!("What is not supported needs a reason; give it and {again_en}."),
+        ),
         R::BadOutcome => {
             let (zh, en) = word_list(AppealOutcome::ALL.iter().map(|one| words::outcome(*one)));
             (
