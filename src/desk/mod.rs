@@ -2,6 +2,7 @@
 //! by the writer; an outcome comes back. Knows no words, no argv, no terminal.
 
 pub mod add;
+pub mod appeal;
 pub mod case;
 pub mod changes;
 pub mod check;

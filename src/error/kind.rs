@@ -1,6 +1,6 @@
 //! Every way to be refused, with its facts.
 
-use super::{Concealed, FileKind, Place, Refusal};
+use super::{AppealRefusal, Concealed, FileKind, Place, Refusal};
 use crate::model::Day;
 use crate::model::application::ApplicationState;
 use crate::model::field::{Field, Quantity};
@@ -376,6 +376,9 @@ pub enum Kind {
     EntryRefused {
         findings: Vec<Finding>,
     },
+
+    // appeals and letters
+    Appeal(Box<AppealRefusal>),
 
     // output
     OutputExists {

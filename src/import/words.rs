@@ -29,6 +29,10 @@ pub enum Kind {
     NoProblem,
     Ground,
     Urgency,
+    Outcome,
+    Reply,
+    Role,
+    Bureau,
     Office,
     Numeral,
     Index,
@@ -47,7 +51,7 @@ pub enum Kind {
     Errors,
 }
 
-const KINDS: [(&str, Kind); 33] = [
+const KINDS: [(&str, Kind); 37] = [
     ("stage", Kind::Stage),
     ("basis", Kind::Basis),
     ("flag", Kind::Flag),
@@ -65,6 +69,10 @@ const KINDS: [(&str, Kind); 33] = [
     ("no_problem", Kind::NoProblem),
     ("ground", Kind::Ground),
     ("urgency", Kind::Urgency),
+    ("outcome", Kind::Outcome),
+    ("reply", Kind::Reply),
+    ("role", Kind::Role),
+    ("bureau", Kind::Bureau),
     ("office", Kind::Office),
     ("numeral", Kind::Numeral),
     ("index", Kind::Index),

@@ -15,7 +15,7 @@ use super::exit::ExitGround;
 use super::field::{Field, Quantity};
 use super::filing::{PaidInBasis, RowClass};
 use super::finding::{RuleName, Verdict};
-use super::ledger::{AppealColumn, ExitColumn};
+use super::ledger::{AppealColumn, ExitColumn, OutcomeColumn, ReplyColumn};
 use super::log::Nature;
 use super::money::Unit;
 use super::origin::OriginGroup;
@@ -93,4 +93,6 @@ words!(
     Urgency,
     AppealColumn,
     ExitColumn,
+    ReplyColumn,
+    OutcomeColumn,
 );
