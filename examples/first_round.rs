@@ -48,6 +48,8 @@ fn walk() -> Result<(), Box<dyn Error>> {
         }
     }
     println!("\n一轮诉求共用{count}条命令，诉求、答复、结果和联系人全部来自文件，没有重新录入。");
-    println!("The round took {count} commands; every appeal, answer, outcome and contact came from a file.");
+    println!(
+        "The round took {count} commands; every appeal, answer, outcome and contact came from a file."
+    );
     Ok(())
 }

@@ -97,7 +97,10 @@ fn every_figure_is_that_of_the_truth() {
             assert_eq!(found["at_stake"], stake, "{key}");
         }
         let total = row(rows, column, "total");
-        assert_eq!((&total["appeals"]["n"], &total["projects"]), (&all["appeals"], &all["projects"]));
+        assert_eq!(
+            (&total["appeals"]["n"], &total["projects"]),
+            (&all["appeals"], &all["projects"])
+        );
         assert_eq!(row(rows, column, "unknown")["appeals"]["n"], 0);
     }
 }
@@ -205,7 +208,8 @@ fn the_lines_of_the_source_are_printed() {
 
 #[test]
 fn the_round_takes_few_commands_and_none_repeats_what_a_file_says() {
-    let recording = |command: &str| !command.starts_with("summary") && !command.starts_with("feedback");
+    let recording =
+        |command: &str| !command.starts_with("summary") && !command.starts_with("feedback");
     let commands = commands();
     assert_eq!(commands.len(), 11);
     assert_eq!(commands.iter().filter(|(_, command)| recording(command)).count(), 8);

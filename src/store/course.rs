@@ -1,0 +1,161 @@
+//! The courses of appeals, folded in one pass over what happened: a query per appeal would look
+//! through the events as often as there are appeals.
+
+use super::project::day_of;
+use super::reader::Reader;
+use crate::error::Result;
+use crate::model::Day;
+use crate::model::appeal::{AppealOutcome, AppealState, DeedKind, Satisfaction};
+use std::collections::HashMap;
+
+/// A fact of an event, with its place in the order of days and of the record.
+type Dated<T> = (Day, i64, T);
+
+/// What has happened to one appeal up to a day.
+#[derive(Debug, Clone, Default)]
+pub struct Course {
+    /// The day of its first event.
+    pub logged: Option<Day>,
+    /// The state of the latest day.
+    pub state: Option<Dated<AppealState>>,
+    /// The outcome of the latest day.
+    pub outcome: Option<Dated<AppealOutcome>>,
+    /// The last call or reopening; a reopening leaves no satisfaction.
+    rated: Option<(i64, Option<Satisfaction>)>,
+    /// Each time it was withdrawn or terminated.
+    ends: Vec<(i64, Day)>,
+    /// By id of the dispatch.
+    parts: Vec<(i64, Part)>,
+}
+
+/// What has happened to one dispatch up to a day.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Part {
+    /// Id of the event by which it went out.
+    went: Option<i64>,
+    /// The last day it was extended to in time.
+    pub extended: Option<Day>,
+    /// The first answer that is not an interim one.
+    pub answered: Option<Day>,
+    pub returned: Option<Day>,
+    pub reminders: u64,
+}
+
+impl Course {
+    pub fn satisfaction(&self) -> Option<Satisfaction> {
+        self.rated.and_then(|(_, satisfaction)| satisfaction)
+    }
+
+    pub fn part(&self, dispatch: i64) -> Part {
+        let found = self.parts.iter().find(|(id, _)| *id == dispatch);
+        found.map(|(_, part)| *part).unwrap_or_default()
+    }
+
+    /// The first day the appeal ended after a dispatch had gone out.
+    pub fn ended_after(&self, part: &Part) -> Option<Day> {
+        let went = part.went?;
+        self.ends.iter().filter(|(id, _)| *id > went).map(|(_, day)| *day).min()
+    }
+
+    fn part_mut(&mut self, dispatch: i64) -> Option<&mut Part> {
+        if !self.parts.iter().any(|(id, _)| *id == dispatch) {
+            self.parts.push((dispatch, Part::default()));
+        }
+        self.parts.iter_mut().find(|(id, _)| *id == dispatch).map(|(_, part)| part)
+    }
+
+    fn take(&mut self, event: &Happened<'_>) {
+        let Happened { id, day, .. } = *event;
+        if id % 1000 == 0 {
+            self.logged = Some(day);
+        }
+        if let Some(state) = event.state {
+            later(&mut self.state, (day, id, state));
+        }
+        match event.kind {
+            DeedKind::Outcome => {
+                let outcome =
+                    AppealOutcome::from_key(event.value).unwrap_or(AppealOutcome::Pending);
+                later(&mut self.outcome, (day, id, outcome));
+            }
+            DeedKind::Rated | DeedKind::Reopened => {
+                let rated = (id, Satisfaction::from_key(event.value));
+                if self.rated.is_none_or(|(before, _)| before < id) {
+                    self.rated = Some(rated);
+                }
+            }
+            DeedKind::Withdrawn | DeedKind::Terminated => self.ends.push((id, day)),
+            _ => {}
+        }
+        if let Some(part) = event.dispatch.and_then(|dispatch| self.part_mut(dispatch)) {
+            part.take(event);
+        }
+    }
+}
+
+impl Part {
+    fn take(&mut self, event: &Happened<'_>) {
+        let first = |known: Option<Day>| Some(known.map_or(event.day, |day| day.min(event.day)));
+        match event.kind {
+            DeedKind::Dispatched => {
+                self.went = Some(self.went.map_or(event.id, |id| id.min(event.id)));
+            }
+            DeedKind::Extended if !event.late => self.extended = self.extended.max(event.due),
+            DeedKind::Replied if event.value == "final" => self.answered = first(self.answered),
+            DeedKind::Returned => self.returned = first(self.returned),
+            DeedKind::Reminded => self.reminders += 1,
+            _ => {}
+        }
+    }
+}
+
+/// One event, as far as a course needs it.
+struct Happened<'a> {
+    id: i64,
+    day: Day,
+    kind: DeedKind,
+    state: Option<AppealState>,
+    value: &'a str,
+    dispatch: Option<i64>,
+    due: Option<Day>,
+    /// A limit was broken.
+    late: bool,
+}
+
+fn later<T>(known: &mut Option<Dated<T>>, found: Dated<T>) {
+    let newer = |(day, id, _): &Dated<T>| (*day, *id) < (found.0, found.1);
+    if known.as_ref().is_none_or(newer) {
+        *known = Some(found);
+    }
+}
+
+impl Reader<'_> {
+    /// The course of every appeal up to the last day of the scope, by the appeal's id.
+    pub(super) fn courses(&self) -> Result<HashMap<i64, Course>> {
+        // The order of the rows does not matter, so the table is read as it lies.
+        let mut select = self.connection.prepare_cached(
+            "SELECT appeal, id, day, kind, state, value, dispatch, due, finding IS NOT NULL FROM event
+              WHERE day <= ?1",
+        )?;
+        let mut rows = select.query([self.last_day().to_string()])?;
+        let mut courses: HashMap<i64, Course> = HashMap::new();
+        while let Some(row) = rows.next()? {
+            let kind = row.get_ref(3)?.as_str().ok().and_then(DeedKind::from_key);
+            let (Some(day), Some(kind)) = (day_of(row, 2)?, kind) else { continue };
+            let value = row.get_ref(5)?.as_str_or_null().ok().flatten();
+            let state = row.get_ref(4)?.as_str_or_null().ok().flatten();
+            let event = Happened {
+                id: row.get(1)?,
+                day,
+                kind,
+                state: state.and_then(AppealState::from_key),
+                value: value.unwrap_or_default(),
+                dispatch: row.get(6)?,
+                due: day_of(row, 7)?,
+                late: row.get(8)?,
+            };
+            courses.entry(row.get(0)?).or_default().take(&event);
+        }
+        Ok(courses)
+    }
+}
