@@ -1,7 +1,6 @@
 //! The courses of appeals, folded in one pass over what happened: a query per appeal would look
 //! through the events as often as there are appeals.
 
-use super::project::day_of;
 use super::reader::Reader;
 use crate::error::Result;
 use crate::model::Day;
@@ -129,6 +128,19 @@ fn later<T>(known: &mut Option<Dated<T>>, found: Dated<T>) {
     }
 }
 
+/// A day as the database writes it, `YYYY-MM-DD`, read without the detours that a general reader
+/// of days takes: there are half a million of them in a large library.
+fn iso(text: &str) -> Option<Day> {
+    let number = |range: std::ops::Range<usize>| {
+        let digits = text.as_bytes().get(range)?.iter();
+        digits.into_iter().try_fold(0_u32, |sum, byte| {
+            byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte - b'0'))
+        })
+    };
+    let year = i32::try_from(number(0..4)?).ok()?;
+    Day::from_ymd_opt(year, number(5..7)?, number(8..10)?)
+}
+
 impl Reader<'_> {
     /// The course of every appeal up to the last day of the scope, by the appeal's id.
     pub(super) fn courses(&self) -> Result<HashMap<i64, Course>> {
@@ -141,9 +153,10 @@ impl Reader<'_> {
         let mut courses: HashMap<i64, Course> = HashMap::new();
         while let Some(row) = rows.next()? {
             let kind = row.get_ref(3)?.as_str().ok().and_then(DeedKind::from_key);
-            let (Some(day), Some(kind)) = (day_of(row, 2)?, kind) else { continue };
-            let value = row.get_ref(5)?.as_str_or_null().ok().flatten();
-            let state = row.get_ref(4)?.as_str_or_null().ok().flatten();
+            let text = |at| row.get_ref(at).map(|cell| cell.as_str_or_null().ok().flatten());
+            let day = text(2)?.and_then(iso);
+            let (Some(day), Some(kind)) = (day, kind) else { continue };
+            let (state, value) = (text(4)?, text(5)?);
             let event = Happened {
                 id: row.get(1)?,
                 day,
@@ -151,11 +164,26 @@ impl Reader<'_> {
                 state: state.and_then(AppealState::from_key),
                 value: value.unwrap_or_default(),
                 dispatch: row.get(6)?,
-                due: day_of(row, 7)?,
+                due: text(7)?.and_then(iso),
                 late: row.get(8)?,
             };
             courses.entry(row.get(0)?).or_default().take(&event);
         }
         Ok(courses)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_of_the_database_are_read() {
+        for text in ["2020-02-29", "1999-12-31", "2026-01-01"] {
+            assert_eq!(iso(text), text.parse().ok(), "{text}");
+        }
+        for text in ["2020-02-30", "2020-2-29", "", "2020-0a-01", "２０２０-02-29"] {
+            assert_eq!(iso(text), None, "{text}");
+        }
     }
 }
