@@ -1,8 +1,8 @@
 //! The command tree.
 
 use super::{
-    add, directory, feedback, import, init, list, log, readmit, remove, rename, reports, rules,
-    safety, screen, show, split, summary, undo, update,
+    add, appeal, directory, feedback, import, init, letter, list, log, readmit, remove, rename,
+    reports, rules, safety, screen, show, split, summary, undo, update,
 };
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -112,6 +112,10 @@ pub enum Command {
     Import(import::ImportArgs),
     /// 月报报送情况 | Who has reported
     Reports(reports::ReportsArgs),
+    /// 诉求 | Appeals
+    Appeal(appeal::AppealArgs),
+    /// 函件 | Letters
+    Letter(letter::LetterArgs),
     /// 给板块的反馈单 | What a district is told
     Feedback(feedback::FeedbackArgs),
     /// 汇总表 | The status tables

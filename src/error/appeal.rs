@@ -101,6 +101,13 @@ pub enum AppealRefusal {
         code: String,
         project: String,
     },
+    /// A row that names another project than that of its appeal.
+    OtherProject {
+        code: String,
+        project: String,
+    },
+    /// 不予支持 without saying why.
+    ReasonForRefusal,
     BadOutcome,
     BadAnswer,
     /// A reply form that does not say whose it is.

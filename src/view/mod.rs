@@ -1,11 +1,13 @@
 //! Ink: figures and outcomes become a page. Knows no database, no language, no stdout.
 
+pub mod appeal;
 mod bonds;
 pub mod changes;
 pub mod directory;
 pub mod docket;
 pub mod feedback;
 pub mod import;
+pub mod letter;
 pub mod list;
 pub mod memory;
 pub mod names;

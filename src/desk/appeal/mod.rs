@@ -9,6 +9,7 @@ pub mod log;
 pub mod outcome;
 pub mod remind;
 pub mod reply;
+pub mod sheet;
 mod words;
 
 pub use words::Words;
@@ -59,6 +60,20 @@ pub fn opened(reader: &Reader<'_>, appeal: Appeal) -> Result<Opened> {
 pub fn folded(events: &[Event], dispatches: &[Dispatch]) -> Option<Life> {
     let role = |id| dispatches.iter().find(|dispatch| dispatch.id == id).map(|one| one.role);
     fold(events, role).ok()
+}
+
+/// The event at which the course of an appeal does not hold together, if there is one.
+///
+/// # Errors
+/// Only what the store reports.
+pub fn flaw(reader: &Reader<'_>, appeal: i64) -> Result<Option<i64>> {
+    let events = reader.events(appeal)?;
+    if events.is_empty() {
+        return Ok(None);
+    }
+    let dispatches = reader.dispatches(appeal)?;
+    let role = |id| dispatches.iter().find(|dispatch| dispatch.id == id).map(|one| one.role);
+    Ok(fold(&events, role).err().map(|flaw| flaw.event))
 }
 
 impl Opened {

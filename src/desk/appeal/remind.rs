@@ -12,6 +12,7 @@ use crate::rules::appeal::chase::{level, overdue};
 use crate::rules::book::RuleBook;
 use crate::store::library::Outcome;
 use crate::store::{Library, Reader, Stamp};
+use std::collections::HashMap;
 
 /// One reminder that is due.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,12 +57,14 @@ pub fn chases(reader: &Reader<'_>, given: Option<&str>) -> Result<Vec<Chase>> {
     let (book, calendar) = (RuleBook::new(reader.rules()?), reader.calendar()?);
     let filter = AppealFilter { states: vec![AppealState::Dispatched], ..AppealFilter::default() };
     let appeals = reader.appeal_briefs(&filter)?;
+    let appeals: HashMap<i64, AppealBrief> =
+        appeals.into_iter().map(|appeal| (appeal.id, appeal)).collect();
     let contacts = reader.contacts()?;
     let mut chases = Vec::new();
     for dispatch in reader.dispatch_briefs()? {
         let came = dispatch.answered.or(dispatch.returned).or(dispatch.ended).is_some();
         let wanted = only.as_ref().is_none_or(|only| only.id == dispatch.department);
-        let appeal = appeals.iter().find(|appeal| appeal.id == dispatch.appeal);
+        let appeal = appeals.get(&dispatch.appeal);
         let department = departments.iter().find(|known| known.id == dispatch.department);
         let (Some(appeal), Some(department)) = (appeal, department) else { continue };
         if came || !wanted {

@@ -148,6 +148,17 @@ fn sentence(at: &Place, refusal: &AppealRefusal) -> Pair {
                 format!("The project {project} of {code} has left the library; readmit it first with tuijin readmit {project}."),
             )
         }
+        R::OtherProject { code, project } => {
+            let (code, project) = (clean(code), quote(project));
+            (
+                format!("诉求 {code} 属于项目{project}，与本行的项目不符；请核对编号后{again_zh}。"),
+                format!("Appeal {code} belongs to {project}, not to the project of this row; check the code and {again_en}."),
+            )
+        }
+        R::ReasonForRefusal => (
+            format!("成效为不予支持的须说明理由；请写明后{again_zh}。"),
+            format!("What is not supported needs a reason; give it and {again_en}."),
+        ),
         R::BadOutcome => {
             let (zh, en) = word_list(AppealOutcome::ALL.iter().map(|one| words::outcome(*one)));
             (

@@ -118,6 +118,8 @@ pub fn refusals() -> Vec<AppealRefusal> {
         LetterEmpty { code: letter() },
         NoDraft { round: round() },
         ProjectGone { code: code(), project: s("XM2020-0001") },
+        OtherProject { code: code(), project: s("澄屿\n光学") },
+        ReasonForRefusal,
         BadOutcome,
         BadAnswer,
         WhoseForm,
