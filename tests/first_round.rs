@@ -186,6 +186,15 @@ fn the_tables_of_the_meeting_as_a_person_sees_them() {
 }
 
 #[test]
+fn the_tables_of_the_meeting_in_english() {
+    let sandbox = after_the_round("en");
+    let asked: [&[&str]; 3] =
+        [&["summary", "appeals"], &["summary", "department"], &["summary", "category"]];
+    let sessions: Vec<String> = asked.iter().map(|args| sandbox.session(args)).collect();
+    insta::assert_snapshot!(sessions.join("\n\n"));
+}
+
+#[test]
 fn the_lines_of_the_source_are_printed() {
     let sandbox = after_the_round("zh");
     let words = |args: &[&str]| {
