@@ -40,6 +40,9 @@ pub struct Part {
     pub reminders: u64,
 }
 
+/// The course of every appeal, by the appeal's id.
+pub type Courses = HashMap<i64, Course>;
+
 impl Course {
     pub fn satisfaction(&self) -> Option<Satisfaction> {
         self.rated.and_then(|(_, satisfaction)| satisfaction)
@@ -143,14 +146,14 @@ fn iso(text: &str) -> Option<Day> {
 
 impl Reader<'_> {
     /// The course of every appeal up to the last day of the scope, by the appeal's id.
-    pub(super) fn courses(&self) -> Result<HashMap<i64, Course>> {
+    pub(super) fn courses(&self) -> Result<Courses> {
         // The order of the rows does not matter, so the table is read as it lies.
         let mut select = self.connection.prepare_cached(
             "SELECT appeal, id, day, kind, state, value, dispatch, due, finding IS NOT NULL FROM event
               WHERE day <= ?1",
         )?;
         let mut rows = select.query([self.last_day().to_string()])?;
-        let mut courses: HashMap<i64, Course> = HashMap::new();
+        let mut courses = Courses::new();
         while let Some(row) = rows.next()? {
             let kind = row.get_ref(3)?.as_str().ok().and_then(DeedKind::from_key);
             let text = |at| row.get_ref(at).map(|cell| cell.as_str_or_null().ok().flatten());

@@ -1,6 +1,7 @@
 //! Narrow rows of appeals and dispatches as they stood on a day, by 发生日, for tables and lists.
 
 use super::brief::list;
+use super::course::Courses;
 use super::project::{day_of, month_of};
 use super::reader::Reader;
 use crate::error::Result;
@@ -25,6 +26,21 @@ impl Reader<'_> {
 
     /// The appeals logged by the last day of the scope that pass the filter, by code.
     pub fn appeal_briefs(&self, filter: &AppealFilter) -> Result<Vec<AppealBrief>> {
+        self.appeals_in(&self.courses()?, filter)
+    }
+
+    /// The dispatches that had gone out by the last day of the scope, by appeal.
+    pub fn dispatch_briefs(&self) -> Result<Vec<DispatchBrief>> {
+        self.dispatches_out(&self.courses()?)
+    }
+
+    /// Both, from one look at what happened.
+    pub fn docket(&self, filter: &AppealFilter) -> Result<(Vec<AppealBrief>, Vec<DispatchBrief>)> {
+        let courses = self.courses()?;
+        Ok((self.appeals_in(&courses, filter)?, self.dispatches_out(&courses)?))
+    }
+
+    fn appeals_in(&self, courses: &Courses, filter: &AppealFilter) -> Result<Vec<AppealBrief>> {
         let mut select = self.connection.prepare_cached(
             "SELECT a.id, i.code, a.project, pi.code, p.name, p.district, a.category, a.round, a.purpose, a.urgent,
                     a.amount, a.raised_on
@@ -41,7 +57,7 @@ impl Reader<'_> {
                           OR w.value IN (SELECT d.department FROM dispatch AS d
                                           WHERE d.id BETWEEN a.id * 1000 AND a.id * 1000 + 999 AND d.due IS NOT NULL)))
                 AND (:text IS NULL OR instr(a.search, :key) > 0 OR instr(i.code, upper(:text)) > 0)
-              ORDER BY i.code",
+              ORDER BY a.id",
         )?;
         let rounds: Vec<i64> = filter.rounds.iter().map(|round| round.number()).collect();
         let mut rows = select.query(named_params! {
@@ -54,12 +70,11 @@ impl Reader<'_> {
             ":text": filter.text,
             ":key": filter.text.as_deref().map(search_key),
         })?;
-        let mut courses = self.courses()?;
         let mut briefs = Vec::new();
         while let Some(row) = rows.next()? {
             let id: i64 = row.get(0)?;
             // One that was logged later, or nowhere, is not there yet.
-            let Some(course) = courses.remove(&id) else { continue };
+            let Some(course) = courses.get(&id) else { continue };
             let (Some(logged), Some((since, _, state))) = (course.logged, course.state) else {
                 continue;
             };
@@ -91,11 +106,12 @@ impl Reader<'_> {
                 satisfaction: course.satisfaction(),
             });
         }
+        // Codes of one year follow the ids; those of several years need not.
+        briefs.sort_by(|a, b| a.code.cmp(&b.code));
         Ok(briefs)
     }
 
-    /// The dispatches that had gone out by the last day of the scope, by appeal.
-    pub fn dispatch_briefs(&self) -> Result<Vec<DispatchBrief>> {
+    fn dispatches_out(&self, courses: &Courses) -> Result<Vec<DispatchBrief>> {
         let mut select = self.connection.prepare_cached(
             "SELECT d.id, d.appeal, d.letter, d.department, d.role, l.sent, d.due, d.governed, d.provisional
                FROM dispatch AS d JOIN letter AS l ON l.id = d.letter
@@ -103,7 +119,6 @@ impl Reader<'_> {
               ORDER BY d.id",
         )?;
         let mut rows = select.query(named_params! {":cut": self.last_day().to_string()})?;
-        let courses = self.courses()?;
         let mut briefs = Vec::new();
         while let Some(row) = rows.next()? {
             let (role, governed): (String, String) = (row.get(4)?, row.get(7)?);
