@@ -11,6 +11,7 @@ use crate::model::appeal::{
     Action, AppealState, Deed, Dispatch, DispatchRole, DispatchState, Letter, Round,
 };
 use crate::model::appeal_note::AppealNote;
+use crate::model::finding::{Finding, Verdict};
 use crate::model::month::Month;
 use crate::model::party::Department;
 use crate::rules::appeal::due::due;
@@ -81,28 +82,41 @@ pub fn draft(
         if let Some(meeting) = request.meeting {
             meet(writer, request.round, meeting, &mut notes)?;
         }
-        let mut desk = DraftDesk {
-            departments: &departments,
-            round: request.round,
-            on: request.on,
-            letters: BTreeMap::new(),
-        };
+        // A department that an appeal does not name is asked only about appeals that are named.
+        let named = !request.appeals.is_empty();
+        let mut parts: BTreeMap<usize, Vec<(i64, DispatchRole)>> = BTreeMap::new();
         for appeal in chosen(writer, request, &mut notes)? {
-            for (department, role) in asked(&appeal, only.as_ref()) {
-                desk.put(writer, &appeal, department, role)?;
+            for (department, role) in asked(&appeal, only.as_ref(), named) {
+                // Letters are numbered in the order of the departments.
+                let place = departments.iter().position(|known| known.id == department);
+                let place = place.context("a department of an appeal")?;
+                parts.entry(place).or_default().push((appeal.appeal.id, role));
             }
         }
-        if desk.letters.is_empty() {
+        if parts.is_empty() {
             return Err(AppealRefusal::NothingReady { round: request.round }.into());
         }
-        let drafted = desk.letters.into_values();
-        let (letters, told): (Vec<String>, Vec<AppealNote>) = drafted
-            .map(|(letter, appeals)| {
-                let department = short(&departments, letter.department);
-                let note = AppealNote::Drafted { letter: letter.code.clone(), department, appeals };
-                (letter.code, note)
-            })
-            .unzip();
+        let mut letters = Vec::new();
+        let mut told = Vec::new();
+        for (place, parts) in parts {
+            let department = &departments[place];
+            let letter = draft_to(writer, request, department.id)?;
+            let appeals = parts.len() as u64;
+            for (appeal, role) in parts {
+                writer.put_dispatch(&Dispatch {
+                    id: 0,
+                    appeal,
+                    letter: letter.id,
+                    department: department.id,
+                    role,
+                    due: None,
+                    dropped: false,
+                })?;
+            }
+            let department = department.short.clone();
+            told.push(AppealNote::Drafted { letter: letter.code.clone(), department, appeals });
+            letters.push(letter.code);
+        }
         notes.extend(told);
         Ok(Outcome::Keep(Posted { letters, notes }))
     })
@@ -153,6 +167,8 @@ fn chosen(
             let code = appeal.appeal.code.clone();
             let overridden = writer.stamp().overridden.clone();
             let Some(overridden) = overridden.filter(|_| !passes(&findings)) else {
+                let failed = |finding: &Finding| finding.verdict == Verdict::Fail;
+                let findings = findings.into_iter().filter(failed).collect();
                 return Err(AppealRefusal::NotSound { code, findings }.into());
             };
             appeal.must_follow(AppealState::Ready, request.on)?;
@@ -175,13 +191,13 @@ fn chosen(
 
 /// The departments an appeal still has to be sent to, with their parts: first those that a return
 /// named, then those it is addressed to. One that returned it is asked again only when it is named.
-fn asked(appeal: &Opened, only: Option<&Department>) -> Vec<(i64, DispatchRole)> {
+fn asked(appeal: &Opened, only: Option<&Department>, named: bool) -> Vec<(i64, DispatchRole)> {
     let passed_on = appeal.events.iter().filter_map(|event| match event.deed {
         Deed::Returned { to, .. } => to,
         _ => None,
     });
     let mut wanted: Vec<i64> = passed_on.chain(appeal.appeal.departments.iter().copied()).collect();
-    wanted.extend(only.map(|department| department.id));
+    wanted.extend(only.filter(|_| named).map(|department| department.id));
     let state = |dispatch: &Dispatch| appeal.life.parts.get(&dispatch.id).map(|part| part.state);
     // What waits in a draft, is open or was answered needs no other letter.
     let is_live = |dispatch: &Dispatch| {
@@ -196,8 +212,8 @@ fn asked(appeal: &Opened, only: Option<&Department>) -> Vec<(i64, DispatchRole)>
         let mut before = appeal.dispatches.iter().filter(|dispatch| dispatch.department == id);
         let live = before.clone().any(is_live);
         let returned = before.any(|dispatch| state(dispatch) == Some(DispatchState::Returned));
-        let named = only.is_some_and(|department| department.id == id);
-        if live || (returned && !named) || asked.iter().any(|(known, _)| *known == id) {
+        let again = named && only.is_some_and(|department| department.id == id);
+        if live || (returned && !again) || asked.iter().any(|(known, _)| *known == id) {
             continue;
         }
         let role = if led { DispatchRole::Assist } else { DispatchRole::Lead };
@@ -208,63 +224,26 @@ fn asked(appeal: &Opened, only: Option<&Department>) -> Vec<(i64, DispatchRole)>
     asked
 }
 
-/// The letters being drafted, by department, with the number of appeals put into each.
-struct DraftDesk<'a> {
-    departments: &'a [Department],
-    round: Month,
-    on: Day,
-    letters: BTreeMap<usize, (Letter, u64)>,
-}
-
-impl DraftDesk<'_> {
-    fn put(
-        &mut self,
-        writer: &mut Writer<'_>,
-        appeal: &Opened,
-        department: i64,
-        role: DispatchRole,
-    ) -> Result<()> {
-        let place = self.departments.iter().position(|known| known.id == department);
-        let place = place.unwrap_or(usize::MAX);
-        if !self.letters.contains_key(&place) {
-            self.letters.insert(place, (self.letter(writer, department)?, 0));
-        }
-        if let Some((letter, appeals)) = self.letters.get_mut(&place) {
-            writer.put_dispatch(&Dispatch {
-                id: 0,
-                appeal: appeal.appeal.id,
-                letter: letter.id,
-                department,
-                role,
-                due: None,
-                dropped: false,
-            })?;
-            *appeals += 1;
-        }
-        Ok(())
+/// The draft of the round to a department, or a new one.
+fn draft_to(writer: &mut Writer<'_>, request: &DraftRequest, department: i64) -> Result<Letter> {
+    let known = writer.letters(Some(request.round))?;
+    let draft =
+        known.into_iter().find(|known| known.department == department && known.sent.is_none());
+    if let Some(draft) = draft {
+        return Ok(draft);
     }
-
-    /// The draft to the department, or a new one.
-    fn letter(&self, writer: &mut Writer<'_>, department: i64) -> Result<Letter> {
-        let known = writer.letters(Some(self.round))?;
-        let draft =
-            known.into_iter().find(|known| known.department == department && known.sent.is_none());
-        if let Some(draft) = draft {
-            return Ok(draft);
-        }
-        let letter = Letter {
-            id: 0,
-            code: String::new(),
-            round: self.round,
-            department,
-            drafted: self.on,
-            number: None,
-            sent: None,
-            meeting: None,
-        };
-        let (id, code) = writer.put_letter(&letter)?;
-        Ok(Letter { id, code, ..letter })
-    }
+    let letter = Letter {
+        id: 0,
+        code: String::new(),
+        round: request.round,
+        department,
+        drafted: request.on,
+        number: None,
+        sent: None,
+        meeting: None,
+    };
+    let (id, code) = writer.put_letter(&letter)?;
+    Ok(Letter { id, code, ..letter })
 }
 
 /// Which letters went out.
