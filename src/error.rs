@@ -2,6 +2,7 @@
 
 mod appeal;
 mod kind;
+mod usage;
 
 /// What a sheet holds that a person does not see.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +64,9 @@ pub enum FileKind {
     OldWorkbook,
     Word,
     Html,
+    /// XML Spreadsheet 2003.
+    XmlTable,
+    OpenDocument,
     Database,
     Binary,
 }

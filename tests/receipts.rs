@@ -4,9 +4,8 @@
 mod sandbox;
 
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet};
-use sandbox::Sandbox;
+use sandbox::{Sandbox, tools};
 use std::path::Path;
-use std::process::Command;
 
 const FILE: &str = "昆山、太仓2020年2月报表.xlsx";
 
@@ -97,18 +96,10 @@ fn spoiled() -> Vec<u8> {
 
 /// Runs the script that puts a receipt right; false where the program it needs is missing.
 fn correct(sandbox: &Sandbox, receipt: &str, corrected: &str) -> bool {
-    let has_openpyxl = Command::new("python3").args(["-c", "import openpyxl"]).output();
-    if !has_openpyxl.is_ok_and(|output| output.status.success()) {
-        assert!(std::env::var_os("CI").is_none(), "python3 and openpyxl are needed");
-        eprintln!("skipped: python3 with openpyxl is not installed");
-        return false;
-    }
+    let Some(mut python) = tools::python() else { return false };
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/receipts/correct.py");
-    let output = Command::new("python3")
-        .arg(script)
-        .args([sandbox.path(receipt), sandbox.path(corrected)])
-        .output()
-        .unwrap();
+    let output =
+        python.arg(script).args([sandbox.path(receipt), sandbox.path(corrected)]).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     true
 }

@@ -2,7 +2,7 @@
 
 use super::{
     add, appeal, directory, feedback, import, init, letter, list, log, readmit, remove, rename,
-    reports, rules, safety, screen, show, split, summary, undo, update,
+    reports, rules, safety, screen, show, split, summary, template, undo, update,
 };
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -110,6 +110,8 @@ pub enum Command {
     Rules(rules::RulesArgs),
     /// 登记各板块报表 | Import what districts send
     Import(import::ImportArgs),
+    /// 下发板块的填报表 | The form a district fills in
+    Template(template::TemplateArgs),
     /// 月报报送情况 | Who has reported
     Reports(reports::ReportsArgs),
     /// 诉求 | Appeals

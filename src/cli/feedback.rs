@@ -1,6 +1,7 @@
 //! `feedback`
 
 use super::context::{Context, month};
+use super::flags::OneOrAll;
 use super::output;
 use crate::desk::directory::Directory;
 use crate::desk::feedback::{Feedback, feedback};
@@ -19,18 +20,8 @@ use std::path::{Path, PathBuf};
     after_help = "示例：\n  tuijin feedback --district 昆山 --month 2020-03\n  tuijin feedback --all --month 2020-03 --output-dir 反馈单\n|\nExamples:\n  tuijin feedback --district kunshan --month 2020-03\n  tuijin feedback --all --month 2020-03 --output-dir feedback"
 )]
 pub struct FeedbackArgs {
-    /// 板块 | District
-    #[arg(
-        long,
-        value_name = "板块|DISTRICT",
-        conflicts_with = "all",
-        required_unless_present = "all"
-    )]
-    district: Option<String>,
-
-    /// 全部板块 | All districts
-    #[arg(long)]
-    all: bool,
+    #[command(flatten)]
+    districts: OneOrAll,
 
     /// 月份，缺省为本月；月报按当月到期的计 | The month, this one unless given; reports are those due in it
     #[arg(long, value_name = "月份|MONTH")]
@@ -50,8 +41,8 @@ pub fn run(context: &Context, args: &FeedbackArgs) -> Result<u8> {
         let (first, second) = ("--output-dir".to_owned(), "--output".to_owned());
         return Err(Kind::OneAtATime { first, second }.into());
     }
-    let (found, directory, scope) =
-        context.read(Some(asked), |reader| feedback(reader, asked, args.district.as_deref()))?;
+    let (found, directory, scope) = context
+        .read(Some(asked), |reader| feedback(reader, asked, args.districts.district.as_deref()))?;
     match &args.output_dir {
         None => {
             context.print(&view::feedback::feedback(&context.frame(scope, &directory), &found))?;

@@ -78,6 +78,23 @@ impl Exceptional {
     }
 }
 
+/// One district or all of them.
+#[derive(Debug, Args)]
+pub struct OneOrAll {
+    /// 板块 | District
+    #[arg(
+        long,
+        value_name = "板块|DISTRICT",
+        conflicts_with = "all",
+        required_unless_present = "all"
+    )]
+    pub district: Option<String>,
+
+    /// 全部板块 | All districts
+    #[arg(long)]
+    pub all: bool,
+}
+
 /// The report month whose state is asked for.
 #[derive(Debug, Args)]
 pub struct MonthFlag {

@@ -171,7 +171,7 @@ impl Desk<'_> {
             if outcome.refused {
                 return Ok(true);
             }
-            account::page(self.context, &outcome)?;
+            account::page(self.context, &outcome, false)?;
             return Ok(confirm(prompt(Prompt::Write, self.context.lang)));
         }
     }

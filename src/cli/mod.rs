@@ -31,6 +31,7 @@ mod screen;
 mod show;
 mod split;
 mod summary;
+mod template;
 mod terminal;
 mod typed;
 mod undo;
@@ -124,6 +125,7 @@ fn dispatch(context: &Context, command: Command) -> Result<u8> {
         Command::Feedback(args) => feedback::run(context, &args),
         Command::Reports(args) => reports::run(context, &args),
         Command::Summary(args) => summary::run(context, &args),
+        Command::Template(args) => template::run(context, &args),
         Command::Log(args) => log::log(context, &args),
         Command::Undo(args) => undo::undo(context, &args),
         Command::Redo(args) => undo::redo(context, &args),

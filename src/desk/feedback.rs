@@ -140,7 +140,7 @@ fn owes(report: &&DistrictReport) -> bool {
 }
 
 /// The appeals that fail a test and wait to be completed.
-fn returned(reader: &Reader<'_>, appeals: &[AppealBrief], last: Day) -> Result<Vec<Returned>> {
+pub fn returned(reader: &Reader<'_>, appeals: &[AppealBrief], last: Day) -> Result<Vec<Returned>> {
     let back = reader.sent_back(last)?;
     let mut found = Vec::new();
     for appeal in appeals {

@@ -29,5 +29,6 @@ pub mod screen;
 pub mod show;
 pub mod split;
 pub mod summary;
+pub mod template;
 pub mod update;
 pub mod wind;

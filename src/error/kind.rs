@@ -1,6 +1,6 @@
 //! Every way to be refused, with its facts.
 
-use super::{AppealRefusal, Concealed, FileKind, Place, Refusal};
+use super::{AppealRefusal, Concealed, FileKind};
 use crate::model::Day;
 use crate::model::application::ApplicationState;
 use crate::model::field::{Field, Quantity};
@@ -201,6 +201,10 @@ pub enum Kind {
     BadPair {
         value: String,
     },
+    /// A form is a workbook: it needs a file, or a folder where there are several.
+    FormNeedsFile {
+        several: bool,
+    },
     OneAtATime {
         first: String,
         second: String,
@@ -273,6 +277,8 @@ pub enum Kind {
     AppealEmpty,
     BadCode,
     DamagedNumber,
+    /// `#REF!`, `#N/A`: what a formula leaves that cannot be computed.
+    BrokenFormula,
 
     // a file as a whole
     FileMissing {
@@ -295,8 +301,15 @@ pub enum Kind {
     WorkbookTooLarge {
         megabytes: u64,
     },
+    /// More sheets than a workbook of a district has.
+    TooManySheets {
+        found: u64,
+        limit: u64,
+    },
     NoHeader,
     HeaderOnly,
+    /// A printed form came back with nothing filled in.
+    FormEmpty,
     /// No sheet has the header of the list asked for.
     NoList {
         list: LedgerName,
@@ -363,9 +376,10 @@ pub enum Kind {
         code: String,
         district: String,
     },
-    /// The row that named it before, where known.
+    /// The row that named it before, and its file where that is another.
     SameProjectTwice {
-        first: Option<u64>,
+        file: Option<String>,
+        first: u64,
     },
     NameAmbiguous {
         candidates: Vec<(String, String)>,
@@ -391,35 +405,4 @@ pub enum Kind {
     NotPermitted {
         path: String,
     },
-}
-
-impl Kind {
-    /// Names the place.
-    pub fn at(self, place: Place) -> Refusal {
-        Refusal { kind: self, place }
-    }
-
-    /// Whether the command line itself was wrong (exit 2), rather than what it asked for.
-    pub const fn is_usage(&self) -> bool {
-        matches!(
-            self,
-            Kind::Usage { .. }
-                | Kind::BadDay { .. }
-                | Kind::BadMonth { .. }
-                | Kind::UnknownChoice { .. }
-                | Kind::FormatUnknown { .. }
-                | Kind::NothingGiven
-                | Kind::OverrideNeedsApprover
-                | Kind::Required { .. }
-                | Kind::BadPair { .. }
-                | Kind::OneAtATime { .. }
-                | Kind::AsOfWrites
-                | Kind::BlankReason
-                | Kind::MonthsBackwards { .. }
-                | Kind::SuccessorNeeded
-                | Kind::BadThreshold { .. }
-                | Kind::UnknownRule { .. }
-                | Kind::UnknownEncoding { .. }
-        )
-    }
 }

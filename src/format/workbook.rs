@@ -50,12 +50,18 @@ pub fn row_height(lines: usize, size: f64) -> f64 {
 /// # Errors
 /// A day before 1900.
 pub fn new_workbook(day: Day) -> Result<Workbook, Fault> {
-    let year = u16::try_from(day.year()).context("a year of the present")?;
-    let (month, day) = (day.month() as u8, day.day() as u8);
-    let made = ExcelDateTime::from_ymd(year, month, day).map_err(fault)?;
     let mut workbook = Workbook::new();
-    workbook.set_properties(&DocProperties::new().set_creation_datetime(&made));
+    workbook.set_properties(&DocProperties::new().set_creation_datetime(&date(day)?));
     Ok(workbook)
+}
+
+/// A day as a spreadsheet holds it.
+///
+/// # Errors
+/// A day before 1900.
+pub fn date(day: Day) -> Result<ExcelDateTime, Fault> {
+    let year = u16::try_from(day.year()).context("a year of the present")?;
+    ExcelDateTime::from_ymd(year, day.month() as u8, day.day() as u8).map_err(fault)
 }
 
 /// A4 landscape, one page wide, with the rows up to and including `header` frozen, the header's

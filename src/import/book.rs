@@ -3,15 +3,21 @@
 
 mod bounds;
 mod cell;
-mod excel;
+mod gather;
 mod html;
 mod layout;
+mod xls;
+mod xlsx;
 
 use super::frame::Outline;
-use super::sheet::Record;
+use super::sheet::{COLUMN_LIMIT, Record};
 use crate::error::{FileKind, Result};
 use crate::model::receipt::{Merge, SheetKind, Written};
+use std::collections::BTreeSet;
 use std::path::Path;
+
+/// Bytes that joined cells may fill in every sheet.
+const FILLED: usize = 1024 * 1024;
 
 /// A sheet as rows of text.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -34,8 +40,8 @@ pub struct Grid {
 pub struct Hidden {
     /// The sheet itself.
     pub sheet: bool,
-    pub rows: Vec<u64>,
-    pub columns: Vec<usize>,
+    pub rows: BTreeSet<u64>,
+    pub columns: BTreeSet<usize>,
     /// A filter is on: rows it hides are among `rows`.
     pub filtered: bool,
 }
@@ -49,25 +55,31 @@ impl Grid {
 
     /// Writes the value of a cell joined over several rows into each of them, from `line` on: what
     /// is joined in a table of projects holds for every row of it. Sums are left where they stand.
-    pub fn fill_down(&mut self, line: u64, fills: impl Fn(usize) -> bool) {
+    ///
+    /// # Errors
+    /// Joined cells so many, or so long, that no spreadsheet can have made them.
+    pub fn fill_down(&mut self, line: u64, fills: impl Fn(usize) -> bool) -> Result<()> {
+        let mut left = FILLED + self.records.len() * COLUMN_LIMIT as usize;
         for merge in &self.merges {
             let (first, last) = merge.rows;
             let column = merge.columns.0;
-            if first < line || first == last || !fills(column) {
+            if first < line || first >= last || !fills(column) {
                 continue;
             }
-            let top = self.records.iter().find(|record| record.line == first);
-            let Some(text) = top.and_then(|record| record.cells.get(column)).cloned() else {
-                continue;
-            };
-            let below = |record: &&mut Record| record.line > first && record.line <= last;
-            for record in self.records.iter_mut().filter(below) {
+            let from = self.records.partition_point(|record| record.line < first);
+            let until = self.records.partition_point(|record| record.line <= last);
+            let Some((top, below)) = self.records[from..until].split_first_mut() else { continue };
+            let Some(text) = top.cells.get(column).filter(|_| top.line == first) else { continue };
+            let bytes = below.len() * (text.len() + size_of::<String>());
+            left = left.checked_sub(bytes).ok_or_else(bounds::too_large)?;
+            for record in below {
                 if record.cells.len() <= column {
                     record.cells.resize(column + 1, String::new());
                 }
-                record.cells[column].clone_from(&text);
+                record.cells[column].clone_from(text);
             }
         }
+        Ok(())
     }
 
     /// Leaves out the hidden rows and empties the hidden columns.
@@ -91,8 +103,8 @@ impl Grid {
 pub fn open(path: &Path, kind: FileKind) -> Result<Vec<Grid>> {
     match kind {
         FileKind::Html => html::open(path),
-        FileKind::Workbook => excel::open_xlsx(path),
-        _ => excel::open_xls(path),
+        FileKind::Workbook => xlsx::open(path),
+        _ => xls::open(path),
     }
 }
 
@@ -107,5 +119,9 @@ pub fn each_written(
     sheet: &str,
     take: impl FnMut(u64, &[(Written, String)]) -> Result<()>,
 ) -> Result<()> {
-    excel::each_written(path, sheet, kind == FileKind::OldWorkbook, take)
+    if kind == FileKind::OldWorkbook {
+        xls::each_written(path, sheet, take)
+    } else {
+        xlsx::each_written(path, sheet, take)
+    }
 }

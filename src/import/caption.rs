@@ -1,7 +1,7 @@
 //! What the lines above the header and the file name say: unit (单位), month (月份), district (板块).
 
 use super::Lexicon;
-use super::measure::Measure;
+use super::measure::{LONGEST, Measure};
 use super::sheet::Record;
 use super::words::{self, Kind as Word};
 use crate::model::month::Month;
@@ -43,7 +43,8 @@ fn after_labels(text: &str) -> Vec<Measure> {
     for (at, _) in text.char_indices() {
         let Some((_, rest)) = words::strip_start(Word::UnitLabel, &text[at..]) else { continue };
         let rest = rest.trim_start_matches([':', '(']);
-        let mut ends = rest.char_indices().map(|(end, c)| end + c.len_utf8()).rev();
+        let ends = rest.char_indices().map(|(end, c)| end + c.len_utf8()).take(LONGEST);
+        let mut ends = ends.collect::<Vec<_>>().into_iter().rev();
         let longest = ends.find_map(|end| Measure::parse(&rest[..end]));
         found.extend(longest.filter(|unit| unit.power.is_some()));
     }

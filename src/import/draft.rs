@@ -51,6 +51,10 @@ impl Reader {
         for column in &self.header.columns {
             let Some(field) = column.field else { continue };
             let text = clean(unescaped(record.cells.get(column.index).map_or("", String::as_str)));
+            if is_broken(&text) {
+                draft.problems.push(Kind::BrokenFormula.at(place(record.line, column, &text)));
+                continue;
+            }
             if is_blank(&text) {
                 continue;
             }
@@ -220,6 +224,13 @@ pub(super) fn unescaped(cell: &str) -> &str {
         Some(rest) if super::receipt::is_active(rest) => rest,
         _ => cell,
     }
+}
+
+/// What stands in a cell whose formula cannot be computed.
+fn is_broken(text: &str) -> bool {
+    const ERRORS: [&str; 8] =
+        ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!"];
+    ERRORS.contains(&text)
 }
 
 /// A long code that went through a spreadsheet as a number: `9.13206E+17`, or with its last

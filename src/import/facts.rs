@@ -22,8 +22,9 @@ fn agreed<T: Copy + PartialEq>(
     let Some(first) = said.next() else { return Ok(None) };
     match said.find(|other| other.what != first.what) {
         Some(other) => {
-            let row = other.row.or(first.row);
-            Err(contradiction(&first, &other).at(Place { row, ..Place::default() }).into())
+            // Without a row it is the name of the file or of the sheet that says otherwise.
+            let place = Place { row: other.row, ..Place::default() };
+            Err(contradiction(&first, &other).at(place).into())
         }
         None => Ok(Some(first.what)),
     }

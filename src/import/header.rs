@@ -26,6 +26,8 @@ pub struct Column {
     pub measure: Option<Measure>,
     /// How a paid-in column is counted, as far as its headings say.
     pub basis: Option<PaidInBasis>,
+    /// A figure of the month before, printed for comparison (上月…): it is never read.
+    pub previous: bool,
 }
 
 /// Where the header stands, and its columns.
@@ -163,7 +165,8 @@ fn column(index: usize, parts: &[String], repeated: bool, senders: &Senders) -> 
     let joined: Vec<String> = (0..named.len().saturating_sub(1)).map(from).collect();
     let whole = joined.iter().find_map(|form| senders.field(form));
     let field = whole.or_else(|| senders.field(&leaf.form)).filter(|_| !previous);
-    let by_group = named.len() > 1 && (repeated || senders.field(&leaf.form).is_none());
+    let by_group =
+        named.len() > 1 && !previous && (repeated || senders.field(&leaf.form).is_none());
     let heading = if by_group {
         format!("{}-{leaf_text}", named[named.len() - 2].1)
     } else {
@@ -173,7 +176,7 @@ fn column(index: usize, parts: &[String], repeated: bool, senders: &Senders) -> 
     let basis = (field == Some(Field::Money(Quantity::PaidIn)))
         .then(|| named.iter().rev().find_map(|it| says(&it)))
         .flatten();
-    Some(Column { index, heading, field, measure, basis })
+    Some(Column { index, heading, field, measure, basis, previous })
 }
 
 impl Header {
@@ -187,7 +190,7 @@ impl Header {
     /// Whether last month's figures stand beside for comparison: a form on which the projects are
     /// already printed.
     pub fn is_preprinted(&self) -> bool {
-        self.columns.iter().any(|column| is_previous(&column.heading))
+        self.columns.iter().any(|column| column.previous)
     }
 
     /// Columns that are understood.
@@ -230,6 +233,19 @@ impl Header {
             }
         }
         Ok(self)
+    }
+
+    /// Refuses what no sheet of a district is: too many columns, too long a cell.
+    pub fn check_bounds(&self, record: &Record) -> Result<()> {
+        record.bounds().map_err(|(kind, at)| {
+            let heading = self.columns.iter().find(|column| Some(column.index) == at);
+            let place = Place {
+                column: heading.map(|column| column.heading.clone()),
+                value: at.and_then(|at| record.cells.get(at).cloned()),
+                ..Place::row(record.line)
+            };
+            kind.at(place).into()
+        })
     }
 
     pub fn column(&self, field: Field) -> Option<&Column> {

@@ -77,14 +77,16 @@ impl Intake {
             reader.month = body.iter().find_map(|record| reader.month_of(record));
         }
         reader.year = reader.month.map_or(reader.year, Month::year);
+        let read = reader.header.columns.iter().filter(|column| !column.previous);
         let understood = Understood {
             sheet: sheet.clone(),
             encoding,
             header_rows: (records[reader.header.first].line, line),
-            mapping: reader.header.columns.iter().map(|it| mapped(it, &reader)).collect(),
+            mapping: read.map(|it| mapped(it, &reader)).collect(),
             unit: facts::common_unit(&reader),
             district,
             month: reader.month,
+            preprinted: reader.header.is_preprinted(),
             paid_in: facts::paid_in(&reader.header, line, district, options)?,
         };
         let heads = &records[reader.header.first..];
@@ -175,13 +177,13 @@ impl Intake {
     }
 
     fn check(&self, record: &Record) -> Result<()> {
-        let (line, width) = (record.line, self.reader.header.width);
+        let width = self.reader.header.width;
         if let Source::Text(sheet) = &self.source
             && let Some(line) = record.stray_quote(sheet.delimiter(), width)
         {
             return Err(Kind::StrayQuote.at(Place::row(line)).into());
         }
-        record.bounds().map_err(|kind| kind.at(Place::row(line)).into())
+        self.reader.header.check_bounds(record)
     }
 
     /// Rows of a text file must fit the header; cells of a sheet stand where they stand.

@@ -7,9 +7,9 @@ use super::decode::{self, Coding, Form};
 use super::frame::{Outline, is_errors};
 use super::header::{self, HIGHEST, SEARCHED, is_index_row};
 use super::heading::Heading;
-use super::locate::{encoding_of, uncovered};
+use super::locate::{encoding_of, likely_delimiters, uncovered};
 use super::rowkind;
-use super::sheet::{Record, Sheet, delimiters};
+use super::sheet::{Record, Sheet};
 use super::value::is_blank;
 use super::words::heading_form;
 use super::{Lexicon, Options, caption, facts};
@@ -20,7 +20,6 @@ use crate::model::name::clean;
 use crate::model::receipt::{Frame, SheetKind};
 use std::cmp::Reverse;
 use std::collections::HashMap;
-use std::io::Read;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -28,8 +27,6 @@ static HEADINGS: &str = include_str!("ledgers.csv");
 
 /// Rows a list may have; no department answers more.
 const MOST: usize = 20_000;
-/// Bytes of text in which the delimiter is sought.
-const SAMPLE: u64 = 64 * 1024;
 
 /// `(list, heading)` in the form headings are compared in, to the key of the column.
 static COLUMNS: LazyLock<HashMap<(&str, String), &str>> = LazyLock::new(|| {
@@ -157,7 +154,7 @@ fn open_lists<C: LedgerColumn>(path: &Path, options: &Options) -> Result<Vec<Led
                 let Some(header) = header_of::<C>(&grid.records) else { continue };
                 let shown = header.shown(&grid.records);
                 if uncovered(&mut grid, &shown, options)? {
-                    let list = of_grid(&mut grid);
+                    let list = of_grid(&mut grid)?;
                     found.extend(list.map(|list| Ledger { encoding: encoding_of(kind), ..list }));
                 }
             }
@@ -169,15 +166,11 @@ fn open_lists<C: LedgerColumn>(path: &Path, options: &Options) -> Result<Vec<Led
 /// Tries encodings and delimiters, the likeliest first, until the header is found.
 fn in_text<C: LedgerColumn>(path: &Path, codings: Vec<Coding>) -> Result<Option<Ledger<C>>> {
     for coding in codings {
-        let (text, _) = decode::text(path, coding)?;
-        let mut sample = Vec::new();
-        let read = text.take(SAMPLE).read_to_end(&mut sample);
-        read.map_err(|error| decode::unreadable(path, &error))?;
-        for delimiter in delimiters(&sample) {
+        for delimiter in likely_delimiters(path, coding)? {
             let mut sheet = Sheet::new(path, decode::text(path, coding)?.0, delimiter);
             let mut records = Vec::new();
             while let Some(record) = sheet.advance()? {
-                record.bounds().map_err(|kind| kind.at(Place::row(record.line)))?;
+                record.bounds().map_err(|(kind, _)| kind.at(Place::row(record.line)))?;
                 records.push(record);
                 if records.len() == SEARCHED + HIGHEST && header_of::<C>(&records).is_none() {
                     break;
@@ -197,11 +190,11 @@ fn in_text<C: LedgerColumn>(path: &Path, codings: Vec<Coding>) -> Result<Option<
 }
 
 /// The list on a sheet, if it is one of this kind.
-pub fn of_grid<C: LedgerColumn>(grid: &mut Grid) -> Option<Ledger<C>> {
-    let header = header_of::<C>(&grid.records)?;
+pub fn of_grid<C: LedgerColumn>(grid: &mut Grid) -> Result<Option<Ledger<C>>> {
+    let Some(header) = header_of::<C>(&grid.records) else { return Ok(None) };
     let below = grid.records[header.end - 1].line + 1;
-    grid.fill_down(below, |column| header.columns.iter().any(|it| it.index == column));
-    of_records(grid.name.clone(), grid.records.clone(), grid.outline())
+    grid.fill_down(below, |column| header.columns.iter().any(|it| it.index == column))?;
+    Ok(of_records(grid.name.clone(), grid.records.clone(), grid.outline()))
 }
 
 fn of_records<C: LedgerColumn>(

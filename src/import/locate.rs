@@ -83,15 +83,20 @@ pub fn find_tables(path: &Path, options: &Options, lexicon: &Lexicon) -> Result<
     }
 }
 
+/// What the first lines of a text can be cut by, the likeliest first.
+pub fn likely_delimiters(path: &Path, coding: Coding) -> Result<Vec<u8>> {
+    let (text, _) = decode::text(path, coding)?;
+    let mut sample = Vec::new();
+    let read = text.take(SAMPLE).read_to_end(&mut sample);
+    read.map_err(|error| decode::unreadable(path, &error))?;
+    Ok(delimiters(&sample))
+}
+
 /// Tries encodings and delimiters, the likeliest first, until the header is found.
 fn find_table(path: &Path, codings: Vec<Coding>, senders: &Senders) -> Result<Opened> {
     let mut first_fault: Option<Fault> = None;
     for coding in codings {
-        let (text, _) = decode::text(path, coding)?;
-        let mut sample = Vec::new();
-        let read = text.take(SAMPLE).read_to_end(&mut sample);
-        read.map_err(|error| decode::unreadable(path, &error))?;
-        for delimiter in delimiters(&sample) {
+        for delimiter in likely_delimiters(path, coding)? {
             match attempt(path, coding, delimiter, senders) {
                 Ok(opened) => return Ok(opened),
                 Err(fault) => first_fault = first_fault.or(Some(fault)),
@@ -155,17 +160,17 @@ fn find_sheets(path: &Path, kind: FileKind, options: &Options, senders: &Senders
             Some(Content::Projects(header)) => {
                 let shown = header.shown(&grid.records);
                 if uncovered(&mut grid, &shown, options)? {
-                    found.tables.extend(table(grid, encoding, size, senders));
+                    found.tables.extend(table(grid, encoding, size, senders)?);
                 }
             }
             Some(Content::Appeals(below, columns)) => {
                 if uncovered(&mut grid, &(below, columns), options)? {
-                    found.appeals.extend(ledger::of_grid(&mut grid));
+                    found.appeals.extend(ledger::of_grid(&mut grid)?);
                 }
             }
             Some(Content::Exits(below, columns)) => {
                 if uncovered(&mut grid, &(below, columns), options)? {
-                    found.exits.extend(ledger::of_grid(&mut grid));
+                    found.exits.extend(ledger::of_grid(&mut grid)?);
                 }
             }
         }
@@ -186,14 +191,19 @@ fn find_sheets(path: &Path, kind: FileKind, options: &Options, senders: &Senders
 }
 
 /// A sheet as a table of projects, with joined cells filled.
-fn table(mut grid: Grid, encoding: &'static str, size: u64, senders: &Senders) -> Option<Opened> {
+fn table(
+    mut grid: Grid,
+    encoding: &'static str,
+    size: u64,
+    senders: &Senders,
+) -> Result<Option<Opened>> {
     // A row of the header may have been among the hidden ones.
-    let header = header::find(&grid.records, senders)?;
+    let Some(header) = header::find(&grid.records, senders) else { return Ok(None) };
     let below = grid.records[header.end - 1].line + 1;
     let field = |column| header.columns.iter().find(|it| it.index == column)?.field;
     grid.fill_down(below, |column| {
         field(column).is_some_and(|field| field.kind() != FieldType::Money)
-    });
+    })?;
     let outline = grid.outline();
     let Grid { name, records, stale: cells, .. } = grid;
     let mut stale: HashMap<u64, Vec<usize>> = HashMap::new();
@@ -201,7 +211,7 @@ fn table(mut grid: Grid, encoding: &'static str, size: u64, senders: &Senders) -
         stale.entry(row).or_default().push(column);
     }
     let (source, count) = (Source::Sheet, Arc::new(AtomicU64::new(size)));
-    Some(Opened { name, encoding, source, count, stale, records, header, outline })
+    Ok(Some(Opened { name, encoding, source, count, stale, records, header, outline }))
 }
 
 /// What a person does not see is read only when asked for; false: the sheet is left out. `shown`:
@@ -211,8 +221,9 @@ pub fn uncovered(
     (below, headings): &(u64, Vec<(usize, String)>),
     options: &Options,
 ) -> Result<bool> {
-    let told =
-        |line: &u64| *line > *below && grid.records.iter().any(|record| record.line == *line);
+    let told = |line: &u64| {
+        *line > *below && grid.records.binary_search_by_key(line, |record| record.line).is_ok()
+    };
     let rows: Vec<u64> = grid.hidden.rows.iter().copied().filter(told).collect();
     let heading = |column: &usize| {
         headings.iter().find(|(index, _)| index == column).map(|(_, heading)| heading.clone())
@@ -253,12 +264,12 @@ fn attempt(path: &Path, coding: Coding, delimiter: u8, senders: &Senders) -> Res
     if let Some(fault) = trouble {
         return Err(fault);
     }
-    for record in &records {
-        record.bounds().map_err(|kind| kind.at(Place::row(record.line)))?;
-    }
     let header = header::find(&records, senders);
     let above = header.as_ref().map_or(records.len(), |header| header.end);
     let stray = records[..above].iter().find_map(|it| it.stray_quote(delimiter, 0));
+    if let Some(header) = &header {
+        records[header.end..].iter().try_for_each(|record| header.check_bounds(record))?;
+    }
     match (stray, header) {
         (Some(line), _) => Err(Kind::StrayQuote.at(Place::row(line)).into()),
         (_, None) if records.is_empty() => Err(Kind::EmptyFile.into()),

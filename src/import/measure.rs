@@ -13,6 +13,8 @@ pub struct Measure {
     pub generic: bool,
 }
 
+/// Characters a unit has at most; prose is not searched for one.
+pub const LONGEST: usize = 40;
 /// Largest power of ten that is taken for a unit (万亿).
 const MOST: u32 = 12;
 
@@ -24,6 +26,9 @@ impl Measure {
 
     /// Reads a text that is nothing but a unit: `万美元`, `亿元人民币`, `USD 10k`, `万`.
     pub fn parse(text: &str) -> Option<Measure> {
+        if text.chars().nth(LONGEST).is_some() {
+            return None;
+        }
         let folded = fold(text);
         let mut rest = folded.as_str();
         let mut measure = Measure::default();

@@ -103,6 +103,9 @@ pub struct Understood {
     pub unit: Option<Unit>,
     pub district: Option<i64>,
     pub month: Option<Month>,
+    /// A form on which the projects and last month's figures are printed: a row in which nothing
+    /// was filled in is no report.
+    pub preprinted: bool,
     /// How the paid-in column is written; `None` without such a column.
     pub paid_in: Option<PaidInBasis>,
 }

@@ -191,6 +191,7 @@ mod tests {
             field: Some(*field),
             measure: None,
             basis: None,
+            previous: false,
         });
         Header { first: 0, end: 1, columns: columns.collect(), width: 5, room: 5 }
     }

@@ -30,16 +30,19 @@ impl Record {
         self.cells.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |last| last + 1)
     }
 
-    /// Refuses what no sheet of a district is: too many columns, too long a cell.
-    pub fn bounds(&self) -> std::result::Result<(), Kind> {
+    /// Refuses what no sheet of a district is: too many columns, too long a cell; with the place
+    /// of that cell.
+    pub fn bounds(&self) -> std::result::Result<(), (Kind, Option<usize>)> {
         if self.filled() as u64 > COLUMN_LIMIT {
-            return Err(Kind::TooWide { limit: COLUMN_LIMIT });
+            return Err((Kind::TooWide { limit: COLUMN_LIMIT }, None));
         }
         let long = |cell: &String| {
             cell.len() as u64 > CELL_LIMIT && cell.chars().count() as u64 > CELL_LIMIT
         };
-        let fits = !self.cells.iter().any(long);
-        fits.then_some(()).ok_or(Kind::CellTooLong { limit: CELL_LIMIT })
+        match self.cells.iter().position(long) {
+            Some(at) => Err((Kind::CellTooLong { limit: CELL_LIMIT }, Some(at))),
+            None => Ok(()),
+        }
     }
 
     /// The line on which a cell begins that has swallowed what follows it. A cell holds line

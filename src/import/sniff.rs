@@ -7,6 +7,10 @@ const OLE: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /// Names of parts inside a ZIP, which tell a workbook from a text document.
 const IN_WORKBOOK: &[u8] = b"xl/";
 const IN_DOCUMENT: &[u8] = b"word/";
+/// What an OpenDocument spreadsheet says of itself in its first part.
+const OPEN_DOCUMENT: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
+/// RAR, 7-Zip and gzip, as districts pack several files into one.
+const ARCHIVES: [&[u8]; 3] = [b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b\x08"];
 /// The stream of a text document, as an OLE directory names it.
 const OLE_DOCUMENT: &[u8] = b"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0";
 
@@ -25,25 +29,35 @@ pub fn sniff(head: &[u8], tail: &[u8]) -> Option<FileKind> {
         Some(FileKind::Image)
     } else if head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06") {
         match (holds(IN_WORKBOOK), holds(IN_DOCUMENT)) {
+            _ if find(head, OPEN_DOCUMENT) => Some(FileKind::OpenDocument),
             (true, _) => Some(FileKind::Workbook),
             (_, true) => Some(FileKind::Word),
             _ => Some(FileKind::Zip),
         }
     } else if head.starts_with(OLE) {
         Some(if holds(OLE_DOCUMENT) { FileKind::Word } else { FileKind::OldWorkbook })
+    } else if ARCHIVES.iter().any(|mark| head.starts_with(mark)) {
+        Some(FileKind::Zip)
     } else if head.starts_with(SQLITE) {
         Some(FileKind::Database)
     } else {
-        is_html(head).then_some(FileKind::Html)
+        markup(head)
     }
 }
 
-fn is_html(head: &[u8]) -> bool {
+/// A web page, or a table in XML.
+fn markup(head: &[u8]) -> Option<FileKind> {
     let text = String::from_utf8_lossy(head.get(..1024).unwrap_or(head)).to_lowercase();
     let text = text.trim_start_matches(['\u{feff}', '\u{fffd}']).trim_start();
     let marks = ["<!doctype html", "<html", "<table", "<head", "<meta", "<body"];
-    let xml = text.starts_with("<?xml") && (text.contains("<html") || text.contains("<workbook"));
-    xml || marks.iter().any(|mark| text.starts_with(mark))
+    let is_xml = text.starts_with("<?xml");
+    if is_xml && text.contains("<workbook") {
+        Some(FileKind::XmlTable)
+    } else if (is_xml && text.contains("<html")) || marks.iter().any(|it| text.starts_with(it)) {
+        Some(FileKind::Html)
+    } else {
+        None
+    }
 }
 
 fn find(block: &[u8], needle: &[u8]) -> bool {

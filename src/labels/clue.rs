@@ -72,7 +72,6 @@ pub fn telling_headings(list: LedgerName) -> Words {
 pub fn appeal_column(column: AppealColumn) -> Words {
     match column {
         AppealColumn::Serial => ("序号", "No."),
-        AppealColumn::Appeal => ("诉求编号", "Appeal"),
         AppealColumn::Code => ("项目编号", "Project code"),
         AppealColumn::Name => ("项目名称", "Project"),
         AppealColumn::Category => ("诉求类别", "Category"),
@@ -88,6 +87,8 @@ pub fn appeal_column(column: AppealColumn) -> Words {
         AppealColumn::RaisedBy => ("提出人", "Raised by"),
         AppealColumn::RaisedOn => ("提出日期", "Raised on"),
         AppealColumn::Remarks => ("备注", "Remarks"),
+        AppealColumn::Appeal => ("诉求编号", "Appeal code"),
+        AppealColumn::Lacking => ("须补充内容", "To be completed"),
     }
 }
 

@@ -14,6 +14,7 @@ mod exit;
 mod field;
 mod filing;
 mod finding;
+mod form;
 mod log;
 mod money;
 mod note;
@@ -36,6 +37,7 @@ pub mod usage;
 
 use crate::error::Refusal;
 use crate::model::finding::{Finding, RuleVersion, Seen};
+use crate::model::form::{FormError, FormWord};
 use crate::model::money::Unit;
 use crate::model::month::Month;
 use crate::model::note::Note;
@@ -103,6 +105,7 @@ pub fn word(word: impl Into<Word>, lang: Lang) -> String {
         Word::ClueMark(mark) => clue::mark(mark),
         Word::ClueLevel(level) => clue::level(level),
         Word::Urgency(urgency) => clue::urgency(urgency),
+        Word::FormWord(word) => form::word(word),
         Word::AppealColumn(column) => clue::appeal_column(column),
         Word::ExitColumn(column) => clue::exit_column(column),
         Word::ReplyColumn(column) => clue::reply_column(column),
@@ -151,6 +154,38 @@ pub fn note(note: &Note, lang: Lang) -> String {
 /// A refusal as one sentence: what, where, and the next step.
 pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
     lang.pick(refusal::sentence(refusal))
+}
+
+/// The heading of last month's figure beside the one to fill in: `上月投资总额（万美元）`.
+pub fn heading_before(of: impl Into<Word>, amounts: Option<Unit>, lang: Lang) -> String {
+    let word = of.into();
+    let pair = (heading(word, amounts, Lang::Zh), heading(word, amounts, Lang::En));
+    lang.pick(form::before(pair))
+}
+
+/// Title of a sheet of a district's form.
+pub fn form_title(district: &(String, String), of: FormWord, month: Month, lang: Lang) -> String {
+    lang.pick(form::title(district, of, month))
+}
+
+/// The line below it.
+pub fn form_caption(district: &(String, String), amounts: Unit, lang: Lang) -> String {
+    lang.pick(form::caption(district, money::unit(amounts)))
+}
+
+/// The name of a district's form, without its ending.
+pub fn form_file(district: &(String, String), month: Month, lang: Lang) -> String {
+    lang.pick(form::file_stem(district, month))
+}
+
+/// The lines of the instructions of a form.
+pub fn form_guide(lang: Lang) -> impl Iterator<Item = &'static str> {
+    form::GUIDE.iter().map(move |line| lang.pick(*line))
+}
+
+/// What a cell of a form says to what it does not take.
+pub fn form_error(of: FormError, lang: Lang) -> &'static str {
+    lang.pick(form::error(of))
 }
 
 /// Why a row goes back to its district, and what to do there.

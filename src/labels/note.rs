@@ -49,6 +49,7 @@ pub fn note(note: &Note) -> Pair {
         Note::NothingChanged => done::nothing_changed(),
         Note::Recorded { what, name } => done::recorded(*what, name),
         Note::Written { path } => done::written(path),
+        Note::FormsMade { files, folder } => done::forms_made(*files, folder),
         Note::WrittenBeside { wanted, path } => done::written_beside(wanted, path),
         Note::ContactsRead { recorded, unchanged } => done::contacts_read(*recorded, *unchanged),
         Note::NilRecorded { district, month } => done::nil_recorded(district, *month),
@@ -129,6 +130,10 @@ pub fn note(note: &Note) -> Pair {
         Note::ReturnedBefore { application, reason } => {
             warning::returned_before(application, reason.as_deref())
         }
+        Note::ReportedElsewhere { name, district, file, row } => {
+            warning::reported_elsewhere(name, district, file.as_deref(), *row)
+        }
+        Note::WouldBe => import::would_be(),
         Note::LateFiling { district, due, received } => {
             warning::late_filing(district, *due, *received)
         }

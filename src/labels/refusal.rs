@@ -77,6 +77,7 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::OverrideNeedsApprover => command::override_needs_approver(),
         Kind::Required { what } => command::required(what),
         Kind::BadPair { value } => command::bad_pair(value),
+        Kind::FormNeedsFile { several } => command::form_needs_file(*several),
         Kind::OneAtATime { first, second } => command::one_at_a_time(first, second),
         Kind::MonthsBackwards { from, to } => command::months_backwards(*from, *to),
         Kind::BlankReason => command::blank_reason(),
@@ -113,6 +114,7 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::AppealEmpty => value::appeal_empty(at),
         Kind::BadCode => value::bad_code(at),
         Kind::DamagedNumber => value::damaged_number(at),
+        Kind::BrokenFormula => value::broken_formula(at),
 
         Kind::FileMissing { path } => file::missing(path),
         Kind::FileIsDirectory { path } => file::is_directory(path),
@@ -120,6 +122,7 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::WorkbookEncrypted => workbook::encrypted(at),
         Kind::WorkbookDamaged => workbook::damaged(at),
         Kind::WorkbookTooLarge { megabytes } => workbook::too_large(at, *megabytes),
+        Kind::TooManySheets { found, limit } => workbook::too_many_sheets(at, *found, *limit),
         Kind::HiddenParts { concealed } => workbook::hidden_parts(at, concealed),
         Kind::EmptyFile => file::empty(at),
         Kind::BadEncoding { tried } => file::bad_encoding(at, tried),
@@ -132,6 +135,7 @@ pub fn sentence(refusal: &Refusal) -> Pair {
 
         Kind::NoHeader => header::no_header(at),
         Kind::HeaderOnly => header::header_only(at),
+        Kind::FormEmpty => header::form_empty(at),
         Kind::NoList { list } => header::no_list(at, *list),
         Kind::ListTooLong { limit } => header::list_too_long(at, *limit),
         Kind::NoMonth => header::no_month(at),
@@ -154,7 +158,9 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::CodeOtherDistrict { code, district } => {
             row::code_of_other_district(at, code, district)
         }
-        Kind::SameProjectTwice { first } => row::same_project_twice(at, *first),
+        Kind::SameProjectTwice { file, first } => {
+            row::same_project_twice(at, file.as_deref(), *first)
+        }
         Kind::NameAmbiguous { candidates } => row::name_ambiguous(at, candidates),
         Kind::NearMatch { candidates } => row::near_match(at, candidates),
         Kind::EntryRefused { findings } => row::entry_refused(at, findings),

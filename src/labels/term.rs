@@ -63,7 +63,7 @@ pub fn term(term: Term) -> Words {
         Term::Reached => ("达到时间", "Reached on"),
         Term::File => ("文件", "File"),
         Term::Row => ("行号", "Row"),
-        Term::RowsRead => ("读取行数", "Rows read"),
+        Term::RowsRead => ("读入", "Rows read"),
         Term::Before => ("变更前", "Before"),
         Term::After => ("变更后", "After"),
         Term::Original => ("原文", "As written"),

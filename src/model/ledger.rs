@@ -39,8 +39,6 @@ keyed! {
     AppealColumn {
         /// 序号
         Serial = "serial",
-        /// 诉求编号, of one that is completed
-        Appeal = "appeal",
         /// 项目编号
         Code = "code",
         /// 项目名称
@@ -71,6 +69,10 @@ keyed! {
         RaisedOn = "raised_on",
         /// 备注
         Remarks = "remarks",
+        /// 诉求编号, of an appeal that was sent back to be completed
+        Appeal = "appeal",
+        /// 须补充内容, printed on the form beside it
+        Lacking = "lacking",
     }
 }
 

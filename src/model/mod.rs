@@ -22,6 +22,7 @@ pub mod feedback;
 pub mod field;
 pub mod filing;
 pub mod finding;
+pub mod form;
 pub mod ledger;
 pub mod log;
 pub mod money;

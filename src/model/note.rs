@@ -117,6 +117,11 @@ pub enum Note {
     Written {
         path: String,
     },
+    /// The forms of all districts.
+    FormsMade {
+        files: u64,
+        folder: String,
+    },
     WrittenBeside {
         wanted: String,
         path: String,
@@ -345,6 +350,16 @@ pub enum Note {
         application: String,
         reason: Option<String>,
     },
+    /// Another district has reported what is likely the same project, in this import; `file`
+    /// where that is another one.
+    ReportedElsewhere {
+        name: String,
+        district: String,
+        file: Option<String>,
+        row: u64,
+    },
+    /// Nothing was written: what a page shows is what would become of the rows.
+    WouldBe,
     LateFiling {
         district: String,
         due: Day,

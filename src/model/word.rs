@@ -15,6 +15,7 @@ use super::exit::ExitGround;
 use super::field::{Field, Quantity};
 use super::filing::{PaidInBasis, RowClass};
 use super::finding::{RuleName, Verdict};
+use super::form::FormWord;
 use super::ledger::{AppealColumn, ExitColumn, OutcomeColumn, ReplyColumn};
 use super::log::Nature;
 use super::money::Unit;
@@ -91,6 +92,7 @@ words!(
     ClueMark,
     ClueLevel,
     Urgency,
+    FormWord,
     AppealColumn,
     ExitColumn,
     ReplyColumn,

@@ -72,11 +72,15 @@ fn complete((mut filed, cells): (FiledClue, String)) -> Result<FiledClue> {
     Ok(filed)
 }
 
-/// What makes two clues of a project the same: what they say is in the way, and what is asked.
+/// What makes two clues of a project the same: what they say is in the way, and what is asked; of an
+/// appeal that comes back completed, everything that is said.
 fn text_key(clue: &Clue) -> String {
-    let said = [AppealColumn::Crux, AppealColumn::Purpose];
-    let said = said.into_iter().filter_map(|column| clue.cell(column)).collect::<String>();
-    search_key(&said)
+    let comes_back = clue.cell(AppealColumn::Appeal).is_some();
+    let tells = |column: AppealColumn| {
+        comes_back || matches!(column, AppealColumn::Crux | AppealColumn::Purpose)
+    };
+    let said = AppealColumn::ALL.iter().filter(|column| tells(**column));
+    search_key(&said.filter_map(|column| clue.cell(*column)).collect::<String>())
 }
 
 impl Reader<'_> {

@@ -1,41 +1,64 @@
-//! The page of `import`: the account of the rows, file by file, and what changed.
+//! The page of `import`: the account of the rows by district and file, and what changed.
 
 use super::names::Frame;
 use super::page::{Cell, Column, Page, Row, Table};
-use crate::desk::import::{Account, FileOutcome, TotalOutcome};
+use crate::desk::import::{Account, FileOutcome, ImportOutcome, TotalOutcome};
 use crate::model::filing::RowClass;
+use crate::model::note::Note;
 use crate::model::term::Term;
 
-pub fn import(frame: &Frame<'_>, files: &[FileOutcome]) -> Page {
-    let mut tables = vec![account(files)];
+/// `written`: the rows are in the library; else the page says what would become of them.
+pub fn import(frame: &Frame<'_>, outcome: &ImportOutcome, written: bool) -> Page {
+    let files = &outcome.files;
+    let mut tables = vec![account(frame, outcome)];
     tables.extend(changes(frame, files));
     tables.extend(totals(files));
     let mut page = frame.page(Term::ImportPlan, tables);
     page.heading.remove(0);
+    if !written {
+        page.heading.insert(0, Note::WouldBe);
+    }
     page
 }
 
-/// rows read = new + changed + unchanged + to be screened + rejected + ignored.
-fn account(files: &[FileOutcome]) -> Table {
-    let mut columns = vec![Column::text(Term::File), Column::number(Term::RowsRead)];
+/// District by district and file by file: rows read = new + changed + unchanged + to be screened +
+/// rejected + ignored.
+fn account(frame: &Frame<'_>, outcome: &ImportOutcome) -> Table {
+    let mut columns = vec![
+        Column::text(Term::District),
+        Column::text(Term::File),
+        Column::number(Term::RowsRead),
+    ];
     columns.extend(RowClass::ALL.iter().map(|class| Column::number(*class)));
     columns.push(Column::number(Term::Revision));
-    let cells = |first: Cell, account: &Account| {
-        let mut cells = vec![first, Cell::Count(account.rows_read())];
+    let cells = |first: [Cell; 2], account: &Account| {
+        let mut cells = Vec::from(first);
+        cells.push(Cell::Count(account.rows_read()));
         cells.extend(RowClass::ALL.iter().map(|class| Cell::Count(account.of(*class))));
         cells
     };
     let mut sum = Account::default();
-    let mut rows = Vec::new();
-    for file in files {
+    let mut lines = Vec::new();
+    for file in &outcome.files {
         sum.add(&file.account);
-        let mut row = cells(Cell::Text(file.name.clone()), &file.account);
-        let revision = file.filings.iter().filter_map(|filing| filing.revision).max();
-        row.push(revision.map_or(Cell::Blank, Cell::Number));
-        rows.push(Row::data(row));
+        let nothing = [(&None, &Account::default())];
+        let parts: Vec<_> =
+            if file.parts.is_empty() { nothing.to_vec() } else { file.parts.iter().collect() };
+        for (district, account) in parts {
+            let taken = file.refused.is_none() && !outcome.refused;
+            let own = file.filings.iter().filter(|it| taken && Some(it.district) == *district);
+            let revision = own.filter_map(|filing| filing.revision).max();
+            let name = district.map_or(Cell::Blank, |id| frame.short(id));
+            let mut row = cells([name, Cell::Text(file.name.clone())], account);
+            row.push(revision.map_or(Cell::Blank, Cell::Number));
+            lines.push((frame.place_of(*district), Row::data(row)));
+        }
     }
-    if files.len() > 1 {
-        rows.push(Row::total(cells(Cell::word(Term::Total), &sum)));
+    // A district's files stand together, in the order they were given.
+    lines.sort_by_key(|(place, _)| *place);
+    let mut rows: Vec<Row> = lines.into_iter().map(|(_, row)| row).collect();
+    if rows.len() > 1 {
+        rows.push(Row::total(cells([Cell::word(Term::Total), Cell::Blank], &sum)));
     }
     Table { title: Term::ImportRows, columns, rows }
 }

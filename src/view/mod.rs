@@ -6,6 +6,7 @@ pub mod changes;
 pub mod directory;
 pub mod docket;
 pub mod feedback;
+pub mod form;
 pub mod import;
 pub mod letter;
 pub mod list;

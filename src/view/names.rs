@@ -47,6 +47,22 @@ impl Frame<'_> {
         })
     }
 
+    /// A district by its short name, where room is scarce.
+    pub fn short(&self, id: i64) -> Cell {
+        let known = self.directory.districts.iter().find(|district| district.id == id);
+        known.map_or(Cell::Blank, |district| Cell::Name {
+            zh: district.short.clone(),
+            en: district.english.clone(),
+            key: district.key.clone(),
+        })
+    }
+
+    /// Where a district stands among all; none comes last.
+    pub fn place_of(&self, id: Option<i64>) -> usize {
+        let known = self.directory.districts.iter().position(|it| Some(it.id) == id);
+        known.unwrap_or(usize::MAX)
+    }
+
     pub fn department(&self, id: i64) -> Cell {
         let known = self.directory.departments.iter().find(|department| department.id == id);
         known.map_or(Cell::Blank, |department| Cell::Name {

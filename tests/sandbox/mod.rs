@@ -1,6 +1,8 @@
 //! A hermetic sandbox: the binary with its own folder, day, language and user.
 #![allow(dead_code)]
 
+pub mod tools;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 

@@ -90,7 +90,7 @@ impl ListFlags {
             let rehearsal = ImportRequest { run: Run::Rehearsal, ..request.clone() };
             let (outcome, _) = once(&rehearsal)?;
             if !outcome.refused {
-                account::page(context, &outcome)?;
+                account::page(context, &outcome, false)?;
                 if !confirm(prompt(Prompt::Write, context.lang)) {
                     return Ok(1);
                 }

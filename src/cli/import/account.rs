@@ -14,10 +14,10 @@ use std::collections::BTreeMap;
 ///
 /// # Errors
 /// The output cannot be written.
-pub fn page(context: &Context, outcome: &ImportOutcome) -> Result<()> {
+pub fn page(context: &Context, outcome: &ImportOutcome, written: bool) -> Result<()> {
     let ((), directory, scope) = context.read(None, |_| Ok(()))?;
     let frame = context.frame(scope, &directory);
-    context.print(&view::import::import(&frame, &outcome.files))
+    context.print(&view::import::import(&frame, outcome, written))
 }
 
 /// Says what became of the files; the account is the result.
@@ -34,7 +34,7 @@ pub fn report(
     if asked && receipts.is_empty() {
         context.tell(&Note::NoReceipt);
     }
-    page(context, outcome)?;
+    page(context, outcome, request.run == Run::Real && !outcome.refused)?;
     let left: Vec<String> = outcome
         .files
         .iter()

@@ -11,6 +11,7 @@ use crate::model::appeal::{Action, Appeal, AppealField, AppealState, Deed};
 use crate::model::appeal_note::AppealNote;
 use crate::model::clue::{Clue, ClueState};
 use crate::model::finding::{RuleName, Verdict};
+use crate::model::ledger::AppealColumn;
 use crate::model::name::search_key;
 use crate::model::project::Project;
 use crate::rules::appeal::passes;
@@ -228,12 +229,18 @@ pub fn take(
             return Err(AppealRefusal::ClueNotWaiting { code: clue.code, state: clue.state }.into());
         }
         let words = words_of(writer, &clue)?;
-        let project = lookup::project(writer, &filed.project_code)?;
-        if let Some(known) = known(writer, project.id, &words)? {
-            return Err(AppealRefusal::Known { code: known.appeal.code }.into());
-        }
         let court = Court::sit(writer)?;
-        let mut done = enter(writer, &court, &project, &words, on, filed.from)?;
+        // A district answers on its form to what was sent back.
+        let mut done = if let Some(code) = clue.cell(AppealColumn::Appeal) {
+            let opened = open(writer, code)?;
+            amend(writer, &court, opened, &words, on, filed.from)?.1
+        } else {
+            let project = lookup::project(writer, &filed.project_code)?;
+            if let Some(known) = known(writer, project.id, &words)? {
+                return Err(AppealRefusal::Known { code: known.appeal.code }.into());
+            }
+            enter(writer, &court, &project, &words, on, filed.from)?
+        };
         let taken = AppealNote::ClueTaken { clue: clue.code.clone(), code: done.code.clone() };
         done.notes.insert(0, taken);
         writer.put_clue(&Clue { state: ClueState::Taken, ..clue }, filed.from)?;

@@ -8,6 +8,7 @@ use crate::model::filing::RowClass;
 use crate::model::money::Usd;
 use crate::model::month::Month;
 use crate::model::note::{Note, Remark};
+use std::collections::BTreeMap;
 
 /// Most rows of a kind that are kept for showing; the account counts them all.
 pub const SHOWN: usize = 200;
@@ -121,6 +122,8 @@ pub struct FileOutcome {
     /// What is to be said of the file as a whole.
     pub notes: Vec<Note>,
     pub account: Account,
+    /// The same by district; `None`: rows that are of none.
+    pub parts: BTreeMap<Option<i64>, Account>,
     pub changes: Vec<ChangedRow>,
     pub remarks: Vec<Remark>,
     /// The first rejected rows; all of them are in the receipt.
@@ -143,6 +146,7 @@ impl FileOutcome {
             districts: Vec::new(),
             notes: Vec::new(),
             account: Account::default(),
+            parts: BTreeMap::new(),
             changes: Vec::new(),
             remarks: Vec::new(),
             problems: Vec::new(),
@@ -152,6 +156,12 @@ impl FileOutcome {
             done: Vec::new(),
             refused: None,
         }
+    }
+
+    /// Counts a row of a district.
+    pub fn count(&mut self, district: Option<i64>, class: RowClass) {
+        self.account.count(class);
+        self.parts.entry(district).or_default().count(class);
     }
 
     pub fn changed(&mut self, row: ChangedRow) {

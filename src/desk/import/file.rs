@@ -4,6 +4,7 @@ use super::account::{FileOutcome, FilingDone, TotalCheck};
 use super::list::ListDesk;
 use super::returned::{Returned, marks};
 use super::row::{Judged, RowDesk};
+use super::told::Told;
 use super::{ImportRequest, InputFile, Setting, Watcher};
 use crate::error::{Kind, Place, Result};
 use crate::import::{Contents, Intake, Row, open};
@@ -49,7 +50,7 @@ impl Sums {
 /// Whatever makes the file unusable as a whole.
 pub fn import_file(
     writer: &mut Writer<'_>,
-    setting: &Setting,
+    (setting, told): (&Setting, &mut Told),
     request: &ImportRequest,
     input: &InputFile,
     outcome: &mut FileOutcome,
@@ -65,7 +66,7 @@ pub fn import_file(
         must_say_where(table).map_err(|fault| fault.in_sheet(table.understood.sheet.as_deref()))?;
     }
     let source = writer.next_source()?;
-    let mut desk = RowDesk::new(setting, request, source);
+    let mut desk = RowDesk::new(setting, request, told, source);
     let mut rows = 0;
     for table in tables {
         desk.turn_to(table.understood.clone());
@@ -85,7 +86,9 @@ pub fn import_file(
         let first = outcome.understood.first();
         let row = first.map(|table| table.header_rows.1);
         let sheet = first.and_then(|table| table.sheet.clone());
-        return Err(Kind::HeaderOnly.at(Place { sheet, row, ..Place::default() }).into());
+        let printed = first.is_some_and(|table| table.preprinted);
+        let kind = if printed { Kind::FormEmpty } else { Kind::HeaderOnly };
+        return Err(kind.at(Place { sheet, row, ..Place::default() }).into());
     }
     outcome.clues += lists.clues;
     let kept = Kept { source, encoding, lists_wrote: lists.wrote };
@@ -126,11 +129,11 @@ fn import_table(
         match row? {
             Row::Ignored { .. } => {
                 ignored += 1;
-                outcome.account.count(RowClass::Ignored);
+                outcome.count(table.understood.district, RowClass::Ignored);
             }
             Row::Total(total) => {
                 ignored += 1;
-                outcome.account.count(RowClass::Ignored);
+                outcome.count(table.understood.district, RowClass::Ignored);
                 // Totals may stand before the rows they sum; 小计 closes its own section.
                 if total.grand {
                     stated.push(total);
@@ -141,8 +144,9 @@ fn import_table(
             }
             Row::Draft(draft) => {
                 sums.add(&draft.values);
-                let Judged { class, mut problems, notes, changed } = desk.judge(writer, &draft)?;
-                outcome.account.count(class);
+                let Judged { class, district: of, mut problems, notes, changed } =
+                    desk.judge(writer, &draft)?;
+                outcome.count(of, class);
                 for problem in &mut problems {
                     problem.place.sheet.clone_from(&table.understood.sheet);
                 }

@@ -93,14 +93,14 @@ impl<'a> ListDesk<'a> {
         watcher: &mut dyn Watcher,
         mut judge: impl FnMut(&mut Self, &mut Writer<'_>, &LedgerRow<C>) -> Result<Judged>,
     ) -> Result<()> {
-        (0..list.ignored).for_each(|_| outcome.account.count(RowClass::Ignored));
+        (0..list.ignored).for_each(|_| outcome.count(list.district, RowClass::Ignored));
         let district = list.district.map(|id| self.setting.district_name(id));
         for row in &list.rows {
             let (class, problems, notes) = match judge(self, writer, row)? {
                 Ok((class, notes)) => (class, Vec::new(), notes),
                 Err(problem) => (RowClass::Rejected, vec![problem], Vec::new()),
             };
-            outcome.account.count(class);
+            outcome.count(list.district, class);
             outcome.reject(&problems);
             if !problems.is_empty() || !notes.is_empty() {
                 let rejected = class == RowClass::Rejected;
@@ -134,7 +134,9 @@ impl<'a> ListDesk<'a> {
         list: &Ledger<AppealColumn>,
         row: &LedgerRow<AppealColumn>,
     ) -> Result<Judged> {
-        use AppealColumn::{Amount, City, Code, Crux, Name, Purpose, RaisedOn, Serial, Urgency};
+        use AppealColumn::{
+            Amount, City, Code, Crux, Lacking, Name, Purpose, RaisedOn, Serial, Urgency,
+        };
         let refuse = |column, kind: Kind| Ok(Err(kind.at(list.place(row, column))));
         let project = self.project(writer, list, row, Code, Name)?;
         let project = match project {
@@ -163,7 +165,7 @@ impl<'a> ListDesk<'a> {
         if row.cell(Urgency).is_some_and(|text| value::urgency(text).is_none()) {
             return refuse(Urgency, Kind::BadUrgency);
         }
-        let kept = |column: AppealColumn| !matches!(column, Serial | Code | Name | City);
+        let kept = |column: AppealColumn| !matches!(column, Serial | Code | Name | City | Lacking);
         let clue = Clue {
             id: 0,
             code: String::new(),

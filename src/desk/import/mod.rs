@@ -7,6 +7,7 @@ mod list;
 mod returned;
 mod row;
 mod sheet;
+mod told;
 
 pub use account::{Account, ChangedRow, FileOutcome, FilingDone, TotalCheck, TotalOutcome};
 pub use list::{Judged, ListDesk};
@@ -27,6 +28,7 @@ use crate::rules::book::RuleBook;
 use crate::store::library::Outcome;
 use crate::store::{Library, Stamp, Writer};
 use std::path::PathBuf;
+use told::Told;
 
 /// A file to import, with its name as shown to people.
 #[derive(Debug, Clone)]
@@ -139,11 +141,17 @@ pub fn import(
     not_in_the_future(request.on, stamp.today)?;
     library.write(stamp, waiting, |writer| {
         let setting = prepare(writer, request, stamp.today)?;
+        let mut told = Told::default();
         let mut outcomes = Vec::new();
         for file in &request.files {
+            told.begin(&file.name);
             outcomes.push(one(writer, request, file, |writer, outcome| {
-                file::import_file(writer, &setting, request, file, outcome, watcher)
+                let told = (&setting, &mut told);
+                file::import_file(writer, told, request, file, outcome, watcher)
             })?);
+            if outcomes.last().is_some_and(|outcome| outcome.refused.is_some()) {
+                told.forget();
+            }
         }
         Ok(settled(request, outcomes))
     })

@@ -1,10 +1,13 @@
 //! One row: matched to a project, judged, and written; or waiting to be screened, or rejected
 //! with what is wrong.
 
+mod elsewhere;
+mod place;
 mod sensitive;
 mod unknown;
 
 use super::account::ChangedRow;
+use super::told::{Mention, Spot, Told};
 use super::{ImportRequest, Match, Setting};
 use crate::desk::case::{Case, FilingRef, Voice};
 use crate::desk::clue::heed;
@@ -25,11 +28,14 @@ use crate::model::value::Value;
 use crate::store::Writer;
 use crate::store::filing::filing_id;
 use crate::store::writer::Origin;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use place::{code, column, identifies, text};
+use std::collections::{BTreeMap, HashSet};
 
 /// What became of a row.
 pub struct Judged {
     pub class: RowClass,
+    /// The district it speaks of, as far as that is known.
+    pub district: Option<i64>,
     pub problems: Vec<Refusal>,
     pub notes: Vec<Note>,
     pub changed: Option<ChangedRow>,
@@ -37,11 +43,11 @@ pub struct Judged {
 
 impl Judged {
     fn as_class(class: RowClass, notes: Vec<Note>) -> Judged {
-        Judged { class, problems: Vec::new(), notes, changed: None }
+        Judged { class, district: None, problems: Vec::new(), notes, changed: None }
     }
 
     fn rejected(problems: Vec<Refusal>, notes: Vec<Note>) -> Judged {
-        Judged { class: RowClass::Rejected, problems, notes, changed: None }
+        Judged { class: RowClass::Rejected, district: None, problems, notes, changed: None }
     }
 }
 
@@ -57,9 +63,10 @@ pub struct RowDesk<'a> {
     source: i64,
     /// The districts' months this file speaks of, with the revision once something is written.
     slots: BTreeMap<Slot, Option<i64>>,
-    /// Which projects a month was reported for: one bit each, so that memory is bounded by the
-    /// projects and not by the rows.
-    seen: HashMap<Month, Vec<u64>>,
+    /// What this and the earlier files have said.
+    told: &'a mut Told,
+    /// Of whom the row speaks.
+    subject: Option<(Mention, Option<i64>)>,
     /// Which projects have changes waiting for a decision, by month; read once.
     waiting: Option<HashSet<(i64, Month)>>,
     wrote: bool,
@@ -74,16 +81,20 @@ enum Subject {
 }
 
 impl<'a> RowDesk<'a> {
-    pub fn new(setting: &'a Setting, request: &'a ImportRequest, source: i64) -> RowDesk<'a> {
-        let (slots, seen) = (BTreeMap::new(), HashMap::new());
-        let understood = Understood::default();
+    pub fn new(
+        setting: &'a Setting,
+        request: &'a ImportRequest,
+        told: &'a mut Told,
+        source: i64,
+    ) -> RowDesk<'a> {
         RowDesk {
             setting,
             request,
-            understood,
+            understood: Understood::default(),
             source,
-            slots,
-            seen,
+            slots: BTreeMap::new(),
+            told,
+            subject: None,
             waiting: None,
             wrote: false,
             clues: 0,
@@ -108,35 +119,41 @@ impl<'a> RowDesk<'a> {
     /// # Errors
     /// Only what makes the whole file or the library unusable.
     pub fn judge(&mut self, writer: &mut Writer<'_>, draft: &Draft) -> Result<Judged> {
+        let district = self.district_of(draft);
+        self.subject = district.map(|it| (Mention::of(&draft.values, it), None));
+        let mut judged = self.weigh(writer, draft)?;
+        if let Some((mention, project)) = self.subject.take() {
+            judged.district = Some(mention.district);
+            judged.notes.extend(self.elsewhere(writer, mention, project, draft.row));
+        }
+        Ok(judged)
+    }
+
+    fn weigh(&mut self, writer: &mut Writer<'_>, draft: &Draft) -> Result<Judged> {
         let mut notes = draft.notes.clone();
         if !draft.problems.is_empty() {
             return Ok(Judged::rejected(draft.problems.clone(), notes));
         }
-        let reject = |kind: Kind, value: Option<String>, notes: Vec<Note>| {
-            Ok(Judged::rejected(vec![kind.at(Place { value, ..Place::row(draft.row) })], notes))
-        };
         let month = match self.month(draft) {
             Ok(month) => month,
-            Err(kind) => return reject(kind, None, notes),
+            Err(kind) => return self.reject(draft, kind, None, notes),
         };
         let name = text(draft, Field::Name).unwrap_or_default();
         let (subject, district) = match self.subject(writer, draft, &name)? {
             Ok(found) => found,
-            Err(kind) => return reject(kind, (!name.is_empty()).then_some(name), notes),
+            Err(kind) => {
+                return self.reject(draft, kind, (!name.is_empty()).then_some(name), notes);
+            }
         };
-        let known = match &subject {
-            Subject::Known(project) => Some(project.id),
-            Subject::New => None,
-        };
+        let known = self.meet(draft, &subject, district);
         let values = match self.values(writer, draft, known, month)? {
             Ok(values) => values,
-            Err(kind) => return reject(kind, None, notes),
+            Err(kind) => return self.reject(draft, kind, None, notes),
         };
         let (facts, problems) = resolve(writer, &values, month)?;
         if !problems.is_empty() {
             let at_row = |(field, kind): (Field, Kind)| {
-                let column =
-                    self.understood.mapping.iter().find(|column| column.field == Some(field));
+                let column = column(&self.understood, field);
                 kind.at(Place {
                     column: column.map(|column| column.heading.clone()),
                     value: column.and_then(|column| draft.raw.get(column.index).cloned()),
@@ -149,11 +166,11 @@ impl<'a> RowDesk<'a> {
         self.slots.entry((district, month)).or_insert(None);
         match subject {
             Subject::Known(project) => {
-                if self.mark(project.id, month) {
-                    let kind = Kind::SameProjectTwice { first: None };
-                    return reject(kind, Some(project.name), notes);
+                let before = self.told.report(project.id, month, draft.row);
+                if let Some(kind) = before.and_then(|spot| self.twice_in_file(spot)) {
+                    return self.reject(draft, kind, Some(project.name), notes);
                 }
-                self.known(writer, draft, *project, month, &facts, notes)
+                self.known(writer, draft, *project, (month, before), &facts, notes)
             }
             Subject::New => self.unknown(writer, draft, (district, month), &facts, notes),
         }
@@ -181,11 +198,7 @@ impl<'a> RowDesk<'a> {
         draft: &Draft,
         name: &str,
     ) -> Result<std::result::Result<(Subject, i64), Kind>> {
-        let own = draft.values.iter().find_map(|(_, value)| match value {
-            Value::District(id) => Some(*id),
-            _ => None,
-        });
-        let district = own.or(self.understood.district);
+        let district = self.district_of(draft);
         if let Some(code) = code(draft) {
             return self.by_code(writer, &code, district);
         }
@@ -271,7 +284,7 @@ impl<'a> RowDesk<'a> {
         writer: &mut Writer<'_>,
         draft: &Draft,
         project: Project,
-        month: Month,
+        (month, before): (Month, Option<Spot>),
         facts: &[Resolved],
         mut notes: Vec<Note>,
     ) -> Result<Judged> {
@@ -295,6 +308,13 @@ impl<'a> RowDesk<'a> {
         notes.extend(case.apply(&taken, Voice::Report));
         case.date_stage(Dated::Month(month));
         let changes = case.changes.clone();
+        if let Some(spot) = before
+            && (!changes.is_empty() || !self.waits_alike(writer, case.dossier(), month, &asked)?)
+        {
+            let place =
+                Place { value: Some(case.dossier().project.name.clone()), ..Place::row(draft.row) };
+            return Ok(Judged::rejected(vec![self.twice(spot).at(place)], notes));
+        }
         let screened = self.screen(writer, case.dossier(), draft, month, asked)?;
         let news = !changes.is_empty() || case.is_first_report();
         let changed = (!changes.is_empty()).then(|| ChangedRow {
@@ -323,7 +343,7 @@ impl<'a> RowDesk<'a> {
             RowClass::Unchanged if changed.is_some() => RowClass::Changed,
             class => class,
         };
-        Ok(Judged { class, problems: Vec::new(), notes, changed })
+        Ok(Judged { changed, ..Judged::as_class(class, notes) })
     }
 
     /// Whether the row calls the project by a name it has or had.
@@ -366,35 +386,4 @@ impl<'a> RowDesk<'a> {
         self.clues += heed(writer, project, month, problem, self.origin(draft))?;
         Ok(())
     }
-
-    /// Marks a project as reported in a month; `true` if it was already.
-    fn mark(&mut self, project: i64, month: Month) -> bool {
-        let bits = self.seen.entry(month).or_default();
-        let (word, bit) = ((project / 64) as usize, 1u64 << (project % 64));
-        if bits.len() <= word {
-            bits.resize(word + 1, 0);
-        }
-        let before = bits[word] & bit != 0;
-        bits[word] |= bit;
-        before
-    }
-}
-
-fn text(draft: &Draft, wanted: Field) -> Option<String> {
-    draft.values.iter().find_map(|(field, value)| match value {
-        Value::Text(text) if *field == wanted => Some(text.clone()),
-        _ => None,
-    })
-}
-
-fn code(draft: &Draft) -> Option<String> {
-    draft.values.iter().find_map(|(_, value)| match value {
-        Value::Code(code) => Some(code.clone()),
-        _ => None,
-    })
-}
-
-/// Fields by which a project is found; a report does not change them.
-const fn identifies(field: Field) -> bool {
-    matches!(field, Field::Name | Field::District | Field::Code)
 }

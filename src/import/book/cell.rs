@@ -15,25 +15,51 @@ pub enum Precision {
     Month,
 }
 
-/// The precision a number format shows.
-pub fn precision(format: &str) -> Precision {
+/// The letters of the first section of a number format, without what it quotes.
+fn codes(format: &str) -> String {
     let mut quoted = false;
     let mut codes = String::new();
     let mut chars = format.chars();
     while let Some(c) = chars.next() {
         match c {
             '"' => quoted = !quoted,
-            '\\' => drop(chars.next()),
+            '\\' | '_' | '*' => drop(chars.next()),
             '[' => drop(chars.by_ref().find(|c| *c == ']')),
+            ';' if !quoted => break,
             _ if !quoted => codes.extend(c.to_lowercase()),
             _ => {}
         }
     }
-    let first = codes.split(';').next().unwrap_or_default();
-    if first.contains('y') && first.contains('m') && !first.contains('d') {
+    codes
+}
+
+/// The precision a number format shows.
+pub fn precision(format: &str) -> Precision {
+    let codes = codes(format);
+    if codes.contains('y') && codes.contains('m') && !codes.contains('d') {
         Precision::Month
     } else {
         Precision::Day
+    }
+}
+
+/// How exact a date a number format shows; `None`: it shows no date.
+pub fn date_shown(format: &str) -> Option<Precision> {
+    let codes = codes(format);
+    let shows = |letters: &[char]| codes.contains(letters);
+    // A word such as General is no pattern of letters.
+    let only = |c: char| !c.is_alphabetic() || "ymdhsapgeb".contains(c) || !c.is_ascii();
+    let is_date = shows(&['y', 'd']) || (shows(&['m']) && !shows(&['h', 's']));
+    (is_date && codes.chars().all(only)).then(|| precision(format))
+}
+
+/// The same of the formats that every workbook has by number, as a Chinese Excel shows them
+/// (ECMA-376 part 1, 18.8.30).
+pub fn built_in_date(id: u16) -> Option<Precision> {
+    match id {
+        17 | 27 | 36 | 50 | 52 | 57 => Some(Precision::Month),
+        14..=16 | 22 | 28..=31 | 51 | 53 | 54 | 58 => Some(Precision::Day),
+        _ => None,
     }
 }
 
@@ -133,5 +159,16 @@ mod tests {
         assert_eq!(precision("yyyy\"年\"m\"月\"d\"日\";@"), Precision::Day);
         assert_eq!(precision("[$-804]yyyy\\-mm"), Precision::Month);
         assert_eq!(precision("General"), Precision::Day);
+        for (format, shows) in [
+            ("yyyy\"年\"m\"月\"", Some(Precision::Month)),
+            ("yyyy/m/d;@", Some(Precision::Day)),
+            ("m\"月\"d\"日\"", Some(Precision::Day)),
+            ("[Red]#,##0.00_);(0.00)", None),
+            ("h:mm", None),
+            ("General", None),
+            ("0.00\"d\"", None),
+        ] {
+            assert_eq!(date_shown(format), shows, "{format}");
+        }
     }
 }

@@ -1,9 +1,10 @@
 //! Tables that a web system saved as HTML, often under the name `.xls`: each `<table>` is a sheet.
 
-use super::Grid;
-use super::bounds::{check_size, too_large};
+use super::bounds::{ROWS, check_size, too_large};
+use super::gather::Gather;
+use super::{Grid, Hidden};
 use crate::error::{FileKind, Kind, Result};
-use crate::import::sheet::Record;
+use crate::import::sheet::COLUMN_LIMIT;
 use crate::model::receipt::Merge;
 use encoding_rs::{Encoding, GB18030, UTF_8};
 use html5gum::{StartTag, Token, Tokenizer};
@@ -11,30 +12,32 @@ use std::path::Path;
 
 /// Bytes in which the encoding is declared.
 const HEAD: usize = 4096;
-/// Rows or columns one cell may span.
-const SPAN: usize = 10_000;
+/// Rows one cell may span.
+const SPAN: usize = 65_536;
+/// Places kept of a row: one more than a sheet can have, so that the row is refused if it is read.
+const WIDEST: usize = COLUMN_LIMIT as usize + 1;
 
 /// The tables of an HTML file that have rows.
 pub fn open(path: &Path) -> Result<Vec<Grid>> {
-    check_size(path)?;
+    let mut gather = Gather::new(check_size(path)?);
     let bytes =
         std::fs::read(path).map_err(|error| super::super::decode::unreadable(path, &error))?;
     let mut grids = Vec::new();
     let mut builder = Builder::default();
     for token in Tokenizer::new(decode(&bytes).as_ref()).flatten() {
         match token {
-            Token::StartTag(tag) => builder.start(&tag)?,
+            Token::StartTag(tag) => builder.start(&tag, &mut gather)?,
             Token::EndTag(tag) => match tag.name.as_slice() {
                 b"td" | b"th" => builder.close_cell(),
-                b"tr" => builder.close_row(),
-                b"table" => grids.extend(builder.take()),
+                b"tr" => builder.close_row(&mut gather)?,
+                b"table" => grids.extend(builder.take(&mut gather)?),
                 _ => {}
             },
             Token::String(text) => builder.text(&String::from_utf8_lossy(&text)),
             _ => {}
         }
     }
-    grids.extend(builder.take());
+    grids.extend(builder.take(&mut gather)?);
     if grids.is_empty() {
         return Err(Kind::NotATable { found: FileKind::Html }.into());
     }
@@ -61,7 +64,9 @@ fn decode(bytes: &[u8]) -> std::borrow::Cow<'_, str> {
 /// A table being read.
 #[derive(Default)]
 struct Builder {
-    rows: Vec<Vec<String>>,
+    /// Rows read so far.
+    lines: u64,
+    hidden: Hidden,
     /// Cells of the row that is open, by column; `None` where nothing stands yet.
     row: Vec<Option<String>>,
     /// For each column, how many more rows a cell above reaches down.
@@ -72,11 +77,14 @@ struct Builder {
 }
 
 impl Builder {
-    fn start(&mut self, tag: &StartTag<()>) -> Result<()> {
+    fn start(&mut self, tag: &StartTag<()>, gather: &mut Gather) -> Result<()> {
         match tag.name.as_slice() {
             b"tr" => {
-                self.close_row();
+                self.close_row(gather)?;
                 self.open = true;
+                if is_hidden(tag) {
+                    self.hidden.rows.insert(self.lines + 1);
+                }
                 let reach = &mut self.reach;
                 self.row = reach.iter().map(|left| (*left > 0).then(String::new)).collect();
                 reach.iter_mut().for_each(|left| *left = left.saturating_sub(1));
@@ -89,7 +97,7 @@ impl Builder {
                         value.and_then(|it| String::from_utf8_lossy(it).trim().parse().ok());
                     value.unwrap_or(1usize).max(1)
                 };
-                self.open_cell(span("rowspan"), span("colspan"))?;
+                self.open_cell(span("rowspan"), span("colspan"));
             }
             b"br" | b"p" | b"div" => self.text("\n"),
             _ => {}
@@ -97,15 +105,11 @@ impl Builder {
         Ok(())
     }
 
-    fn open_cell(&mut self, down: usize, across: usize) -> Result<()> {
-        if down > SPAN || across > SPAN || self.rows.len() >= super::bounds::ROWS {
-            return Err(too_large());
-        }
+    fn open_cell(&mut self, down: usize, across: usize) {
+        let (down, across) = (down.min(SPAN), across.min(WIDEST));
         let free = self.row.iter().position(Option::is_none).unwrap_or(self.row.len());
-        let end = free + across;
-        if end as u64 > super::bounds::COLUMNS {
-            return Err(too_large());
-        }
+        let free = free.min(WIDEST - 1);
+        let end = (free + across).min(WIDEST);
         if self.row.len() < end {
             self.row.resize(end, None);
         }
@@ -116,13 +120,12 @@ impl Builder {
             self.row[column] = Some(String::new());
             self.reach[column] = down - 1;
         }
-        let line = self.rows.len() as u64 + 1;
+        let line = self.lines + 1;
         if down > 1 || across > 1 {
             let rows = (line, line + down as u64 - 1);
             self.merges.push(Merge { rows, columns: (free, end - 1) });
         }
         self.cell = Some((free, String::new()));
-        Ok(())
     }
 
     fn text(&mut self, text: &str) {
@@ -140,24 +143,36 @@ impl Builder {
         }
     }
 
-    fn close_row(&mut self) {
+    fn close_row(&mut self, gather: &mut Gather) -> Result<()> {
         self.close_cell();
         if std::mem::take(&mut self.open) {
-            let row = std::mem::take(&mut self.row);
-            self.rows.push(row.into_iter().map(Option::unwrap_or_default).collect());
+            self.lines += 1;
+            if self.lines > ROWS as u64 {
+                return Err(too_large());
+            }
+            let row = self.lines as u32 - 1;
+            for (column, text) in (0u32..).zip(std::mem::take(&mut self.row)) {
+                gather.put(row, column, text.unwrap_or_default())?;
+            }
         }
+        Ok(())
     }
 
     /// The table read so far; `None` where it has no text.
-    fn take(&mut self) -> Option<Grid> {
-        self.close_row();
-        let done = std::mem::take(self);
-        let records = done.rows.into_iter().enumerate();
-        let records = records.map(|(at, cells)| Record { line: at as u64 + 1, cells });
-        let records: Vec<Record> = records.filter(|record| record.filled() > 0).collect();
-        let merges = done.merges;
-        (!records.is_empty()).then(|| Grid { records, merges, ..Grid::default() })
+    fn take(&mut self, gather: &mut Gather) -> Result<Option<Grid>> {
+        self.close_row(gather)?;
+        let Builder { merges, hidden, .. } = std::mem::take(self);
+        let grid = Grid { records: gather.take(), merges, hidden, ..Grid::default() };
+        Ok((!grid.records.is_empty()).then_some(grid))
     }
+}
+
+/// Whether a row is not shown; Excel writes `display:none` for a hidden one.
+fn is_hidden(tag: &StartTag<()>) -> bool {
+    let style = tag.attributes.get("style".as_bytes());
+    let style = style.map(|it| String::from_utf8_lossy(it).to_lowercase().replace(' ', ""));
+    style.is_some_and(|style| style.contains("display:none"))
+        || tag.attributes.contains_key("hidden".as_bytes())
 }
 
 #[cfg(test)]
@@ -177,9 +192,9 @@ mod tests {
                 .iter()
                 .map(|record| record.cells.iter().map(String::as_str).collect())
                 .collect();
-            assert_eq!(cells[0], ["项目名称", "投资", ""]);
+            assert_eq!(cells[0], ["项目名称", "投资"]);
             assert_eq!(cells[1], ["", "总投资", "外资"]);
-            assert_eq!(cells[2], ["甲 项目\n一期", "1,200", ""]);
+            assert_eq!(cells[2], ["甲 项目\n一期", "1,200"]);
             assert_eq!(grids[0].merges.len(), 2);
         }
     }

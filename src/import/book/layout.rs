@@ -2,14 +2,14 @@
 //! without a result, read from the sheet's XML.
 
 use super::Hidden;
-use super::bounds::damaged;
-use super::excel::Layouts;
+use super::bounds::{COLUMNS, damaged};
+use super::xlsx::Layouts;
 use crate::error::Result;
 use crate::import::sheet::COLUMN_LIMIT;
 use crate::model::receipt::Merge;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::Path;
@@ -47,13 +47,20 @@ pub fn layouts(path: &Path) -> Result<Layouts> {
         }
     })?;
     let mut layouts = HashMap::new();
+    let mut seen = HashSet::new();
     for (name, id) in sheets {
         let Some(target) = targets.get(&id) else { continue };
+        // No program writes one part for two sheets; read again and again it would never end.
+        if !seen.insert(target) {
+            return Err(damaged());
+        }
         let part = match target.strip_prefix('/') {
             Some(absolute) => absolute.to_owned(),
             None => format!("xl/{target}"),
         };
-        layouts.insert(name, layout(&mut archive, &part)?);
+        let layout = layout(&mut archive, &part);
+        let layout = layout.map_err(|fault| fault.in_sheet(Some(&name)))?;
+        layouts.insert(name, layout);
     }
     Ok(layouts)
 }
@@ -65,7 +72,7 @@ fn layout(archive: &mut Archive, part: &str) -> Result<Layout> {
     let mut reader = Reader::from_reader(BufReader::new(part));
     let mut buffer = Vec::new();
     let (mut row, mut cell, mut formula, mut value) = (0, None, false, None::<String>);
-    let mut in_value = false;
+    let (mut in_value, mut spans) = (false, 0);
     loop {
         let event = reader.read_event_into(&mut buffer).map_err(|_| damaged())?;
         match &event {
@@ -74,10 +81,16 @@ fn layout(archive: &mut Archive, part: &str) -> Result<Layout> {
                 "row" => {
                     row = number(tag, b"r").unwrap_or(row + 1);
                     if is_on(tag, b"hidden") {
-                        layout.hidden.rows.push(row);
+                        layout.hidden.rows.insert(row);
                     }
                 }
-                "col" => layout.column(tag),
+                "col" => {
+                    spans += 1;
+                    if spans > COLUMNS {
+                        return Err(damaged());
+                    }
+                    layout.column(tag);
+                }
                 "mergeCell" => layout.merges.extend(merge(tag)),
                 "autoFilter" => layout.hidden.filtered = true,
                 "c" => {
@@ -114,7 +127,7 @@ impl Layout {
         let (first, last) = (number(tag, b"min"), number(tag, b"max"));
         let (Some(first @ 1..), Some(last)) = (first, last) else { return };
         if is_on(tag, b"hidden") {
-            let columns = first..=last.min(super::bounds::COLUMNS);
+            let columns = first..=last.min(COLUMN_LIMIT);
             self.hidden.columns.extend(columns.map(|at| at as usize - 1));
         }
         let width = attribute(tag, b"width").and_then(|width| width.parse::<f64>().ok());

@@ -67,6 +67,17 @@ pub fn written_beside(wanted: &str, file: &str) -> Pair {
     )
 }
 
+pub fn forms_made(files: u64, folder: &str) -> Pair {
+    let folder = path(folder);
+    (
+        format!("填报表{files}份已写入{folder}，可直接下发；收齐后用 tuijin import 一次导入。"),
+        format!(
+            "Wrote {} to {folder}, ready to be sent out; import them together with tuijin import.",
+            text::count(files, "form", "forms")
+        ),
+    )
+}
+
 pub fn nil_recorded(district: &str, month: Month) -> Pair {
     let ((zh, en), district) = (text::month(month), clean(district));
     (

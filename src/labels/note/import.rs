@@ -141,6 +141,13 @@ pub fn receipt_kept(rejected: u64, warned: u64, paths: &[String]) -> Pair {
     )
 }
 
+pub fn would_be() -> Pair {
+    (
+        "未写入项目库，以下为核对结果，即写入时将会怎样。".to_owned(),
+        "Nothing was written; this is what would become of the rows.".to_owned(),
+    )
+}
+
 pub fn no_receipt() -> Pair {
     (
         "没有需要退回或核实的行，未生成回执。".to_owned(),

@@ -1,6 +1,6 @@
 //! Warnings: what was recorded as it came, but should be looked at.
 
-use crate::labels::text::{Pair, count, list, quote};
+use crate::labels::text::{Pair, count, list, path, quote};
 use crate::labels::{field, money, stage};
 use crate::model::Day;
 use crate::model::field::{Field, Quantity};
@@ -128,5 +128,22 @@ pub fn stale_formula() -> Pair {
         "A formula has no result or gives 0; open the file in Excel or WPS, recalculate, save and \
          import again."
             .to_owned(),
+    )
+}
+
+pub fn reported_elsewhere(name: &str, district: &str, file: Option<&str>, row: u64) -> Pair {
+    let (name, district) = (quote(name), clean(district));
+    let (file_zh, file_en) = file.map_or_else(Default::default, |file| {
+        let file = path(file);
+        (format!("文件{file}"), format!(" of file {file}"))
+    });
+    (
+        format!(
+            "与{district}（{file_zh}第{row}行）报送的项目{name}疑为同一项目，请向两个板块核实归属。"
+        ),
+        format!(
+            "This is likely the project {name} that {district} reports in row {row}{file_en}; ask \
+             both districts whose it is."
+        ),
     )
 }

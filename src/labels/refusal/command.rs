@@ -115,3 +115,18 @@ pub fn months_backwards(from: Month, to: Month) -> Pair {
         format!("{from_en} is not before {to_en}; give --from an earlier month."),
     )
 }
+
+pub fn form_needs_file(several: bool) -> Pair {
+    let pair = if several {
+        (
+            "填报表是工作簿，每个板块一个；请用 --output-dir 指定文件夹。",
+            "The forms are workbooks, one for each district; name a folder with --output-dir.",
+        )
+    } else {
+        (
+            "填报表是工作簿；请用 --output 指定以 .xlsx 结尾的文件名。",
+            "A form is a workbook; name a file that ends in .xlsx with --output.",
+        )
+    };
+    (pair.0.to_owned(), pair.1.to_owned())
+}

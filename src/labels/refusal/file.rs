@@ -1,6 +1,6 @@
 //! Refusals of a file that cannot be read as a table, and of an import as a whole.
 
-use super::place::{again, file, row, value};
+use super::place::{again, file, row, table, value};
 use crate::error::{FileKind, Place};
 use crate::labels::text::{Pair, Words, count, list, path, verb};
 use crate::model::name::clean;
@@ -35,7 +35,9 @@ fn kind(found: FileKind) -> Words {
         FileKind::Workbook => (" Excel 工作簿", "an Excel workbook"),
         FileKind::OldWorkbook => ("旧版 Excel 工作簿", "an old Excel workbook"),
         FileKind::Word => (" Word 文档，不是表格", "a Word document, not a table"),
-        FileKind::Html => ("网页格式的文件", "a web page"),
+        FileKind::Html => ("网页，其中没有表格", "a web page without a table"),
+        FileKind::XmlTable => (" XML 格式的表格", "a spreadsheet in XML"),
+        FileKind::OpenDocument => (" OpenDocument 表格", "an OpenDocument spreadsheet"),
         FileKind::Database => ("数据库文件，不是表格", "a database, not a table"),
         FileKind::Binary => ("无法识别的文件，不是表格", "of an unknown kind, not a table"),
     }
@@ -44,7 +46,13 @@ fn kind(found: FileKind) -> Words {
 /// How to make a table of it.
 fn way_out(found: FileKind) -> Words {
     match found {
-        FileKind::Workbook | FileKind::OldWorkbook | FileKind::Html => (
+        FileKind::Html => {
+            ("向报送单位要电子表格后导入", "ask the sender for the spreadsheet and import that")
+        }
+        FileKind::Workbook
+        | FileKind::OldWorkbook
+        | FileKind::XmlTable
+        | FileKind::OpenDocument => (
             "在 Excel/WPS 中另存为 xlsx 或 CSV 后导入",
             "save it as xlsx or CSV in Excel or WPS and import that",
         ),
@@ -52,15 +60,14 @@ fn way_out(found: FileKind) -> Words {
             "把其中的表格复制到 Excel/WPS，另存为 xlsx 或 CSV 后导入",
             "copy its table into Excel or WPS, save it as xlsx or CSV and import that",
         ),
-        FileKind::Zip => {
-            ("先解压，再导入其中的 CSV 文件", "unpack it and import the CSV files inside")
-        }
+        FileKind::Zip => ("先解压，再导入其中的表格", "unpack it and import the tables inside"),
         FileKind::Pdf | FileKind::Image => {
             ("向报送单位要电子表格后导入", "ask the sender for the spreadsheet and import that")
         }
-        FileKind::Database | FileKind::Binary => {
-            ("改用报送单位的 CSV 文件导入", "import the sender's CSV file instead")
-        }
+        FileKind::Database | FileKind::Binary => (
+            "向报送单位要 xlsx 或 CSV 格式的表格后导入",
+            "ask the sender for xlsx or CSV and import that",
+        ),
     }
 }
 
@@ -73,7 +80,7 @@ pub fn empty(at: &Place) -> Pair {
 }
 
 pub fn bad_encoding(at: &Place, tried: &[String]) -> Pair {
-    let (zh, en) = file(at);
+    let (zh, en) = table(at);
     let (tried_zh, tried_en) = list(tried.iter().map(|name| clean(name)));
     let (tried_zh, tried_en) = if tried.is_empty() {
         Pair::default()
@@ -117,11 +124,12 @@ pub fn ragged_row(at: &Place, expected: u64, found: u64) -> Pair {
 }
 
 pub fn too_wide(at: &Place, limit: u64) -> Pair {
-    let (zh, en) = file(at);
+    let (zh, en) = table(at);
     (
-        format!("{zh}超过{limit}列；请删去多余的列后重新导入。"),
+        format!("{zh}的内容超出第{limit}列，可能是误填；请删去右侧多余的内容后重新导入。"),
         format!(
-            "{en} has more than {}; remove what is not needed and import again.",
+            "{en} holds something beyond {}, perhaps by mistake; remove what stands there and \
+             import again.",
             count(limit, "column", "columns")
         ),
     )

@@ -1,8 +1,8 @@
 //! Refusals of what stands above the rows: title, headings, unit, month and district.
 
-use super::place::{file, lead};
+use super::place::{file, lead, table, value};
 use crate::error::Place;
-use crate::labels::text::{self, Pair, quote};
+use crate::labels::text::{self, Pair, Words, quote, uncapital};
 use crate::labels::{clue, field};
 use crate::model::field::Field;
 use crate::model::ledger::LedgerName;
@@ -11,21 +11,36 @@ use crate::model::month::Month;
 pub fn no_header(at: &Place) -> Pair {
     let (zh, en) = file(at);
     (
-        format!("{zh}中没有找到表头；请补上写有“项目名称”“投资总额”等列名的一行后重新导入。"),
         format!(
-            "{en} has no row of headings; add one with names such as “Name” and “Total \
+            "{zh}的前30行中没有找到表头；请补上写有“项目名称”“投资总额”等列名的一行后重新导入。"
+        ),
+        format!(
+            "{en} has no row of headings among its first 30; add one with names such as “Name” and “Total \
              investment” and import again."
         ),
     )
 }
 
 pub fn header_only(at: &Place) -> Pair {
+    let (zh, en) = table(at);
+    (
+        format!("{zh}是表头，其下没有项目；当月确无变化的，请用 tuijin reports nil 登记零报告。"),
+        format!(
+            "{en} has the headings but no project stands below them; if the month brought nothing, record a nil report \
+             with tuijin reports nil."
+        ),
+    )
+}
+
+pub fn form_empty(at: &Place) -> Pair {
     let (zh, en) = file(at);
     (
-        format!("{zh}只有表头，没有项目；当月确无变化的，请用 tuijin reports nil 登记零报告。"),
         format!(
-            "{en} has headings but no projects; if the month brought nothing, record a nil report \
-             with tuijin reports nil."
+            "{zh}没有填写任何内容；请退回板块填写，当月确无变化的，请用 tuijin reports nil 登记零报告。"
+        ),
+        format!(
+            "{en} has nothing filled in; send it back to the district, or, if the month brought \
+             nothing, record a nil report with tuijin reports nil."
         ),
     )
 }
@@ -62,15 +77,42 @@ pub fn no_month(at: &Place) -> Pair {
 }
 
 pub fn month_contradiction(at: &Place, said: Month, found: Month) -> Pair {
-    let (zh, en) = file(at);
-    let ((said_zh, said_en), (found_zh, found_en)) = (text::month(said), text::month(found));
+    let (said, found) = (text::month(said), text::month(found));
+    contradiction(at, ("报告月份", "the report month"), said, found, "--month")
+}
+
+/// One place says something else than was said before; without a row it is the name of the file
+/// or of the sheet.
+fn contradiction(at: &Place, noun: Words, said: Pair, found: Pair, flag: &str) -> Pair {
+    let (zh, en) = match (at.row, at.column.is_some()) {
+        (Some(_), true) => {
+            let (zh, en) = value(at, ("内容", "value"));
+            (zh, format!("{en} says {} {}", noun.1, found.1))
+        }
+        (Some(_), false) => {
+            let (zh, en) = table(at);
+            (
+                format!("{zh}写的{}是{}", noun.0, found.0),
+                format!("{en} names {} {}", noun.1, found.1),
+            )
+        }
+        (None, _) => {
+            let (zh, en) = file(at);
+            (
+                format!("{zh}的名称中{}是{}", noun.0, found.0),
+                format!("The name of {} says {} {}", uncapital(&en), noun.1, found.1),
+            )
+        }
+    };
     (
         format!(
-            "{zh}中的报告月份是{found_zh}，与指定的{said_zh}不一致；请改正文件或 --month 后重新导入。"
+            "{zh}，与 {flag}、标题或文件名中的{}不一致；请改正文件或 {flag} 后重新导入。",
+            said.0
         ),
         format!(
-            "{en} names {found_en} as its report month, but {said_en} was given; correct the file \
-             or --month and import again."
+            "{en}, but {flag}, a title or the file name says {}; correct the file or {flag} and \
+             import again.",
+            said.1
         ),
     )
 }
@@ -109,20 +151,13 @@ pub fn no_district(at: &Place) -> Pair {
 }
 
 pub fn district_contradiction(at: &Place, said: &str, found: &str) -> Pair {
-    let ((zh, en), said, found) = (file(at), quote(said), quote(found));
-    (
-        format!(
-            "{zh}中的板块是{found}，与指定的{said}不一致；请改正文件或 --district 后重新导入。"
-        ),
-        format!(
-            "{en} names the district {found}, but {said} was given; correct the file or \
-             --district and import again."
-        ),
-    )
+    let pair = |name: &str| (quote(name), quote(name));
+    let noun = ("板块", "the district");
+    contradiction(at, noun, pair(said), pair(found), "--district")
 }
 
 pub fn column_twice(at: &Place, of: Field, first: &str) -> Pair {
-    let ((zh, en), (field_zh, field_en)) = (file(at), field::field(of));
+    let ((zh, en), (field_zh, field_en)) = (table(at), field::field(of));
     let first = quote(first);
     let (second_zh, second_en) = match at.column.as_deref().map(quote) {
         Some(second) => (second.clone(), second),
@@ -136,15 +171,19 @@ pub fn column_twice(at: &Place, of: Field, first: &str) -> Pair {
     )
 }
 
-/// A heading as the place of a fault, where there is one.
+/// A heading and the value below it as the place of a fault, as far as there are any.
 fn column(at: &Place) -> Pair {
-    at.column.as_deref().map(quote).map_or_else(Pair::default, |column| {
+    let (zh, en) = at.column.as_deref().map(quote).map_or_else(Pair::default, |column| {
         (format!("{column}列"), format!(" for column {column}"))
-    })
+    });
+    match at.value.as_deref().map(quote) {
+        Some(value) => (format!("{zh}的{value}"), format!("{en} at {value}")),
+        None => (zh, en),
+    }
 }
 
 pub fn no_unit(at: &Place) -> Pair {
-    let ((zh, en), (column_zh, column_en)) = (file(at), column(at));
+    let ((zh, en), (column_zh, column_en)) = (table(at), column(at));
     (
         format!("{zh}{column_zh}没有写明金额单位；请用 --unit 指定，如 --unit 万美元。"),
         format!(
@@ -155,18 +194,20 @@ pub fn no_unit(at: &Place) -> Pair {
 }
 
 pub fn unit_contradiction(at: &Place) -> Pair {
-    let ((zh, en), (column_zh, column_en)) = (file(at), column(at));
+    let ((zh, en), (column_zh, column_en)) = (table(at), column(at));
     (
-        format!("{zh}{column_zh}前后写了不同的金额单位；请改成同一单位后重新导入。"),
         format!(
-            "{en} names different units of amounts{column_en}; use one unit throughout and import \
-             again."
+            "{zh}{column_zh}没有单位，而表头上方写了不同的金额单位；请改成同一单位后重新导入。"
+        ),
+        format!(
+            "{en} has no unit of its own{column_en}, and the lines above the headings name \
+             different ones; use one unit throughout and import again."
         ),
     )
 }
 
 pub fn paid_in_unknown(at: &Place) -> Pair {
-    let ((zh, en), (column_zh, column_en)) = (file(at), column(at));
+    let ((zh, en), (column_zh, column_en)) = (table(at), column(at));
     (
         format!(
             "{zh}{column_zh}没有写明到账外资是历年累计、本年累计还是本月；请依次用 --paid-in total、--paid-in year 或 --paid-in month 指定。"

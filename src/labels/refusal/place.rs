@@ -45,6 +45,11 @@ pub fn row(at: &Place) -> Pair {
     }
 }
 
+/// The row as the subject where it is known, else the file.
+pub fn table(at: &Place) -> Pair {
+    if at.row.is_some() { row(at) } else { file(at) }
+}
+
 /// The file as the subject: `文件“x.csv”`, `File “x.csv”`; `该文件` where unknown.
 pub fn file(at: &Place) -> Pair {
     match whole_file(at) {

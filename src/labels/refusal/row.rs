@@ -2,7 +2,7 @@
 
 use super::place::{again, lead, row};
 use crate::error::Place;
-use crate::labels::text::{Pair, projects, quote};
+use crate::labels::text::{Pair, path, projects, quote};
 use crate::labels::{evidence, field};
 use crate::model::field::Field;
 use crate::model::finding::Finding;
@@ -40,20 +40,22 @@ pub fn code_of_other_district(at: &Place, code: &str, district: &str) -> Pair {
     lead(at, sentence)
 }
 
-pub fn same_project_twice(at: &Place, first: Option<u64>) -> Pair {
+pub fn same_project_twice(at: &Place, file: Option<&str>, first: u64) -> Pair {
     let (zh, en) = row(at);
-    match first {
-        Some(first) => (
+    match file.map(path) {
+        None => (
             format!("{zh}与第{first}行是同一个项目；请合并成一行后重新导入。"),
             format!(
                 "{en} is the same project as row {first}; make one row of them and import again."
             ),
         ),
-        None => (
-            format!("{zh}的项目在文件中已经出现过；请合并成一行后重新导入。"),
+        Some(file) => (
             format!(
-                "{en} is a project the file has named before; make one row of them and import \
-                 again."
+                "{zh}与文件{file}第{first}行是同一个项目，内容不一致；请核实以哪个为准，只保留一处后重新导入。"
+            ),
+            format!(
+                "{en} is the same project as row {first} of file {file} and says otherwise; find \
+                 out which is right, keep that one and import again."
             ),
         ),
     }

@@ -184,3 +184,12 @@ pub fn damaged_number(at: &Place) -> Pair {
     let how = ("在原表中核对并改正", "correct it in the original table");
     correct(at, ("数字", "number"), what, how)
 }
+
+pub fn broken_formula(at: &Place) -> Pair {
+    let what = ("是公式出错的结果", "is what a broken formula leaves");
+    let how = (
+        "在原表中改正公式，或直接填写内容",
+        "correct the formula in the original table or write the value itself",
+    );
+    correct(at, ("内容", "value"), what, how)
+}

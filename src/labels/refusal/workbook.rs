@@ -2,7 +2,7 @@
 
 use super::place::{file, lead};
 use crate::error::{Concealed, Place};
-use crate::labels::text::{Pair, quotes};
+use crate::labels::text::{Pair, quotes, verb};
 
 pub fn encrypted(at: &Place) -> Pair {
     let (zh, en) = file(at);
@@ -15,10 +15,12 @@ pub fn encrypted(at: &Place) -> Pair {
 pub fn damaged(at: &Place) -> Pair {
     let (zh, en) = file(at);
     (
-        format!("{zh}已损坏，或不是可以读取的工作簿；请用 Excel 或 WPS 打开并另存后重新导入。"),
+        format!(
+            "{zh}已损坏，或不是可以读取的工作簿；请用 Excel 或 WPS 打开，另存为 xlsx 后重新导入。"
+        ),
         format!(
             "{en} is damaged or no workbook that can be read; open it in Excel or WPS, save it \
-             anew and import that."
+             as xlsx and import that."
         ),
     )
 }
@@ -32,6 +34,17 @@ pub fn too_large(at: &Place, megabytes: u64) -> Pair {
         format!(
             "{en} is larger than any report ({megabytes} MB packed, or far too much unpacked) and \
              was not read; keep only the sheets to be reported and import again."
+        ),
+    )
+}
+
+pub fn too_many_sheets(at: &Place, found: u64, limit: u64) -> Pair {
+    let (zh, en) = file(at);
+    (
+        format!("{zh}有{found}张工作表，最多能读{limit}张；请只保留要报送的工作表后重新导入。"),
+        format!(
+            "{en} has {found} sheets where {limit} can be read; keep only those to be reported and \
+             import again."
         ),
     )
 }
@@ -57,16 +70,20 @@ pub fn hidden_parts(at: &Place, concealed: &Concealed) -> Pair {
             filter.0
         ));
         parts_en.push(format!(
-            "rows {}{} are hidden{}",
+            "{} {}{} {} hidden{}",
+            verb(concealed.rows.len() as u64, "row", "rows"),
             shown.join(", "),
             if more { " and more" } else { "" },
+            verb(concealed.rows.len() as u64, "is", "are"),
             filter.1
         ));
     }
     if !concealed.columns.is_empty() {
         let (zh, en) = quotes(&concealed.columns);
         parts_zh.push(format!("{zh}列已隐藏"));
-        parts_en.push(format!("columns {en} are hidden"));
+        let count = concealed.columns.len() as u64;
+        let (columns, are) = (verb(count, "column", "columns"), verb(count, "is", "are"));
+        parts_en.push(format!("{columns} {en} {are} hidden"));
     }
     let sentence = (
         format!(

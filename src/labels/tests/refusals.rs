@@ -63,6 +63,7 @@ pub fn refusals() -> Vec<Kind> {
         OverrideNeedsApprover,
         Required { what: vec![Field::Name, Field::District] },
         BadPair { value: s("甲") },
+        FormNeedsFile { several: false },
         OneAtATime { first: s("--all"), second: s("--district") },
         MonthsBackwards { from: month("2020-03"), to: month("2020-02") },
         BlankReason,
@@ -103,6 +104,8 @@ pub fn refusals() -> Vec<Kind> {
         WorkbookEncrypted,
         WorkbookDamaged,
         WorkbookTooLarge { megabytes: 128 },
+        TooManySheets { found: 299, limit: 256 },
+        BrokenFormula,
         HiddenParts {
             concealed: crate::error::Concealed {
                 sheet: true,
@@ -114,6 +117,7 @@ pub fn refusals() -> Vec<Kind> {
         EmptyFile,
         NoHeader,
         HeaderOnly,
+        FormEmpty,
         NoList { list: LedgerName::Appeals },
         ListTooLong { limit: 20_000 },
         BadEncoding { tried: vec![s("UTF-8"), s("GB18030")] },
@@ -136,7 +140,7 @@ pub fn refusals() -> Vec<Kind> {
         NameMissing,
         CodeUnknown { code: s("XM2020-0099") },
         CodeOtherDistrict { code: s("XM2020-0001"), district: s("太仓市") },
-        SameProjectTwice { first: Some(5) },
+        SameProjectTwice { file: Some(s("昆山.csv")), first: 5 },
         NameAmbiguous { candidates: candidates() },
         NearMatch { candidates: candidates() },
         EntryRefused { findings: findings() },
@@ -151,6 +155,8 @@ pub fn refusals() -> Vec<Kind> {
         FileKind::OldWorkbook,
         FileKind::Word,
         FileKind::Html,
+        FileKind::XmlTable,
+        FileKind::OpenDocument,
         FileKind::Database,
         FileKind::Binary,
     ];

@@ -18,7 +18,9 @@ fn every_refusal() -> Vec<Refusal> {
 }
 
 /// Latin words that a Chinese sentence may hold besides flags, codes and file names.
-const KNOWN: [&str; 40] = [
+const KNOWN: [&str; 42] = [
+    "XML",
+    "OpenDocument",
     "MB",
     "CSV",
     "Excel",

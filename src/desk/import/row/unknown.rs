@@ -67,11 +67,17 @@ impl RowDesk<'_> {
                     ..asked
                 })?;
             }
-            self.mark(project.id, month);
+            self.told.report(project.id, month, draft.row);
             if let Some(problem) = problem {
                 self.heed(writer, project.id, month, &problem, draft)?;
             }
             return Ok(Judged::as_class(RowClass::New, notes));
+        }
+        let before = self.told.ask(district, &name, month, draft.row);
+        let same = known.as_ref().is_some_and(|known| known.asks_the_same(&asked));
+        if let Some(spot) = before.filter(|spot| !same || self.twice_in_file(*spot).is_some()) {
+            let place = Place { value: Some(name), ..Place::row(draft.row) };
+            return Ok(Judged::rejected(vec![self.twice(spot).at(place)], notes));
         }
         self.queue(writer, known, asked, notes)
     }

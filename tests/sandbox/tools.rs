@@ -1,0 +1,33 @@
+//! Programs of others that some tests need: with CI set they must be there, elsewhere a test says
+//! that it is skipped.
+
+use std::process::Command;
+
+/// A Python that knows openpyxl. Where several are installed, the system's own may be the one that
+/// does.
+pub fn python() -> Option<Command> {
+    let knows = |name: &&&str| {
+        let asked = Command::new(**name).args(["-c", "import openpyxl"]).output();
+        asked.is_ok_and(|output| output.status.success())
+    };
+    found(["python3", "/usr/bin/python3"].iter().find(knows), "python3 with openpyxl")
+}
+
+/// LibreOffice without a window, with a profile of its own in `folder`.
+pub fn office(folder: &std::path::Path) -> Option<Command> {
+    let runs = |name: &&&str| {
+        Command::new(**name).arg("--version").output().is_ok_and(|output| output.status.success())
+    };
+    let mut office = found(["soffice", "libreoffice"].iter().find(runs), "LibreOffice")?;
+    let profile = folder.join("office").display().to_string();
+    office.arg(format!("-env:UserInstallation=file://{profile}")).arg("--headless");
+    Some(office)
+}
+
+fn found(name: Option<&&str>, what: &str) -> Option<Command> {
+    if name.is_none() {
+        assert!(std::env::var_os("CI").is_none(), "{what} is needed");
+        eprintln!("skipped: {what} is not installed");
+    }
+    name.map(Command::new)
+}
