@@ -89,7 +89,7 @@ pub fn role(text: &str) -> Option<DispatchRole> {
 
 /// What a notice makes of a day (放假 or 上班).
 pub fn day_kind(text: &str) -> Option<DayKind> {
-    key_of(Word::DayKind, text).and_then(DayKind::from_key)
+    key_of(Word::Rest, text).and_then(DayKind::from_key)
 }
 
 /// Whether a text means the bureau itself, to which a department returned something.
