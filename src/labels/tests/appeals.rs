@@ -121,6 +121,7 @@ pub fn refusals() -> Vec<AppealRefusal> {
         ProjectGone { code: code(), project: s("XM2020-0001") },
         OtherProject { code: code(), project: s("澄屿\n光学") },
         ReasonForRefusal,
+        BadDayKind,
         BadOutcome,
         BadAnswer,
         WhoseForm,
