@@ -4,6 +4,8 @@
 mod sandbox;
 
 use sandbox::Sandbox;
+use tuijin::model::appeal::{Action, AppealState};
+use tuijin::rules::appeal::step::{Step, step};
 
 const PROJECTS: &str = "项目名称,投资总额（万美元）,推进阶段,入库依据
 示例甲项目,15000,在谈,签约大会
@@ -142,4 +144,109 @@ fn fill(sandbox: &Sandbox) {
 #[test]
 fn a_month_of_appeals_in_chinese() {
     insta::assert_snapshot!(month_of_play("zh"));
+}
+
+/// How an appeal comes into each state, from a library with the project and the list's first row.
+fn way_to(state: AppealState) -> Vec<&'static str> {
+    let complete = "appeal log SQ2020-0001 --problem 二期用地计划指标尚未落实";
+    let sent = [
+        complete,
+        "letter draft --round 2020-03 --all",
+        "letter sent --round 2020-03 --number 苏商函〔2020〕3号",
+        "appeal reply SQ2020-0001 --department 资规 --opinion 已列入计划",
+        "appeal outcome SQ2020-0001 --outcome 已解决",
+    ];
+    match state {
+        AppealState::Incomplete => vec![],
+        AppealState::SentBack => vec!["appeal send-back SQ2020-0001 --reason 示例"],
+        AppealState::Ready => vec![complete],
+        AppealState::Dispatched => sent.to_vec(),
+        AppealState::Closed => [&sent[..], &["appeal close SQ2020-0001"]].concat(),
+        AppealState::Withdrawn => {
+            [&sent[..], &["appeal withdraw SQ2020-0001 --reason 示例"]].concat()
+        }
+        AppealState::Terminated => {
+            let gone = "remove XM2020-0001 --ground 终止 --reason 示例";
+            let back = "readmit XM2020-0001 --reason 示例 --basis 签约大会";
+            [&sent[..], &[gone, back]].concat()
+        }
+    }
+}
+
+/// The command of an action; none for what is no command of its own: an exception is drafted, a
+/// letter is sent with all its appeals, reminders go to departments, a project takes its appeals
+/// with it.
+fn command_of(action: Action) -> Option<&'static str> {
+    Some(match action {
+        Action::Amend => "appeal log SQ2020-0001 --suggestion 参照《另一办法》第四条列入计划",
+        Action::SendBack => "appeal send-back SQ2020-0001 --reason 示例",
+        Action::Draft => "letter draft --round 2020-03 --appeal SQ2020-0001 --department 住建",
+        Action::Reply => "appeal reply SQ2020-0001 --department 资规 --opinion 补充意见",
+        Action::Extend => {
+            "appeal extend SQ2020-0001 --department 新城投资 --until 2020-03-20 --reason 示例"
+        }
+        Action::Return => "appeal return SQ2020-0001 --department 新城投资 --reason 示例",
+        Action::Conclude => "appeal outcome SQ2020-0001 --outcome 政策意见",
+        Action::Suspend => "appeal outcome SQ2020-0001 --outcome 办理中",
+        Action::Escalate => "appeal escalate SQ2020-0001 --reason 示例",
+        Action::Close => "appeal close SQ2020-0001",
+        Action::Reopen => "appeal reopen SQ2020-0001 --reason 示例",
+        Action::Withdraw => "appeal withdraw SQ2020-0001 --reason 示例",
+        Action::Rate => "appeal satisfaction SQ2020-0001 --rating 满意",
+        Action::Admit | Action::Dispatch | Action::Remind | Action::Terminate => return None,
+    })
+}
+
+#[test]
+fn every_step_of_the_clerk_is_done_or_refused_with_what_is_possible_instead() {
+    let mut sandbox = Sandbox::new("zh");
+    sandbox.today = "2020-03-09";
+    let run = |sandbox: &Sandbox, line: &str| {
+        let args: Vec<&str> = line.split(' ').collect();
+        sandbox.output(&args)
+    };
+    let list = LIST.lines().take(4).collect::<Vec<_>>().join("\n");
+    let list = list.replace("二期用地计划指标尚未落实", "缺地");
+    sandbox.write("昆山市2020年2月.csv", PROJECTS.as_bytes());
+    sandbox.write("诉求清单.csv", list.as_bytes());
+    for line in
+        ["init -q", "import 昆山市2020年2月.csv --admit -q", "appeal log --from 诉求清单.csv"]
+    {
+        assert!(run(&sandbox, line).status.success(), "{line}");
+    }
+    let start = std::fs::read(sandbox.path("t.db")).unwrap();
+    let mut refused = Vec::new();
+    let mut done = 0;
+    for state in AppealState::ALL {
+        std::fs::write(sandbox.path("t.db"), &start).unwrap();
+        for line in way_to(*state) {
+            let output = run(&sandbox, line);
+            assert!(output.status.success(), "{line}: {output:?}");
+        }
+        let there = std::fs::read(sandbox.path("t.db")).unwrap();
+        let shown = sandbox.stdout(&["appeal", "show", "SQ2020-0001", "--format", "json"]);
+        assert!(shown.contains(&format!("\"{}\"", state.key())), "{state:?}: {shown}");
+        for action in Action::ALL {
+            let Some(line) = command_of(*action) else { continue };
+            std::fs::write(sandbox.path("t.db"), &there).unwrap();
+            let output = run(&sandbox, line);
+            let said = String::from_utf8(output.stderr).unwrap();
+            let allowed = step(*state, *action) == Step::Go;
+            let expected = i32::from(!allowed);
+            assert_eq!(output.status.code(), Some(expected), "{state:?} {action:?}: {said}");
+            if allowed {
+                done += 1;
+                assert!(run(&sandbox, "check").status.success(), "{state:?} {action:?}");
+            } else {
+                assert_eq!(
+                    std::fs::read(sandbox.path("t.db")).unwrap(),
+                    there,
+                    "{state:?} {action:?}"
+                );
+                refused.push(format!("{} · {}: {said}", state.key(), action.key()));
+            }
+        }
+    }
+    assert_eq!(done + refused.len(), AppealState::ALL.len() * 13);
+    insta::assert_snapshot!("refused_steps", refused.concat());
 }

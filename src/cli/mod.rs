@@ -6,6 +6,8 @@ mod answer;
 mod appeal;
 mod appeal_flags;
 mod args;
+mod calendar;
+mod category;
 mod context;
 mod directory;
 mod feedback;
@@ -121,6 +123,8 @@ fn dispatch(context: &Context, command: Command) -> Result<u8> {
         Command::Rules(args) => rules::run(context, &args),
         Command::Import(args) => import::run(context, &args),
         Command::Appeal(args) => appeal::run(context, &args),
+        Command::Calendar(args) => calendar::run(context, &args),
+        Command::Category(args) => category::run(context, &args),
         Command::Letter(args) => letter::run(context, &args),
         Command::Feedback(args) => feedback::run(context, &args),
         Command::Reports(args) => reports::run(context, &args),

@@ -3,7 +3,9 @@
 
 pub mod add;
 pub mod appeal;
+pub mod calendar;
 pub mod case;
+pub mod category;
 pub mod changes;
 pub mod check;
 pub mod clocks;

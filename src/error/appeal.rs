@@ -108,6 +108,8 @@ pub enum AppealRefusal {
     },
     /// 不予支持 without saying why.
     ReasonForRefusal,
+    /// Neither 放假 nor 上班.
+    BadDayKind,
     BadOutcome,
     BadAnswer,
     /// A reply form that does not say whose it is.

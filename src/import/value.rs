@@ -8,6 +8,7 @@ pub use super::measure::unit;
 use super::words::{Kind as Word, fold, key_of};
 use crate::error::Kind;
 use crate::model::appeal::{AppealOutcome, DispatchRole};
+use crate::model::calendar::DayKind;
 use crate::model::clue::Urgency;
 use crate::model::entry::Basis;
 use crate::model::exit::ExitGround;
@@ -84,6 +85,11 @@ pub fn answer(text: &str) -> Option<Answer> {
 /// The part a department has (主协办), as a text says.
 pub fn role(text: &str) -> Option<DispatchRole> {
     key_of(Word::Role, text).and_then(DispatchRole::from_key)
+}
+
+/// What a notice makes of a day (放假 or 上班).
+pub fn day_kind(text: &str) -> Option<DayKind> {
+    key_of(Word::Rest, text).and_then(DayKind::from_key)
 }
 
 /// Whether a text means the bureau itself, to which a department returned something.

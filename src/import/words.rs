@@ -33,6 +33,7 @@ pub enum Kind {
     Reply,
     Role,
     Bureau,
+    Rest,
     Office,
     Numeral,
     Index,
@@ -51,7 +52,7 @@ pub enum Kind {
     Errors,
 }
 
-const KINDS: [(&str, Kind); 37] = [
+const KINDS: [(&str, Kind); 38] = [
     ("stage", Kind::Stage),
     ("basis", Kind::Basis),
     ("flag", Kind::Flag),
@@ -73,6 +74,7 @@ const KINDS: [(&str, Kind); 37] = [
     ("reply", Kind::Reply),
     ("role", Kind::Role),
     ("bureau", Kind::Bureau),
+    ("rest", Kind::Rest),
     ("office", Kind::Office),
     ("numeral", Kind::Numeral),
     ("index", Kind::Index),

@@ -49,6 +49,7 @@ pub fn ledger(list: LedgerName) -> Words {
         LedgerName::Replies => ("答复表", "reply form"),
         LedgerName::Outcomes => ("办理结果表", "sheet of outcomes"),
         LedgerName::Contacts => ("联系人名单", "list of contacts"),
+        LedgerName::Calendar => ("放假安排", "notice of holidays"),
     }
 }
 
@@ -62,6 +63,7 @@ pub fn telling_headings(list: LedgerName) -> Words {
         LedgerName::Exits => {
             ("“项目名称”“出库原因”“情况说明”", "“Project”, “Ground for leaving” and “Explanation”")
         }
+        LedgerName::Calendar => ("“日期”“安排”", "“Date” and “Kind”"),
         LedgerName::Replies => {
             ("“诉求编号”“答复类型”“办理意见”", "“Appeal”, “Kind of reply” and “Opinion”")
         }

@@ -31,6 +31,8 @@ keyed! {
         Outcomes = "outcomes",
         /// 联系人
         Contacts = "contacts",
+        /// 放假安排
+        Calendar = "calendar",
     }
 }
 
@@ -247,5 +249,36 @@ impl LedgerColumn for ContactColumn {
 
     fn is_serial(self) -> bool {
         self == ContactColumn::Serial
+    }
+}
+
+keyed! {
+    /// A year's notice of holidays (放假安排): one row for each day.
+    CalendarColumn {
+        /// 日期
+        Date = "date",
+        /// 安排: 放假 or 上班
+        Kind = "kind",
+        /// 名称
+        Name = "name",
+        /// 来源
+        Source = "source",
+    }
+}
+
+impl LedgerColumn for CalendarColumn {
+    const LIST: LedgerName = LedgerName::Calendar;
+    const ENOUGH: usize = 2;
+
+    fn from_key(key: &str) -> Option<Self> {
+        CalendarColumn::from_key(key)
+    }
+
+    fn is_telling(self) -> bool {
+        matches!(self, CalendarColumn::Date | CalendarColumn::Kind)
+    }
+
+    fn is_serial(self) -> bool {
+        false
     }
 }

@@ -209,6 +209,9 @@ keyed! {
         WorkdaysOverdue = "workdays_overdue",
         RemindersSent = "reminders_sent",
         Clues = "clues",
+        WorkingDays = "calendar",
+        Categories = "categories",
+        Handlers = "handlers",
         // feedback
         Feedback = "feedback",
         FeedbackReplies = "feedback.replies",

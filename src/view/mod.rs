@@ -2,6 +2,7 @@
 
 pub mod appeal;
 mod bonds;
+pub mod calendar;
 pub mod changes;
 pub mod directory;
 pub mod docket;

@@ -159,6 +159,10 @@ fn sentence(at: &Place, refusal: &AppealRefusal) -> Pair {
             format!("成效为不予支持的须说明理由；请写明后{again_zh}。"),
             format!("What is not supported needs a reason; give it and {again_en}."),
         ),
+        R::BadDayKind => (
+            format!("看不出是放假还是上班；请写放假或上班后{again_zh}。"),
+            format!("Neither a day off nor a working day; write off or work and {again_en}."),
+        ),
         R::BadOutcome => {
             let (zh, en) = word_list(AppealOutcome::ALL.iter().map(|one| words::outcome(*one)));
             (
