@@ -1,6 +1,6 @@
 //! One heading (表头): its form for looking it up, the unit in it, and what it says of 到账.
 
-use super::measure::Measure;
+use super::measure::{LONGEST, Measure};
 use super::words::{self, Kind as Word, fold, heading_form};
 use crate::model::filing::PaidInBasis;
 use crate::model::name::clean;
@@ -70,8 +70,9 @@ fn labelled_unit(text: &str) -> Option<Measure> {
 /// A unit without brackets at the end of a heading: `总投资 万美元`, `总投资/亿美元`.
 fn unit_at_end(text: &str) -> Option<(usize, Measure)> {
     let whole = Measure::parse(text).map(|unit| (0, unit));
+    let before = text.chars().count().saturating_sub(LONGEST).max(1);
     whole.or_else(|| {
-        text.char_indices().skip(1).find_map(|(at, _)| {
+        text.char_indices().skip(before).find_map(|(at, _)| {
             let unit = Measure::parse(&text[at..])?;
             let named = unit.currency.is_some() || (unit.generic && unit.power != Some(0));
             let begins_a_word = !text[at..].starts_with(|c: char| c.is_ascii_alphanumeric())
