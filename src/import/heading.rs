@@ -6,6 +6,9 @@ use crate::model::filing::PaidInBasis;
 use crate::model::name::clean;
 use unicode_normalization::UnicodeNormalization;
 
+/// Characters no heading has, with all its units and hints.
+const PROSE: usize = 200;
+
 /// A heading taken apart.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Heading {
@@ -17,6 +20,9 @@ pub struct Heading {
 impl Heading {
     /// Takes units (`（万美元）`) and hints (`（必填）`) out of a heading.
     pub fn of(text: &str) -> Heading {
+        if is_prose(text) {
+            return Heading { form: beginning(text).to_owned(), measure: None };
+        }
         let mut rest: String = clean(text).nfkc().flat_map(char::to_lowercase).collect();
         let mut measure = None;
         for (open, close) in [('(', ')'), ('[', ']'), ('\u{3010}', '\u{3011}')] {
@@ -39,6 +45,15 @@ impl Heading {
         }
         Heading { form, measure }
     }
+}
+
+/// Text too long for a heading; rows of text are looked through for one many times.
+fn is_prose(text: &str) -> bool {
+    beginning(text).len() < text.len()
+}
+
+fn beginning(text: &str) -> &str {
+    text.char_indices().nth(PROSE).map_or(text, |(end, _)| &text[..end])
 }
 
 /// Drops bracketed units and hints; other brackets stay.
@@ -84,13 +99,13 @@ fn unit_at_end(text: &str) -> Option<(usize, Measure)> {
 
 /// How a heading says 到账 is counted; the longest word decides (本年累计 before 累计).
 pub fn paid_in(text: &str) -> Option<PaidInBasis> {
-    let folded = fold(text);
+    let folded = fold(beginning(text));
     words::contains(Word::PaidIn, &folded).and_then(PaidInBasis::from_key)
 }
 
 /// Whether a heading speaks of the month before: such columns are for comparison only.
 pub fn is_previous(text: &str) -> bool {
-    words::strip_start(Word::Previous, &fold(text)).is_some()
+    words::strip_start(Word::Previous, &fold(beginning(text))).is_some()
 }
 
 #[cfg(test)]
