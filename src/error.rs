@@ -1,5 +1,6 @@
 //! A refusal as data: kind, facts, place. The sentence is made in `labels`, the exit code here.
 
+mod appeal;
 mod kind;
 mod usage;
 
@@ -16,6 +17,7 @@ pub struct Concealed {
     pub filtered: bool,
 }
 
+pub use appeal::AppealRefusal;
 pub use kind::Kind;
 
 /// The result of everything that can be refused.
@@ -140,6 +142,18 @@ impl From<Refusal> for Fault {
 impl From<Kind> for Fault {
     fn from(kind: Kind) -> Fault {
         kind.at(Place::default()).into()
+    }
+}
+
+impl From<AppealRefusal> for Kind {
+    fn from(refusal: AppealRefusal) -> Kind {
+        Kind::Appeal(Box::new(refusal))
+    }
+}
+
+impl From<AppealRefusal> for Fault {
+    fn from(refusal: AppealRefusal) -> Fault {
+        Kind::from(refusal).into()
     }
 }
 

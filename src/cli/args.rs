@@ -1,8 +1,8 @@
 //! The command tree.
 
 use super::{
-    add, directory, feedback, import, init, list, log, readmit, remove, rename, reports, rules,
-    safety, screen, show, split, summary, template, undo, update,
+    add, appeal, calendar, category, directory, feedback, import, init, letter, list, log, readmit,
+    remove, rename, reports, rules, safety, screen, show, split, summary, template, undo, update,
 };
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -114,6 +114,14 @@ pub enum Command {
     Template(template::TemplateArgs),
     /// 月报报送情况 | Who has reported
     Reports(reports::ReportsArgs),
+    /// 工作日历 | Working days
+    Calendar(calendar::CalendarArgs),
+    /// 诉求类别 | Categories of appeals
+    Category(category::CategoryArgs),
+    /// 诉求 | Appeals
+    Appeal(appeal::AppealArgs),
+    /// 函件 | Letters
+    Letter(letter::LetterArgs),
     /// 给板块的反馈单 | What a district is told
     Feedback(feedback::FeedbackArgs),
     /// 汇总表 | The status tables

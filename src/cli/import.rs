@@ -1,8 +1,9 @@
 //! `import`
 
-mod inputs;
+pub mod account;
+pub mod inputs;
 mod progress;
-mod receipts;
+pub mod receipts;
 mod spool;
 
 use super::context::{Context, month};
@@ -12,10 +13,9 @@ use super::output;
 use super::terminal::{ask, confirm};
 use super::typed::split_pair;
 use crate::desk::import::{
-    FileOutcome, ImportOutcome, ImportRequest, Match, Policy, Rows, Run, TotalOutcome, Unknown,
-    import,
+    ImportOutcome, ImportRequest, Match, Policy, Rows, Run, Unknown, import,
 };
-use crate::error::{Kind, Place, Refusal, Result};
+use crate::error::{Kind, Place, Result};
 use crate::import::HiddenParts;
 use crate::import::value;
 use crate::labels;
@@ -23,10 +23,8 @@ use crate::labels::prompt::{Prompt, prompt};
 use crate::model::command::CommandName;
 use crate::model::filing::PaidInBasis;
 use crate::model::note::Note;
-use crate::view;
 use clap::Args;
-use receipts::{Done, Receipts};
-use std::collections::BTreeMap;
+use receipts::Receipts;
 use std::path::{Path, PathBuf};
 
 /// 登记各板块报表：先核对每一行，再整体写入。 | Imports what districts send, every row accounted for.
@@ -103,7 +101,7 @@ pub fn run(context: &Context, args: &ImportArgs) -> Result<u8> {
     }
     let (outcome, receipts) = desk.once(&request)?;
     let paths = receipts.keep(args.receipt.as_deref(), &request)?;
-    desk.report(&request, &outcome, &paths)
+    account::report(context, args.receipt.is_some(), &request, &outcome, &paths)
 }
 
 fn request(context: &Context, args: &ImportArgs, spool: &Path) -> Result<ImportRequest> {
@@ -173,7 +171,7 @@ impl Desk<'_> {
             if outcome.refused {
                 return Ok(true);
             }
-            self.page(&outcome, false)?;
+            account::page(self.context, &outcome, false)?;
             return Ok(confirm(prompt(Prompt::Write, self.context.lang)));
         }
     }
@@ -210,146 +208,11 @@ impl Desk<'_> {
         }
         Ok(answered)
     }
-
-    fn page(&self, outcome: &ImportOutcome, written: bool) -> Result<()> {
-        let ((), directory, scope) = self.context.read(None, |_| Ok(()))?;
-        let frame = self.context.frame(scope, &directory);
-        self.context.print(&view::import::import(&frame, outcome, written))
-    }
-
-    /// Says what became of the files; the account is the result.
-    fn report(
-        &self,
-        request: &ImportRequest,
-        outcome: &ImportOutcome,
-        receipts: &BTreeMap<String, Done>,
-    ) -> Result<u8> {
-        for file in &outcome.files {
-            self.describe(request, outcome, file, receipts);
-        }
-        if self.args.receipt.is_some() && receipts.is_empty() {
-            self.context.tell(&Note::NoReceipt);
-        }
-        self.page(outcome, request.run == Run::Real && !outcome.refused)?;
-        let left: Vec<String> = outcome
-            .files
-            .iter()
-            .filter(|file| file.refused.is_some())
-            .map(|file| file.name.clone())
-            .collect();
-        if request.run == Run::Rehearsal {
-            self.context.tell(&Note::DryRun);
-        }
-        if outcome.refused {
-            self.context.tell(&Note::NothingKept);
-            return Ok(1);
-        }
-        let files = (outcome.files.len() - left.len()) as u64;
-        let rejected = outcome.files.iter().any(|file| file.account.rejected > 0);
-        if left.is_empty() && !rejected {
-            if request.run == Run::Real {
-                self.context.tell(&Note::Imported { files });
-            }
-            return Ok(0);
-        }
-        if !left.is_empty() {
-            self.context.tell(&Note::ImportedInPart { files, left });
-        }
-        Ok(3)
-    }
-
-    fn describe(
-        &self,
-        request: &ImportRequest,
-        outcome: &ImportOutcome,
-        file: &FileOutcome,
-        receipts: &BTreeMap<String, Done>,
-    ) {
-        let lang = self.context.lang;
-        for note in &file.notes {
-            self.context.tell(note);
-        }
-        for (understood, named) in file.understood.iter().zip(&file.districts) {
-            // A file of one filing speaks of that district even where only its rows say so.
-            let only = file.filings.first().filter(|_| file.filings.len() == 1);
-            let named = named.clone().or_else(|| only.map(|filing| filing.name.clone()));
-            self.context.tell(&Note::Understood {
-                file: shown_table(file, understood.sheet.as_deref()),
-                encoding: understood.encoding.to_uppercase(),
-                header_row: understood.header_rows.0,
-                district: named,
-                month: understood.month.or(request.month),
-                unit: understood.unit,
-            });
-            let unknown = understood.mapping.iter().filter(|column| column.field.is_none());
-            let columns: Vec<String> = unknown.map(|column| column.heading.clone()).collect();
-            if !columns.is_empty() {
-                self.context.tell(&Note::UnknownColumns { columns });
-            }
-        }
-        for remark in &file.remarks {
-            if !self.context.quiet {
-                let table = shown_table(file, remark.sheet.as_deref());
-                let row = remark.row.map_or(String::new(), |row| format!("{table}:{row} "));
-                output::say(&format!("{row}{}", labels::note(&remark.note, lang)));
-            }
-        }
-        for total in file.totals.iter().filter(|total| total.outcome() == TotalOutcome::Differs) {
-            self.context.tell(&Note::TotalsDiffer {
-                quantity: total.quantity,
-                file: total.stated,
-                ours: total.ours,
-                row: total.row,
-            });
-        }
-        if file.clues > 0 {
-            let kept = file.refused.is_none() && !outcome.refused && request.run == Run::Real;
-            self.context.tell(&Note::Clues { count: file.clues, kept });
-        }
-        for filing in &file.filings {
-            let (district, month) = (filing.name.clone(), filing.month);
-            let taken = file.refused.is_none() && !outcome.refused;
-            if let Some(revision) = filing.revision.filter(|_| taken) {
-                let (district, kept) = (district.clone(), request.run == Run::Real);
-                self.context.tell(&Note::Revision { district, month, revision, kept });
-            }
-            if !filing.missing.is_empty() {
-                let count = filing.missing.len() as u64;
-                let names = filing.missing.iter().take(10).map(|(_, name)| name.clone()).collect();
-                self.context.tell(&Note::Vanished { district, month, names, count });
-            }
-        }
-        for problem in &file.problems {
-            let mut problem = problem.clone();
-            problem.place.file.get_or_insert_with(|| file.name.clone());
-            output::say(&labels::refusal(&problem, lang));
-        }
-        let receipt = receipts.get(&file.name);
-        let mut refused = file.refused.clone();
-        if let Some(Refusal { kind: Kind::RowsRejected { receipt: path, .. }, .. }) = &mut refused {
-            *path = receipt.map(|it| it.paths.concat()).unwrap_or_default();
-            // One row needs one sentence, which it has had.
-            refused = refused.filter(|_| file.problems.len() != 1);
-        }
-        if let Some(refusal) = &refused {
-            output::say(&labels::refusal(refusal, lang));
-        }
-        let said = matches!(&refused, Some(it) if matches!(it.kind, Kind::RowsRejected { .. }));
-        if let Some(Done { paths, rejected, warned }) = receipt.cloned().filter(|_| !said) {
-            self.context.tell(&Note::ReceiptKept { rejected, warned, paths });
-        }
-    }
 }
 
-/// A table as named to people: the file, and its sheet where it has one.
-fn shown_table(file: &FileOutcome, sheet: Option<&str>) -> String {
-    match sheet {
-        None => file.name.clone(),
-        Some(sheet) => format!("{}[{sheet}]", file.name),
-    }
-}
-
-fn hidden(given: &str) -> Result<HiddenParts> {
+/// # Errors
+/// Neither `include` nor `skip`.
+pub fn hidden(given: &str) -> Result<HiddenParts> {
     match given {
         "include" => Ok(HiddenParts::Include),
         "skip" => Ok(HiddenParts::Skip),

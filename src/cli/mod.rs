@@ -3,8 +3,11 @@
 
 mod add;
 mod answer;
+mod appeal;
 mod appeal_flags;
 mod args;
+mod calendar;
+mod category;
 mod context;
 mod directory;
 mod feedback;
@@ -13,6 +16,7 @@ mod folder;
 mod import;
 mod init;
 pub mod language;
+mod letter;
 mod list;
 mod log;
 mod output;
@@ -118,6 +122,10 @@ fn dispatch(context: &Context, command: Command) -> Result<u8> {
         Command::History(args) => log::history(context, &args),
         Command::Rules(args) => rules::run(context, &args),
         Command::Import(args) => import::run(context, &args),
+        Command::Appeal(args) => appeal::run(context, &args),
+        Command::Calendar(args) => calendar::run(context, &args),
+        Command::Category(args) => category::run(context, &args),
+        Command::Letter(args) => letter::run(context, &args),
         Command::Feedback(args) => feedback::run(context, &args),
         Command::Reports(args) => reports::run(context, &args),
         Command::Summary(args) => summary::run(context, &args),

@@ -5,6 +5,7 @@ use super::flags::{Exceptional, When, choose};
 use crate::desk::exit::{Amounts, Departed, ExitRequest, leave};
 use crate::error::{Kind, Result};
 use crate::labels;
+use crate::model::appeal_note::AppealNote;
 use crate::model::command::CommandName;
 use crate::model::exit::ExitGround;
 use crate::model::note::Note;
@@ -63,6 +64,10 @@ fn tell(context: &Context, departed: &Departed) {
     if let Some(overridden) = &departed.overridden {
         let approver = overridden.approver.clone();
         context.tell(&Note::LeftByOverride { code: code.clone(), approver });
+    }
+    if !departed.terminated.is_empty() {
+        let codes = departed.terminated.clone();
+        context.tell(&AppealNote::Terminated { project: code.clone(), codes }.into());
     }
     if let Some(into) = &departed.successor {
         context.tell(&Note::Merged { code, into: into.clone() });

@@ -89,7 +89,9 @@ pub fn run(context: &Context, args: &SummaryArgs) -> Result<u8> {
         return of_appeals(context, args, table, month);
     }
     if let Some(flag) = args.appeals.first() {
-        return Err(one_at_a_time(flag, "summary"));
+        let table = args.table.and_then(|table| table.to_possible_value());
+        let table = table.map_or("summary".to_owned(), |table| table.get_name().to_owned());
+        return Err(one_at_a_time(flag, &table));
     }
     if args.list {
         let (listing, directory, scope) = context.read(month, |reader| {

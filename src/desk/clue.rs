@@ -6,7 +6,7 @@ use crate::import::problem::problems;
 use crate::model::clue::{Clue, ClueKind, ClueLevel, ClueState};
 use crate::model::ledger::AppealColumn;
 use crate::model::month::Month;
-use crate::store::clue::FiledClue;
+pub use crate::store::clue::FiledClue;
 use crate::store::writer::Origin;
 use crate::store::{Reader, Writer};
 

@@ -51,11 +51,11 @@ impl Docket {
 /// # Errors
 /// Only what the store reports.
 pub fn docket(reader: &Reader<'_>, filter: &DocketFilter) -> Result<Docket> {
-    let appeals = appeals_of(reader, filter)?;
+    let (appeals, mut dispatches) = reader.docket(&filter.appeals)?;
+    let appeals = of_projects(reader, filter, appeals)?;
     let wanted = |asked: &[i64], id: i64| asked.is_empty() || asked.contains(&id);
     let district_of: HashMap<i64, i64> =
         appeals.iter().map(|appeal| (appeal.id, appeal.district)).collect();
-    let mut dispatches = reader.dispatch_briefs()?;
     dispatches.retain(|dispatch| {
         district_of.contains_key(&dispatch.appeal)
             && wanted(&filter.appeals.departments, dispatch.department)
@@ -93,7 +93,15 @@ pub fn docket(reader: &Reader<'_>, filter: &DocketFilter) -> Result<Docket> {
 /// # Errors
 /// Only what the store reports.
 pub fn appeals_of(reader: &Reader<'_>, filter: &DocketFilter) -> Result<Vec<AppealBrief>> {
-    let mut appeals = reader.appeal_briefs(&filter.appeals)?;
+    of_projects(reader, filter, reader.appeal_briefs(&filter.appeals)?)
+}
+
+/// Those of the projects that pass.
+fn of_projects(
+    reader: &Reader<'_>,
+    filter: &DocketFilter,
+    mut appeals: Vec<AppealBrief>,
+) -> Result<Vec<AppealBrief>> {
     if let Some(projects) = &filter.projects {
         // A project that has left still has its appeals.
         let mut passing: HashSet<i64> = HashSet::new();

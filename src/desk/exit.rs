@@ -1,5 +1,6 @@
 //! `remove`, `merge`: a project leaves the library (出库). Nothing is deleted; the record stays.
 
+use super::appeal::end::terminate;
 use super::case::{Case, Voice};
 use super::clocks::clocks_of;
 use super::lookup;
@@ -53,6 +54,8 @@ pub struct Departed {
     /// Set when the rules refused and the override let it go.
     pub overridden: Option<Override>,
     pub successor: Option<String>,
+    /// Codes of its open appeals, which ended with it (终止).
+    pub terminated: Vec<String>,
 }
 
 /// Takes a project out of the library, under the rules.
@@ -97,13 +100,14 @@ pub fn depart(
         let finding = Box::new(finding);
         return Err(Kind::ExitRefused { finding }.at(Place::value(&project.name)).into());
     }
-    let departed = Departed {
+    let mut departed = Departed {
         code: project.code.clone(),
         name: project.name.clone(),
         ground: request.ground,
         finding,
         overridden,
         successor: successor.as_ref().map(|other| other.code.clone()),
+        terminated: Vec::new(),
     };
     if let Some(other) = successor {
         writer.put_link(LinkKind::Merged, project.id, other.id, request.on)?;
@@ -111,6 +115,8 @@ pub fn depart(
             add_amounts(writer, &project, other, request.on)?;
         }
     }
+    let id = project.id;
+    departed.terminated = terminate(writer, id, request.on, reason.as_deref())?;
     write_exit(writer, project, request, &departed, reason)?;
     Ok(departed)
 }

@@ -2,7 +2,10 @@
 //! by the writer; an outcome comes back. Knows no words, no argv, no terminal.
 
 pub mod add;
+pub mod appeal;
+pub mod calendar;
 pub mod case;
+pub mod category;
 pub mod changes;
 pub mod check;
 pub mod clocks;

@@ -77,6 +77,19 @@ fn convert(
     Ok(Ok(Resolved { field, fact: Fact::Money(converted), original }))
 }
 
+/// An amount in US dollars, at the rate of the month where it is in another currency.
+///
+/// # Errors
+/// [`Kind::NoRate`], [`Kind::AmountTooLarge`].
+pub fn dollars(reader: &Reader<'_>, amount: &Amount, month: Month) -> Result<Usd> {
+    if amount.currency.0 == Currency::USD {
+        return Ok(Usd(amount.hundredths));
+    }
+    let rate = reader.rate(&amount.currency, month)?;
+    let rate = rate.ok_or_else(|| Kind::NoRate { currency: amount.currency.0.clone(), month })?;
+    Ok(rate.convert(amount.hundredths).ok_or(Kind::AmountTooLarge)?)
+}
+
 /// Refuses a day that lies in the future: the clerk records what has happened.
 ///
 /// # Errors

@@ -1,6 +1,6 @@
 //! Every way to be refused, with its facts.
 
-use super::{Concealed, FileKind};
+use super::{AppealRefusal, Concealed, FileKind};
 use crate::model::Day;
 use crate::model::application::ApplicationState;
 use crate::model::field::{Field, Quantity};
@@ -391,6 +391,9 @@ pub enum Kind {
     EntryRefused {
         findings: Vec<Finding>,
     },
+
+    // appeals and letters
+    Appeal(Box<AppealRefusal>),
 
     // output
     OutputExists {

@@ -7,7 +7,7 @@ use super::decode::{self, Coding, Form};
 use super::frame::{Outline, is_errors};
 use super::header::{self, HIGHEST, SEARCHED, is_index_row};
 use super::heading::Heading;
-use super::locate::{likely_delimiters, uncovered};
+use super::locate::{encoding_of, likely_delimiters, uncovered};
 use super::rowkind;
 use super::sheet::{Record, Sheet};
 use super::value::is_blank;
@@ -72,6 +72,8 @@ impl<C: LedgerColumn> LedgerRow<C> {
 pub struct Ledger<C> {
     /// The name on the tab of its sheet.
     pub sheet: Option<String>,
+    /// `UTF-8`, `GB18030`, … or the kind of workbook.
+    pub encoding: &'static str,
     /// Last line of its header.
     pub header_row: u64,
     pub headings: Vec<LedgerHeading<C>>,
@@ -108,6 +110,11 @@ impl<C: LedgerColumn> Ledger<C> {
         self.frame.says_district = of_sheet || !named.is_empty();
         self.frame.says_month = !caption::months(&self.captions).is_empty();
         Ok(self)
+    }
+
+    /// What stands above the header.
+    pub fn captions(&self) -> impl Iterator<Item = &str> {
+        self.captions.iter().flat_map(|record| record.cells.iter()).map(String::as_str)
     }
 
     /// The place of a cell, for a refusal.
@@ -147,7 +154,8 @@ fn open_lists<C: LedgerColumn>(path: &Path, options: &Options) -> Result<Vec<Led
                 let Some(header) = header_of::<C>(&grid.records) else { continue };
                 let shown = header.shown(&grid.records);
                 if uncovered(&mut grid, &shown, options)? {
-                    found.extend(of_grid(&mut grid)?);
+                    let list = of_grid(&mut grid)?;
+                    found.extend(list.map(|list| Ledger { encoding: encoding_of(kind), ..list }));
                 }
             }
         }
@@ -174,7 +182,7 @@ fn in_text<C: LedgerColumn>(path: &Path, codings: Vec<Coding>) -> Result<Option<
             }
             let outline = Outline { kind: SheetKind::Text, merges: Vec::new(), widths: Vec::new() };
             if let Some(ledger) = of_records(None, records, outline) {
-                return Ok(Some(ledger));
+                return Ok(Some(Ledger { encoding: coding.name(), ..ledger }));
             }
         }
     }
@@ -209,6 +217,7 @@ fn of_records<C: LedgerColumn>(
     unknown.retain(|heading| !is_errors(heading));
     Some(Ledger {
         sheet,
+        encoding: "",
         header_row,
         headings,
         unknown,

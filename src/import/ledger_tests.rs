@@ -1,7 +1,9 @@
 use super::super::tests::{lexicon, options};
 use super::*;
 use crate::error::Fault;
-use crate::model::ledger::{AppealColumn, ContactColumn, ExitColumn, LedgerName};
+use crate::model::ledger::{
+    AppealColumn, CalendarColumn, ContactColumn, ExitColumn, LedgerName, OutcomeColumn, ReplyColumn,
+};
 
 fn read<C: LedgerColumn>(text: &str) -> Result<Vec<Ledger<C>>> {
     let folder = tempfile::tempdir().unwrap();
@@ -67,6 +69,9 @@ fn every_heading_of_the_vocabulary_names_a_column() {
         let known = match LedgerName::from_key(list) {
             Some(LedgerName::Appeals) => AppealColumn::from_key(key).is_some(),
             Some(LedgerName::Exits) => ExitColumn::from_key(key).is_some(),
+            Some(LedgerName::Calendar) => CalendarColumn::from_key(key).is_some(),
+            Some(LedgerName::Replies) => ReplyColumn::from_key(key).is_some(),
+            Some(LedgerName::Outcomes) => OutcomeColumn::from_key(key).is_some(),
             Some(LedgerName::Contacts) => ContactColumn::from_key(key).is_some(),
             None => false,
         };

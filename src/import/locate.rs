@@ -134,13 +134,18 @@ fn content(records: &[Record], senders: &Senders) -> Option<Content> {
     }
 }
 
-/// The sheets that have a header; the others are named.
-fn find_sheets(path: &Path, kind: FileKind, options: &Options, senders: &Senders) -> Result<Found> {
-    let encoding = match kind {
+/// What a workbook is kept as having been.
+pub(super) const fn encoding_of(kind: FileKind) -> &'static str {
+    match kind {
         FileKind::Html => "HTML",
         FileKind::Workbook => "XLSX",
         _ => "XLS",
-    };
+    }
+}
+
+/// The sheets that have a header; the others are named.
+fn find_sheets(path: &Path, kind: FileKind, options: &Options, senders: &Senders) -> Result<Found> {
+    let encoding = encoding_of(kind);
     let size = path.metadata().map_or(0, |data| data.len());
     let mut found = Found { encoding, ..Found::default() };
     let mut others = Vec::new();

@@ -7,6 +7,8 @@ pub use super::measure::unit;
 
 use super::words::{Kind as Word, fold, key_of};
 use crate::error::Kind;
+use crate::model::appeal::{AppealOutcome, DispatchRole};
+use crate::model::calendar::DayKind;
 use crate::model::clue::Urgency;
 use crate::model::entry::Basis;
 use crate::model::exit::ExitGround;
@@ -51,6 +53,62 @@ pub fn ground(text: &str) -> Option<ExitGround> {
 /// How urgent (紧急程度) a text says something is.
 pub fn urgency(text: &str) -> Option<Urgency> {
     key_of(Word::Urgency, text).and_then(Urgency::from_key)
+}
+
+/// What became of an appeal (成效), as a text says.
+pub fn outcome(text: &str) -> Option<AppealOutcome> {
+    let named = || key_of(Word::Outcome, text).and_then(AppealOutcome::from_key);
+    AppealOutcome::from_key(&fold(text)).or_else(named)
+}
+
+/// What a department answers with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    Final,
+    Interim,
+    /// 申请延期
+    Extension,
+    /// 退单
+    Return,
+}
+
+/// What kind of answer (答复类型) a text names.
+pub fn answer(text: &str) -> Option<Answer> {
+    match key_of(Word::Reply, text)? {
+        "final" => Some(Answer::Final),
+        "interim" => Some(Answer::Interim),
+        "extension" => Some(Answer::Extension),
+        _ => Some(Answer::Return),
+    }
+}
+
+/// The part a department has (主协办), as a text says.
+pub fn role(text: &str) -> Option<DispatchRole> {
+    key_of(Word::Role, text).and_then(DispatchRole::from_key)
+}
+
+/// What a notice makes of a day (放假 or 上班).
+pub fn day_kind(text: &str) -> Option<DayKind> {
+    key_of(Word::Rest, text).and_then(DayKind::from_key)
+}
+
+/// Whether a text means the bureau itself, to which a department returned something.
+pub fn is_bureau(text: &str) -> bool {
+    key_of(Word::Bureau, text).is_some()
+}
+
+/// The names of a list (`资规、住建（协办）`), each with its part where the list says so.
+pub fn parties(text: &str) -> Vec<(String, Option<DispatchRole>)> {
+    let separators = ['\u{3001}', ',', '\u{ff0c}', ';', '\u{ff1b}', '/', '\u{ff0f}', '+', '\n'];
+    let part = |part: &str| {
+        let pieces = part.split(['(', ')', '\u{ff08}', '\u{ff09}', ':', '\u{ff1a}']);
+        let pieces: Vec<&str> = pieces.map(str::trim).filter(|piece| !piece.is_empty()).collect();
+        let role = pieces.iter().find_map(|piece| role(piece));
+        let name = pieces.iter().filter(|piece| self::role(piece).is_none());
+        let name: Vec<&str> = name.copied().collect();
+        (name.join(""), role)
+    };
+    text.split(separators).map(part).filter(|(name, _)| !name.is_empty()).collect()
 }
 
 /// The role (职责) of a contact a text names.

@@ -29,6 +29,11 @@ pub enum Kind {
     NoProblem,
     Ground,
     Urgency,
+    Outcome,
+    Reply,
+    Role,
+    Bureau,
+    Rest,
     Office,
     Numeral,
     Index,
@@ -47,7 +52,7 @@ pub enum Kind {
     Errors,
 }
 
-const KINDS: [(&str, Kind); 33] = [
+const KINDS: [(&str, Kind); 38] = [
     ("stage", Kind::Stage),
     ("basis", Kind::Basis),
     ("flag", Kind::Flag),
@@ -65,6 +70,11 @@ const KINDS: [(&str, Kind); 33] = [
     ("no_problem", Kind::NoProblem),
     ("ground", Kind::Ground),
     ("urgency", Kind::Urgency),
+    ("outcome", Kind::Outcome),
+    ("reply", Kind::Reply),
+    ("role", Kind::Role),
+    ("bureau", Kind::Bureau),
+    ("rest", Kind::Rest),
     ("office", Kind::Office),
     ("numeral", Kind::Numeral),
     ("index", Kind::Index),

@@ -2,7 +2,7 @@
 
 use super::text::Words;
 use crate::model::clue::{ClueKind, ClueLevel, ClueMark, ClueState, Urgency};
-use crate::model::ledger::{AppealColumn, ExitColumn, LedgerName};
+use crate::model::ledger::{AppealColumn, ExitColumn, LedgerName, OutcomeColumn, ReplyColumn};
 
 pub fn kind(kind: ClueKind) -> Words {
     match kind {
@@ -46,7 +46,10 @@ pub fn ledger(list: LedgerName) -> Words {
     match list {
         LedgerName::Appeals => ("诉求清单", "list of appeals"),
         LedgerName::Exits => ("拟移出清单", "list of proposed exits"),
+        LedgerName::Replies => ("答复表", "reply form"),
+        LedgerName::Outcomes => ("办理结果表", "sheet of outcomes"),
         LedgerName::Contacts => ("联系人名单", "list of contacts"),
+        LedgerName::Calendar => ("放假安排", "notice of holidays"),
     }
 }
 
@@ -60,6 +63,11 @@ pub fn telling_headings(list: LedgerName) -> Words {
         LedgerName::Exits => {
             ("“项目名称”“出库原因”“情况说明”", "“Project”, “Ground for leaving” and “Explanation”")
         }
+        LedgerName::Calendar => ("“日期”“安排”", "“Date” and “Kind”"),
+        LedgerName::Replies => {
+            ("“诉求编号”“答复类型”“办理意见”", "“Appeal”, “Kind of reply” and “Opinion”")
+        }
+        LedgerName::Outcomes => ("“诉求编号”“办理结果”", "“Appeal” and “Outcome”"),
     }
 }
 
@@ -95,5 +103,33 @@ pub fn exit_column(column: ExitColumn) -> Words {
         ExitColumn::Reason => ("情况说明", "Explanation"),
         ExitColumn::Successor => ("并入项目", "Merged into"),
         ExitColumn::Day => ("发生日期", "Day"),
+    }
+}
+
+pub fn reply_column(column: ReplyColumn) -> Words {
+    match column {
+        ReplyColumn::Department => ("答复部门", "Department"),
+        ReplyColumn::Appeal => ("诉求编号", "Appeal"),
+        ReplyColumn::Project => ("项目", "Project"),
+        ReplyColumn::Purpose => ("诉求目的", "What is asked for"),
+        ReplyColumn::Role => ("主协办", "Part"),
+        ReplyColumn::Kind => ("答复类型", "Kind of reply"),
+        ReplyColumn::Opinion => ("办理意见", "Opinion"),
+        ReplyColumn::Day => ("答复日期", "Day of reply"),
+        ReplyColumn::Person => ("承办人", "Handled by"),
+        ReplyColumn::Until => ("申请延期至", "Extension until"),
+        ReplyColumn::To => ("退单去向", "Returned to"),
+        ReplyColumn::Reason => ("理由", "Reason"),
+    }
+}
+
+pub fn outcome_column(column: OutcomeColumn) -> Words {
+    match column {
+        OutcomeColumn::Serial => ("序号", "No."),
+        OutcomeColumn::Appeal => ("诉求编号", "Appeal"),
+        OutcomeColumn::Project => ("项目", "Project"),
+        OutcomeColumn::Outcome => ("办理结果", "Outcome"),
+        OutcomeColumn::Reason => ("说明", "Explanation"),
+        OutcomeColumn::Day => ("日期", "Day"),
     }
 }

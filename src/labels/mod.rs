@@ -108,6 +108,8 @@ pub fn word(word: impl Into<Word>, lang: Lang) -> String {
         Word::FormWord(word) => form::word(word),
         Word::AppealColumn(column) => clue::appeal_column(column),
         Word::ExitColumn(column) => clue::exit_column(column),
+        Word::ReplyColumn(column) => clue::reply_column(column),
+        Word::OutcomeColumn(column) => clue::outcome_column(column),
         Word::Field(field) => return lang.pick(field::field(field)),
     };
     lang.pick(pair).to_owned()

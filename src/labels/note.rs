@@ -1,6 +1,7 @@
 //! Notes: the one exhaustive match from a note to its sentence; the sentences stand in the files
 //! beside it.
 
+mod appeal;
 mod docket;
 mod done;
 mod import;
@@ -67,6 +68,8 @@ pub fn note(note: &Note) -> Pair {
         Note::SentBack { application, district } => life::sent_back(application, district),
         Note::RuleSet { rule, since } => life::rule_set(*rule, *since),
         Note::Excused { code, clock, until } => life::excused(code, *clock, *until),
+
+        Note::Appeal(note) => appeal::sentence(note),
 
         Note::Log(line) => log::line(line),
         Note::Undone(line) => memory::undone(line),

@@ -25,6 +25,8 @@ pub enum Prompt {
     Warned,
     /// Foot of every printed page of a workbook, in a spreadsheet's own codes.
     PageFooter,
+    /// Middle of a reply form's file name.
+    ReplyFormStem,
     /// An internal fault: what to do.
     OurFault,
     /// Between district and month in the name of a feedback file.
@@ -52,6 +54,7 @@ pub fn prompt(prompt: Prompt, lang: Lang) -> &'static str {
         Prompt::Rejected => ("【退回】", "[Rejected] "),
         Prompt::Warned => ("【提示】", "[Please check] "),
         Prompt::PageFooter => ("&C第 &P 页，共 &N 页", "&CPage &P of &N"),
+        Prompt::ReplyFormStem => ("答复表", " reply form"),
         Prompt::OurFault => (
             "程序内部出错，未写入任何内容；请保留命令和以下信息并联系维护人员：",
             "An internal fault; nothing was written. Keep the command and this text for the maintainer: ",

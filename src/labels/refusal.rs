@@ -1,6 +1,7 @@
 //! Refusals: the one exhaustive match from a kind to its sentence; the sentences stand in the
 //! files beside it.
 
+mod appeal;
 mod command;
 mod file;
 mod header;
@@ -163,6 +164,8 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::NameAmbiguous { candidates } => row::name_ambiguous(at, candidates),
         Kind::NearMatch { candidates } => row::near_match(at, candidates),
         Kind::EntryRefused { findings } => row::entry_refused(at, findings),
+
+        Kind::Appeal(refusal) => appeal::refused(at, refusal),
 
         Kind::OutputExists { path } => output::exists(path),
         Kind::OutputFailed { path, detail } => output::failed(path, detail),

@@ -1,5 +1,6 @@
 //! What must stay true of words and sentences; what both share.
 
+mod appeals;
 mod log;
 mod notes;
 mod refusals;

@@ -34,6 +34,7 @@ pub fn trouble(of: &Trouble) -> Pair {
         Trouble::CarryOver { month, accounted, in_hand } => {
             carry_over(*month, *accounted, *in_hand)
         }
+        Trouble::Course { code } => course(code),
         Trouble::ProjectOutcome { code, name } => project_outcome(code, name),
         Trouble::NoVerdict { code, name } => no_verdict(code, name),
         Trouble::ExitUnexplained { code, name } => exit_unexplained(code, name),
@@ -44,6 +45,14 @@ pub fn trouble(of: &Trouble) -> Pair {
 /// What is damaged, and to stop.
 fn stop((zh, en): Pair) -> Pair {
     (format!("{zh}；{}。", STOP.0), format!("{en}; {}.", STOP.1))
+}
+
+fn course(code: &str) -> Pair {
+    let code = clean(code);
+    stop((
+        format!("诉求 {code} 的办理记录前后不符"),
+        format!("What happened to appeal {code} does not follow from what happened before"),
+    ))
 }
 
 fn damaged(detail: &str) -> Pair {

@@ -14,6 +14,17 @@ keyed! {
     }
 }
 
+/// A day that a yearly notice makes a day off or a working day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holiday {
+    pub day: Day,
+    pub kind: DayKind,
+    /// The festival it belongs to.
+    pub name: String,
+    /// The notice.
+    pub source: String,
+}
+
 /// The days on which the yearly notices depart from Monday to Friday.
 #[derive(Debug, Clone, Default)]
 pub struct Calendar {
@@ -56,11 +67,6 @@ impl Calendar {
             left -= u32::from(self.is_working(day));
         }
         Deadline { day, provisional }
-    }
-
-    /// The years whose notice is on record.
-    pub fn years(&self) -> impl Iterator<Item = i32> + '_ {
-        self.years.iter().copied()
     }
 
     /// The `count`-th working day after `start` (`start` itself is not counted).

@@ -32,6 +32,8 @@ pub enum Trouble {
     Figure { district: String, quantity: Option<Quantity>, listed: Usd, grouped: Usd },
     /// What came in and went out of 在办 in a month does not account for what is left.
     CarryOver { month: Month, accounted: u64, in_hand: u64 },
+    /// What happened to an appeal does not follow from what happened to it before.
+    Course { code: String },
     /// A project's outcome does not follow from those of its appeals.
     ProjectOutcome { code: String, name: String },
     /// In the library without a verdict that let it in.

@@ -25,8 +25,14 @@ keyed! {
         Appeals = "appeals",
         /// 拟移出
         Exits = "exits",
+        /// 答复表
+        Replies = "replies",
+        /// 办理结果
+        Outcomes = "outcomes",
         /// 联系人
         Contacts = "contacts",
+        /// 放假安排
+        Calendar = "calendar",
     }
 }
 
@@ -89,6 +95,88 @@ keyed! {
         Successor = "successor",
         /// 发生日期
         Day = "day",
+    }
+}
+
+keyed! {
+    /// What a department answers (答复表): one row for each appeal.
+    ReplyColumn {
+        /// 答复部门, whose answer it is
+        Department = "department",
+        /// 诉求编号
+        Appeal = "appeal",
+        /// 项目
+        Project = "project",
+        /// 诉求目的
+        Purpose = "purpose",
+        /// 主协办
+        Role = "role",
+        /// 答复类型
+        Kind = "kind",
+        /// 办理意见
+        Opinion = "opinion",
+        /// 答复日期
+        Day = "day",
+        /// 承办人
+        Person = "person",
+        /// 申请延期至
+        Until = "until",
+        /// 退单去向
+        To = "to",
+        /// 理由
+        Reason = "reason",
+    }
+}
+
+keyed! {
+    /// What became of appeals (办理结果): one row for each.
+    OutcomeColumn {
+        /// 序号
+        Serial = "serial",
+        /// 诉求编号
+        Appeal = "appeal",
+        /// 项目
+        Project = "project",
+        /// 办理结果
+        Outcome = "outcome",
+        /// 说明
+        Reason = "reason",
+        /// 日期
+        Day = "day",
+    }
+}
+
+impl LedgerColumn for ReplyColumn {
+    const LIST: LedgerName = LedgerName::Replies;
+    const ENOUGH: usize = 2;
+
+    fn from_key(key: &str) -> Option<Self> {
+        ReplyColumn::from_key(key)
+    }
+
+    fn is_telling(self) -> bool {
+        matches!(self, ReplyColumn::Appeal | ReplyColumn::Kind | ReplyColumn::Opinion)
+    }
+
+    fn is_serial(self) -> bool {
+        false
+    }
+}
+
+impl LedgerColumn for OutcomeColumn {
+    const LIST: LedgerName = LedgerName::Outcomes;
+    const ENOUGH: usize = 2;
+
+    fn from_key(key: &str) -> Option<Self> {
+        OutcomeColumn::from_key(key)
+    }
+
+    fn is_telling(self) -> bool {
+        matches!(self, OutcomeColumn::Appeal | OutcomeColumn::Outcome)
+    }
+
+    fn is_serial(self) -> bool {
+        self == OutcomeColumn::Serial
     }
 }
 
@@ -161,5 +249,36 @@ impl LedgerColumn for ContactColumn {
 
     fn is_serial(self) -> bool {
         self == ContactColumn::Serial
+    }
+}
+
+keyed! {
+    /// A year's notice of holidays (放假安排): one row for each day.
+    CalendarColumn {
+        /// 日期
+        Date = "date",
+        /// 安排: 放假 or 上班
+        Kind = "kind",
+        /// 名称
+        Name = "name",
+        /// 来源
+        Source = "source",
+    }
+}
+
+impl LedgerColumn for CalendarColumn {
+    const LIST: LedgerName = LedgerName::Calendar;
+    const ENOUGH: usize = 2;
+
+    fn from_key(key: &str) -> Option<Self> {
+        CalendarColumn::from_key(key)
+    }
+
+    fn is_telling(self) -> bool {
+        matches!(self, CalendarColumn::Date | CalendarColumn::Kind)
+    }
+
+    fn is_serial(self) -> bool {
+        false
     }
 }

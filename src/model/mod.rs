@@ -4,6 +4,7 @@
 pub(crate) mod keyed;
 
 pub mod appeal;
+pub mod appeal_note;
 pub mod application;
 pub mod bond;
 pub mod brief;

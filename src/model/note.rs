@@ -1,6 +1,7 @@
 //! Sentences as data: what a page or a message says, with its facts. The words are in `labels`.
 
 use super::Day;
+use super::appeal_note::AppealNote;
 use super::application::ApplicationKind;
 use super::check::Trouble;
 use super::clock::ClockKind;
@@ -379,6 +380,9 @@ pub enum Note {
         stage: Stage,
     },
 
+    /// About an appeal or a letter.
+    Appeal(AppealNote),
+
     // reminders
     Reminder {
         district: String,
@@ -400,4 +404,10 @@ pub struct Remark {
     /// Row of the file, counted from 1.
     pub row: Option<u64>,
     pub note: Note,
+}
+
+impl From<AppealNote> for Note {
+    fn from(note: AppealNote) -> Note {
+        Note::Appeal(note)
+    }
 }

@@ -16,7 +16,7 @@ use super::field::{Field, Quantity};
 use super::filing::{PaidInBasis, RowClass};
 use super::finding::{RuleName, Verdict};
 use super::form::FormWord;
-use super::ledger::{AppealColumn, ExitColumn};
+use super::ledger::{AppealColumn, ExitColumn, OutcomeColumn, ReplyColumn};
 use super::log::Nature;
 use super::money::Unit;
 use super::origin::OriginGroup;
@@ -95,4 +95,6 @@ words!(
     FormWord,
     AppealColumn,
     ExitColumn,
+    ReplyColumn,
+    OutcomeColumn,
 );

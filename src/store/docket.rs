@@ -1,17 +1,21 @@
 //! Narrow rows of appeals and dispatches as they stood on a day, by 发生日, for tables and lists.
 
 use super::brief::list;
+use super::course::Courses;
 use super::project::{day_of, month_of};
 use super::reader::Reader;
 use crate::error::Result;
 use crate::model::Day;
-use crate::model::appeal::{
-    AppealOutcome, AppealState, DeedKind, DispatchRole, Governed, Satisfaction,
-};
+use crate::model::appeal::{AppealOutcome, DeedKind, DispatchRole, Governed};
 use crate::model::docket::{AppealBrief, AppealFilter, DispatchBrief, Move};
 use crate::model::money::Usd;
 use crate::model::name::search_key;
 use rusqlite::named_params;
+
+/// Whether a value is among those wanted; none wanted does not narrow.
+fn passes<T: PartialEq>(wanted: &[T], value: T) -> bool {
+    wanted.is_empty() || wanted.contains(&value)
+}
 
 impl Reader<'_> {
     /// The last day the scope looks at: the end of its month, or the day itself.
@@ -22,22 +26,26 @@ impl Reader<'_> {
 
     /// The appeals logged by the last day of the scope that pass the filter, by code.
     pub fn appeal_briefs(&self, filter: &AppealFilter) -> Result<Vec<AppealBrief>> {
+        self.appeals_in(&self.courses()?, filter)
+    }
+
+    /// The dispatches that had gone out by the last day of the scope, by appeal.
+    pub fn dispatch_briefs(&self) -> Result<Vec<DispatchBrief>> {
+        self.dispatches_out(&self.courses()?)
+    }
+
+    /// Both, from one look at what happened.
+    pub fn docket(&self, filter: &AppealFilter) -> Result<(Vec<AppealBrief>, Vec<DispatchBrief>)> {
+        let courses = self.courses()?;
+        Ok((self.appeals_in(&courses, filter)?, self.dispatches_out(&courses)?))
+    }
+
+    fn appeals_in(&self, courses: &Courses, filter: &AppealFilter) -> Result<Vec<AppealBrief>> {
         let mut select = self.connection.prepare_cached(
             "SELECT a.id, i.code, a.project, pi.code, p.name, p.district, a.category, a.round, a.purpose, a.urgent,
-                    a.amount, a.raised_on, f.day, s.state, s.day, o.value, o.day, t.value
+                    a.amount, a.raised_on
                FROM appeal AS a JOIN appeal_id AS i ON i.id = a.id
                JOIN project AS p ON p.id = a.project JOIN project_id AS pi ON pi.id = a.project
-               JOIN event AS f ON f.id = a.id * 1000 AND f.day <= :cut
-               JOIN event AS s ON s.id = (
-                 SELECT e.id FROM event AS e WHERE e.id BETWEEN a.id * 1000 AND a.id * 1000 + 999
-                    AND e.state IS NOT NULL AND e.day <= :cut ORDER BY e.day DESC, e.id DESC LIMIT 1)
-               LEFT JOIN event AS o ON o.id = (
-                 SELECT e.id FROM event AS e WHERE e.id BETWEEN a.id * 1000 AND a.id * 1000 + 999
-                    AND e.kind = 'outcome' AND e.day <= :cut ORDER BY e.day DESC, e.id DESC LIMIT 1)
-               LEFT JOIN event AS t ON t.id = (
-                 SELECT e.id FROM event AS e WHERE e.id BETWEEN a.id * 1000 AND a.id * 1000 + 999
-                    AND e.kind IN ('satisfaction', 'reopened') AND e.day <= :cut ORDER BY e.id DESC LIMIT 1)
-                AND t.kind = 'satisfaction'
               WHERE (:districts IS NULL OR p.district IN (SELECT value FROM json_each(:districts)))
                 AND (:categories IS NULL OR a.category IN (SELECT value FROM json_each(:categories)))
                 AND (:rounds IS NULL OR a.round IN (SELECT value FROM json_each(:rounds)))
@@ -48,31 +56,37 @@ impl Reader<'_> {
                        WHERE instr('|' || a.departments || '|', '|' || w.value || '|') > 0
                           OR w.value IN (SELECT d.department FROM dispatch AS d
                                           WHERE d.id BETWEEN a.id * 1000 AND a.id * 1000 + 999 AND d.due IS NOT NULL)))
-                AND (:states IS NULL OR s.state IN (SELECT value FROM json_each(:states)))
-                AND (:outcomes IS NULL OR coalesce(o.value, 'pending') IN (SELECT value FROM json_each(:outcomes)))
                 AND (:text IS NULL OR instr(a.search, :key) > 0 OR instr(i.code, upper(:text)) > 0)
-              ORDER BY i.code",
+              ORDER BY a.id",
         )?;
         let rounds: Vec<i64> = filter.rounds.iter().map(|round| round.number()).collect();
         let mut rows = select.query(named_params! {
-            ":cut": self.last_day().to_string(),
             ":districts": list(&filter.districts),
             ":categories": list(&filter.categories),
             ":rounds": list(&rounds),
             ":project": filter.project,
             ":urgent": filter.urgent_only,
             ":departments": list(&filter.departments),
-            ":states": list(&filter.states),
-            ":outcomes": list(&filter.outcomes),
             ":text": filter.text,
             ":key": filter.text.as_deref().map(search_key),
         })?;
         let mut briefs = Vec::new();
         while let Some(row) = rows.next()? {
-            let state: String = row.get(13)?;
-            let (outcome, rated): (Option<String>, Option<String>) = (row.get(15)?, row.get(17)?);
+            let id: i64 = row.get(0)?;
+            // One that was logged later, or nowhere, is not there yet.
+            let Some(course) = courses.get(&id) else { continue };
+            let (Some(logged), Some((since, _, state))) = (course.logged, course.state) else {
+                continue;
+            };
+            let (outcome_day, outcome) = match course.outcome {
+                Some((day, _, outcome)) => (Some(day), outcome),
+                None => (None, AppealOutcome::Pending),
+            };
+            if !passes(&filter.states, state) || !passes(&filter.outcomes, outcome) {
+                continue;
+            }
             briefs.push(AppealBrief {
-                id: row.get(0)?,
+                id,
                 code: row.get(1)?,
                 project: row.get(2)?,
                 project_code: row.get(3)?,
@@ -84,46 +98,38 @@ impl Reader<'_> {
                 urgent: row.get(9)?,
                 amount: row.get::<_, Option<i64>>(10)?.map(Usd),
                 raised_on: day_of(row, 11)?,
-                logged: day_of(row, 12)?.unwrap_or(Day::MIN),
-                state: AppealState::from_key(&state).unwrap_or(AppealState::Incomplete),
-                since: day_of(row, 14)?.unwrap_or(Day::MIN),
-                outcome: outcome
-                    .as_deref()
-                    .and_then(AppealOutcome::from_key)
-                    .unwrap_or(AppealOutcome::Pending),
-                outcome_day: day_of(row, 16)?,
-                satisfaction: rated.as_deref().and_then(Satisfaction::from_key),
+                logged,
+                state,
+                since,
+                outcome,
+                outcome_day,
+                satisfaction: course.satisfaction(),
             });
         }
+        // Codes of one year follow the ids; those of several years need not.
+        briefs.sort_by(|a, b| a.code.cmp(&b.code));
         Ok(briefs)
     }
 
-    /// The dispatches that had gone out by the last day of the scope, by appeal.
-    pub fn dispatch_briefs(&self) -> Result<Vec<DispatchBrief>> {
+    fn dispatches_out(&self, courses: &Courses) -> Result<Vec<DispatchBrief>> {
         let mut select = self.connection.prepare_cached(
-            "SELECT d.id, d.appeal, d.letter, d.department, d.role, l.sent, d.due, d.governed, d.provisional,
-                    max(CASE WHEN e.kind = 'extended' AND e.dispatch = d.id AND e.finding IS NULL THEN e.due END),
-                    min(CASE WHEN e.kind = 'replied' AND e.dispatch = d.id AND e.value = 'final' THEN e.day END),
-                    min(CASE WHEN e.kind = 'returned' AND e.dispatch = d.id THEN e.day END),
-                    min(CASE WHEN e.kind IN ('withdrawn', 'terminated')
-                              AND e.id > (SELECT min(g.id) FROM event AS g
-                                           WHERE g.id BETWEEN d.appeal * 1000 AND d.appeal * 1000 + 999
-                                             AND g.kind = 'dispatched' AND g.dispatch = d.id) THEN e.day END),
-                    count(CASE WHEN e.kind = 'reminded' AND e.dispatch = d.id THEN 1 END)
+            "SELECT d.id, d.appeal, d.letter, d.department, d.role, l.sent, d.due, d.governed, d.provisional
                FROM dispatch AS d JOIN letter AS l ON l.id = d.letter
-               LEFT JOIN event AS e ON e.id BETWEEN d.appeal * 1000 AND d.appeal * 1000 + 999 AND e.day <= :cut
               WHERE d.due IS NOT NULL AND d.dropped = 0 AND l.sent <= :cut
-              GROUP BY d.id ORDER BY d.id",
+              ORDER BY d.id",
         )?;
         let mut rows = select.query(named_params! {":cut": self.last_day().to_string()})?;
         let mut briefs = Vec::new();
         while let Some(row) = rows.next()? {
             let (role, governed): (String, String) = (row.get(4)?, row.get(7)?);
-            let (answered, returned) = (day_of(row, 10)?, day_of(row, 11)?);
-            let came_back = answered.is_some() || returned.is_some();
+            let (id, appeal): (i64, i64) = (row.get(0)?, row.get(1)?);
+            let course = courses.get(&appeal);
+            let part = course.map(|course| course.part(id)).unwrap_or_default();
+            let came_back = part.answered.is_some() || part.returned.is_some();
+            let ended = course.and_then(|course| course.ended_after(&part));
             briefs.push(DispatchBrief {
-                id: row.get(0)?,
-                appeal: row.get(1)?,
+                id,
+                appeal,
                 letter: row.get(2)?,
                 department: row.get(3)?,
                 role: DispatchRole::from_key(&role).unwrap_or(DispatchRole::Lead),
@@ -131,11 +137,11 @@ impl Reader<'_> {
                 due: day_of(row, 6)?.unwrap_or(Day::MIN),
                 governed: Governed::from_key(&governed).unwrap_or(Governed::Limit),
                 provisional: row.get(8)?,
-                extended: day_of(row, 9)?,
-                answered,
-                returned,
-                ended: if came_back { None } else { day_of(row, 12)? },
-                reminders: row.get::<_, i64>(13)?.unsigned_abs(),
+                extended: part.extended,
+                answered: part.answered,
+                returned: part.returned,
+                ended: ended.filter(|_| !came_back),
+                reminders: part.reminders,
             });
         }
         Ok(briefs)

@@ -4,7 +4,7 @@ use super::reader::Reader;
 use super::writer::{Origin, Writer};
 use crate::error::Result;
 use crate::model::Day;
-use crate::model::calendar::{Calendar, DayKind};
+use crate::model::calendar::{Calendar, DayKind, Holiday};
 use chrono::Datelike;
 
 impl Reader<'_> {
@@ -21,6 +21,24 @@ impl Reader<'_> {
             }
         }
         Ok(Calendar::new(days))
+    }
+}
+
+impl Reader<'_> {
+    /// Every day on record, in order.
+    pub fn holidays(&self) -> Result<Vec<Holiday>> {
+        let mut select = self
+            .connection
+            .prepare_cached("SELECT day, kind, name, source FROM holiday ORDER BY id")?;
+        let mut rows = select.query([])?;
+        let mut days = Vec::new();
+        while let Some(row) = rows.next()? {
+            let (day, kind): (String, String) = (row.get(0)?, row.get(1)?);
+            if let (Ok(day), Some(kind)) = (day.parse(), DayKind::from_key(&kind)) {
+                days.push(Holiday { day, kind, name: row.get(2)?, source: row.get(3)? });
+            }
+        }
+        Ok(days)
     }
 }
 

@@ -10,6 +10,7 @@ use crate::model::month::Month;
 use anyhow::Context;
 use chrono::Datelike;
 use rusqlite::{OptionalExtension, Row, named_params};
+use std::collections::HashMap;
 
 macro_rules! select_letter {
     ($tail:literal) => {
@@ -94,6 +95,19 @@ impl Reader<'_> {
         ))?;
         let rows = select.query_map([appeal], dispatch_of)?;
         rows.map(|row| complete(row?)).collect()
+    }
+
+    /// The part of every dispatch that was not dropped, by its id.
+    pub fn roles(&self) -> Result<HashMap<i64, DispatchRole>> {
+        let mut select =
+            self.connection.prepare_cached("SELECT id, role FROM dispatch WHERE dropped = 0")?;
+        let rows = select.query_map([], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
+        let mut roles = HashMap::new();
+        for row in rows {
+            let (id, role) = row?;
+            roles.extend(DispatchRole::from_key(&role).map(|role| (id, role)));
+        }
+        Ok(roles)
     }
 
     /// The dispatches of a letter by appeal; those dropped from a draft are left out.

@@ -15,6 +15,7 @@ pub mod category;
 pub mod check;
 pub mod clue;
 pub mod contact;
+mod course;
 pub mod department;
 pub mod district;
 pub mod docket;

@@ -179,6 +179,13 @@ impl Reader<'_> {
                          JOIN candidate_id AS i ON i.id = c.id
              UNION ALL SELECT i.code || ' ' || p.name, NULL FROM range JOIN clue_v AS c ON tbl = 'clue_v' AND c.v = first_v
                          JOIN clue_id AS i ON i.id = c.id JOIN project AS p ON p.id = c.project
+             UNION ALL SELECT i.code, NULL FROM range JOIN letter_v AS l ON tbl = 'letter_v' AND l.v = first_v
+                         JOIN letter_id AS i ON i.id = l.id
+             UNION ALL SELECT i.code || ' ' || p.name, NULL FROM range JOIN event_v AS e ON tbl = 'event_v' AND e.v = first_v
+                         JOIN appeal_id AS i ON i.id = e.appeal
+                         JOIN appeal_v AS a ON a.id = e.appeal AND a.since <= ?1 AND a.until > ?1
+                         JOIN project_v AS p ON p.id = a.project AND p.since <= ?1 AND p.until > ?1
+             UNION ALL SELECT name, NULL FROM range JOIN category_v ON tbl = 'category_v' AND v = first_v
              UNION ALL SELECT NULL, name FROM range JOIN rule_v ON tbl = 'rule_v' AND v = first_v
              LIMIT 1",
         )?;

@@ -112,3 +112,31 @@ pub fn rates(frame: &Frame<'_>, rates: &[Rate]) -> Page {
     };
     frame.plain(Term::Rates, vec![table])
 }
+
+/// Categories of appeals with the departments that handle them.
+pub fn categories(frame: &Frame<'_>) -> Page {
+    let rows = frame.directory.categories.iter().map(|category| {
+        let known = frame.directory.departments.iter();
+        let handlers = known.filter(|department| category.departments.contains(&department.key));
+        let handlers: Vec<&str> = handlers.map(|department| department.short.as_str()).collect();
+        Row::data(vec![
+            Cell::Code(category.key.clone()),
+            frame.category(Some(category.id)),
+            Cell::Text(category.aliases.join("\u{3001}")),
+            Cell::Text(handlers.join("\u{3001}")),
+            Cell::Flag(category.example),
+        ])
+    });
+    let table = Table {
+        title: Term::Categories,
+        columns: vec![
+            Column::short(Term::Key),
+            Column::short(Term::Category),
+            Column::text(Term::Aliases),
+            Column::text(Term::Handlers),
+            Column::short(Term::Example),
+        ],
+        rows: rows.collect(),
+    };
+    frame.plain(Term::Categories, vec![table])
+}

@@ -13,6 +13,7 @@ use crate::model::word::Word;
 use crate::report::answers::{Answers, Fate, fate};
 use crate::report::appeals::{AppealTable, Count, OutcomeTable, Share};
 use crate::report::carry::Carry;
+use std::collections::HashMap;
 
 /// By outcome and by district, with the carry-over of the month.
 pub fn appeals(frame: &Frame<'_>, docket: &Docket) -> Page {
@@ -252,8 +253,10 @@ pub fn list(frame: &Frame<'_>, docket: &Docket) -> Page {
 
 /// The dispatches behind the figures of `summary department`.
 pub fn dispatches(frame: &Frame<'_>, docket: &Docket) -> Page {
+    let appeals: HashMap<i64, &AppealBrief> =
+        docket.appeals.iter().map(|appeal| (appeal.id, appeal)).collect();
     let row = |dispatch: &DispatchBrief| {
-        let appeal = docket.appeals.iter().find(|appeal| appeal.id == dispatch.appeal);
+        let appeal = appeals.get(&dispatch.appeal);
         let text =
             |pick: fn(&AppealBrief) -> &String| appeal.map_or(String::new(), |a| pick(a).clone());
         let status = match fate(dispatch, docket.last) {

@@ -1,12 +1,15 @@
 //! Ink: figures and outcomes become a page. Knows no database, no language, no stdout.
 
+pub mod appeal;
 mod bonds;
+pub mod calendar;
 pub mod changes;
 pub mod directory;
 pub mod docket;
 pub mod feedback;
 pub mod form;
 pub mod import;
+pub mod letter;
 pub mod list;
 pub mod memory;
 pub mod names;

@@ -7,6 +7,7 @@ use crate::model::docket::AppealFilter;
 use crate::model::month::Month;
 use crate::report::appeals::project_outcomes;
 use crate::report::carry::{carry, whole};
+use crate::rules::appeal::life::fold;
 use crate::store::Reader;
 
 /// What does not reconcile.
@@ -16,6 +17,7 @@ use crate::store::Reader;
 pub fn troubles(reader: &Reader<'_>) -> Result<Vec<Trouble>> {
     let mut troubles = carried(reader)?;
     troubles.extend(outcomes(reader)?);
+    troubles.extend(courses(reader)?);
     Ok(troubles)
 }
 
@@ -53,6 +55,24 @@ fn outcomes(reader: &Reader<'_>) -> Result<Vec<Trouble>> {
         let project = reader.project(id)?;
         let (code, name) = project.map(|project| (project.code, project.name)).unwrap_or_default();
         troubles.push(Trouble::ProjectOutcome { code, name });
+    }
+    Ok(troubles)
+}
+
+/// Every life, folded again by the table of steps.
+fn courses(reader: &Reader<'_>) -> Result<Vec<Trouble>> {
+    let roles = reader.roles()?;
+    let mut broken = Vec::new();
+    reader.each_life(|appeal, events| {
+        if fold(&events, |id| roles.get(&id).copied()).is_err() {
+            broken.push(appeal);
+        }
+    })?;
+    let mut troubles = Vec::new();
+    for id in broken {
+        let appeal = reader.appeal_by_id(id)?;
+        troubles
+            .push(Trouble::Course { code: appeal.map(|appeal| appeal.code).unwrap_or_default() });
     }
     Ok(troubles)
 }

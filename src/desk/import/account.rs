@@ -132,6 +132,8 @@ pub struct FileOutcome {
     pub filings: Vec<FilingDone>,
     /// New clues to appeals (诉求线索) that wait for the clerk.
     pub clues: u64,
+    /// What was done, row by row, where the rows are no reports.
+    pub done: Vec<Note>,
     /// Why nothing of the file was taken.
     pub refused: Option<Refusal>,
 }
@@ -151,6 +153,7 @@ impl FileOutcome {
             totals: Vec::new(),
             filings: Vec::new(),
             clues: 0,
+            done: Vec::new(),
             refused: None,
         }
     }

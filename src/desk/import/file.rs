@@ -262,7 +262,7 @@ fn remember(
 }
 
 /// SHA-256 of the file's bytes, so that what was imported can be recognised for ever.
-fn digest(input: &InputFile) -> Result<String> {
+pub(super) fn digest(input: &InputFile) -> Result<String> {
     let unreadable = |error: std::io::Error| Kind::Unreadable {
         path: input.path.display().to_string(),
         detail: error.to_string(),

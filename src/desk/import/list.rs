@@ -26,7 +26,7 @@ use crate::store::writer::Origin;
 use chrono::Datelike;
 
 /// What a row of a list came to: its class and remarks, or what is wrong with it.
-type Judged = std::result::Result<(RowClass, Vec<Note>), Refusal>;
+pub type Judged = std::result::Result<(RowClass, Vec<Note>), Refusal>;
 
 /// Reads the rows of lists into the library, for one file.
 pub struct ListDesk<'a> {
@@ -36,17 +36,19 @@ pub struct ListDesk<'a> {
     source: i64,
     /// New clues.
     pub clues: u64,
+    /// What was done, row by row.
+    pub done: Vec<Note>,
     pub wrote: bool,
 }
 
 impl<'a> ListDesk<'a> {
-    pub const fn new(
+    pub(super) const fn new(
         setting: &'a Setting,
         request: &'a ImportRequest,
         input: &'a InputFile,
         source: i64,
     ) -> ListDesk<'a> {
-        ListDesk { setting, request, input, source, clues: 0, wrote: false }
+        ListDesk { setting, request, input, source, clues: 0, done: Vec::new(), wrote: false }
     }
 
     /// Rows of a 诉求清单 become clues.
@@ -79,13 +81,17 @@ impl<'a> ListDesk<'a> {
         self.rows(writer, list, outcome, watcher, |desk, writer, row| desk.exit(writer, list, row))
     }
 
-    fn rows<C: LedgerColumn>(
+    /// Judges row by row; each is counted once.
+    ///
+    /// # Errors
+    /// What makes the library unusable.
+    pub(super) fn rows<C: LedgerColumn>(
         &mut self,
         writer: &mut Writer<'_>,
         list: &Ledger<C>,
         outcome: &mut FileOutcome,
         watcher: &mut dyn Watcher,
-        judge: impl Fn(&mut Self, &mut Writer<'_>, &LedgerRow<C>) -> Result<Judged>,
+        mut judge: impl FnMut(&mut Self, &mut Writer<'_>, &LedgerRow<C>) -> Result<Judged>,
     ) -> Result<()> {
         (0..list.ignored).for_each(|_| outcome.count(list.district, RowClass::Ignored));
         let district = list.district.map(|id| self.setting.district_name(id));
@@ -279,7 +285,10 @@ impl<'a> ListDesk<'a> {
     }
 
     /// The project a row speaks of, by its code or its name.
-    fn project<C: LedgerColumn>(
+    ///
+    /// # Errors
+    /// Only what the store reports.
+    pub fn project<C: LedgerColumn>(
         &self,
         writer: &Writer<'_>,
         list: &Ledger<C>,
@@ -327,12 +336,22 @@ impl<'a> ListDesk<'a> {
         })
     }
 
+    /// The name of the file.
+    pub fn file(&self) -> &str {
+        &self.input.name
+    }
+
+    /// The day what the file says was done, where a row does not say.
+    pub const fn day(&self) -> crate::model::Day {
+        self.request.on
+    }
+
     /// The unit of amounts that name none, as the clerk gave it.
-    fn unit(&self) -> Option<(Unit, Currency)> {
+    pub fn unit(&self) -> Option<(Unit, Currency)> {
         self.request.unit.zip(Currency::new(Currency::USD))
     }
 
-    const fn origin(&self, row: u64) -> Origin {
+    pub const fn origin(&self, row: u64) -> Origin {
         Origin { source: Some(self.source), row: Some(row as i64) }
     }
 }

@@ -6,10 +6,13 @@ mod file;
 mod list;
 mod returned;
 mod row;
+mod sheet;
 mod told;
 
 pub use account::{Account, ChangedRow, FileOutcome, FilingDone, TotalCheck, TotalOutcome};
+pub use list::{Judged, ListDesk};
 pub use returned::Returned;
+pub use sheet::take_lists;
 
 use super::directory::directory;
 use super::resolve::not_in_the_future;
@@ -142,33 +145,43 @@ pub fn import(
         let mut outcomes = Vec::new();
         for file in &request.files {
             told.begin(&file.name);
-            outcomes.push(one(writer, (&setting, &mut told), request, file, watcher)?);
+            outcomes.push(one(writer, request, file, |writer, outcome| {
+                let told = (&setting, &mut told);
+                file::import_file(writer, told, request, file, outcome, watcher)
+            })?);
+            if outcomes.last().is_some_and(|outcome| outcome.refused.is_some()) {
+                told.forget();
+            }
         }
-        let unsound = outcomes.iter().filter(|outcome| outcome.refused.is_some()).count();
-        let refused = match request.policy {
-            Policy::Whole => unsound > 0,
-            Policy::EachFile => unsound == outcomes.len(),
-        };
-        let outcome = ImportOutcome { files: outcomes, refused };
-        Ok(if refused || request.run == Run::Rehearsal {
-            Outcome::RollBack(outcome)
-        } else {
-            Outcome::Keep(outcome)
-        })
+        Ok(settled(request, outcomes))
     })
+}
+
+/// Whether what the files say is kept.
+fn settled(request: &ImportRequest, files: Vec<FileOutcome>) -> Outcome<ImportOutcome> {
+    let unsound = files.iter().filter(|outcome| outcome.refused.is_some()).count();
+    let refused = match request.policy {
+        Policy::Whole => unsound > 0,
+        Policy::EachFile => unsound == files.len(),
+    };
+    let outcome = ImportOutcome { files, refused };
+    if refused || request.run == Run::Rehearsal {
+        Outcome::RollBack(outcome)
+    } else {
+        Outcome::Keep(outcome)
+    }
 }
 
 /// One file; what makes it unsound is rolled back to before it and kept as its refusal.
 fn one(
     writer: &mut Writer<'_>,
-    (setting, told): (&Setting, &mut Told),
     request: &ImportRequest,
     input: &InputFile,
-    watcher: &mut dyn Watcher,
+    work: impl FnOnce(&mut Writer<'_>, &mut FileOutcome) -> Result<()>,
 ) -> Result<FileOutcome> {
     let mut account = FileOutcome::new(&input.name);
     let kept = writer.attempt(|writer| {
-        file::import_file(writer, (setting, told), request, input, &mut account, watcher)?;
+        work(writer, &mut account)?;
         if account.account.rejected > 0 && request.rows == Rows::All {
             let rejected = account.account.rejected;
             return Err(Kind::RowsRejected { rejected, receipt: String::new() }.into());
@@ -178,7 +191,6 @@ fn one(
     match kept {
         Ok(()) => {}
         Err(Fault::Refused(refusal)) if !concerns_library(&refusal.kind) => {
-            told.forget();
             account.refused = Some(Fault::Refused(refusal).in_file(&input.name).into_refusal()?);
         }
         Err(other) => return Err(other),

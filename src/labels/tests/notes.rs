@@ -76,6 +76,7 @@ pub fn notes() -> Vec<Note> {
         Log(Box::new(line(CommandName::Update))),
         Undone(Box::new(line(CommandName::Update))),
         Redone(Box::new(line(CommandName::Update))),
+        Appeal(super::appeals::notes().remove(0)),
         LogShown { shown: 20, of: 120 },
         Compared {
             from_day: day("2020-02-29"),
@@ -185,6 +186,7 @@ pub fn notes() -> Vec<Note> {
         notes.push(Note::Redone(Box::new(line.clone())));
         notes.push(Note::Log(Box::new(line)));
     }
+    notes.extend(super::appeals::notes().into_iter().map(Note::Appeal));
     notes.extend(troubles().into_iter().map(Note::Trouble));
     notes
 }

@@ -46,6 +46,7 @@ pub fn refusals() -> Vec<Kind> {
         PartTooLarge { quantity: Quantity::Total, part: Usd(200), whole: Usd(100) },
         UnknownApplication { given: s("甲") },
         NotWaiting { code: s("JZ2020-0001"), state: ApplicationState::Returned },
+        Appeal(Box::new(super::appeals::refusals().remove(0))),
         UnknownRule { given: s("甲"), known: RuleName::ALL.to_vec() },
         BadThreshold { rule: RuleName::EntryScale, value: s("甲") },
         ExcuseBackwards { from: day("2020-04-01"), until: day("2020-03-01") },
@@ -165,6 +166,7 @@ pub fn refusals() -> Vec<Kind> {
     kinds.push(Kind::BadEncoding { tried: vec![] });
     kinds.push(Kind::UnknownRule { given: s("甲"), known: vec![] });
     kinds.push(Kind::BackupFailed { path: s("备份.db"), detail: String::new() });
+    kinds.extend(super::appeals::refusals().into_iter().map(Kind::from));
     let bad = |rule: &RuleName| Kind::BadThreshold { rule: *rule, value: s("甲") };
     kinds.extend(RuleName::ALL.iter().map(bad));
     let decided =

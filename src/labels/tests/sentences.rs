@@ -18,7 +18,7 @@ fn every_refusal() -> Vec<Refusal> {
 }
 
 /// Latin words that a Chinese sentence may hold besides flags, codes and file names.
-const KNOWN: [&str; 36] = [
+const KNOWN: [&str; 42] = [
     "XML",
     "OpenDocument",
     "MB",
@@ -55,6 +55,12 @@ const KNOWN: [&str; 36] = [
     "merge",
     "screen",
     "show",
+    "appeal",
+    "letter",
+    "draft",
+    "outcome",
+    "reply",
+    "send-back",
 ];
 const VALUES: [&str; 11] =
     ["xlsx", "include", "skip", "table", "csv", "json", "pdf", "total", "year", "month", "rules"];
@@ -66,7 +72,7 @@ fn stray_english(sentence: &str) -> Option<&str> {
         token.chars().any(|c| c.is_ascii_alphabetic())
             && !token.starts_with("--")
             && !token.starts_with("XM20")
-            && !token.starts_with("JZ20")
+            && !["JZ20", "SQ20", "HD20", "XS20"].iter().any(|code| token.starts_with(code))
             && !token.starts_with('.')
             && !token.ends_with(".db")
             && !token.ends_with("=new")

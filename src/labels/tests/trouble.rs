@@ -28,6 +28,7 @@ pub fn troubles() -> Vec<Trouble> {
             grouped: Usd(200),
         },
         CarryOver { month: month("2020-03"), accounted: 27, in_hand: 26 },
+        Course { code: s("SQ2020-0001") },
         ProjectOutcome { code: code(), name: name() },
         NoVerdict { code: code(), name: name() },
         ExitUnexplained { code: code(), name: name() },

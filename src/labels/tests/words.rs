@@ -17,6 +17,7 @@ use crate::model::exit::ExitGround;
 use crate::model::field::{Field, Quantity};
 use crate::model::filing::{PaidInBasis, RowClass};
 use crate::model::finding::{RuleName, Verdict};
+use crate::model::ledger::{OutcomeColumn, ReplyColumn};
 use crate::model::log::Nature;
 use crate::model::origin::OriginGroup;
 use crate::model::outcome::OutcomeGroup;
@@ -49,6 +50,7 @@ fn every_word() -> Vec<Word> {
     vocabularies!(OutcomeGroup);
     vocabularies!(AppealField, AppealState, AppealOutcome, Satisfaction, DispatchRole);
     vocabularies!(DispatchState, Governed, ReplyKind, ReminderLevel, DeedKind, Action);
+    vocabularies!(ReplyColumn, OutcomeColumn);
     words
 }
 

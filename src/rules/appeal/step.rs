@@ -70,9 +70,10 @@ pub const fn step(state: AppealState, action: Action) -> Step {
     }
 }
 
-/// What may be done in a state, in the order of the actions.
+/// What the clerk may do in a state, in the order of the actions; an appeal is terminated by its
+/// project's exit alone.
 pub fn possible(state: AppealState) -> Vec<Action> {
-    let may = |action: &&Action| step(state, **action) == Step::Go;
+    let may = |action: &&Action| **action != Action::Terminate && step(state, **action) == Step::Go;
     Action::ALL.iter().filter(may).copied().collect()
 }
 

@@ -1,0 +1,187 @@
+//! `letter`
+
+use super::context::{Context, day, month, shown};
+use super::flags::{Exceptional, When};
+use super::output;
+use crate::desk::appeal::letter::{self, DraftRequest, Paper, SentRequest};
+use crate::error::Result;
+use crate::format::Format;
+use crate::labels::prompt::{Prompt, prompt};
+use crate::model::appeal_note::AppealNote;
+use crate::model::command::CommandName;
+use crate::view;
+use clap::{Args, Subcommand};
+use std::path::{Path, PathBuf};
+
+/// 函件：按部门起草、登记发函和到期日。 | Letters: drafted by department, sent, with their due days.
+#[derive(Debug, Args)]
+#[command(
+    subcommand_required = true,
+    arg_required_else_help = true,
+    after_help = "示例：\n  tuijin letter draft --round 2020-03 --all --meeting 2020-03-12 --output-dir 答复表\n  tuijin letter sent HD2020-0001 --number 苏商函〔2020〕1号\n|\nExamples:\n  tuijin letter draft --round 2020-03 --all --meeting 2020-03-12\n  tuijin letter sent HD2020-0001 --number 1"
+)]
+pub struct LetterArgs {
+    #[command(subcommand)]
+    action: LetterAction,
+}
+
+#[derive(Debug, Subcommand)]
+enum LetterAction {
+    /// 起草函件：待交办诉求按部门归并，一个主办，其他协办 | Draft letters: ready appeals by department, one lead, others assisting
+    #[command(
+        after_help = "示例：\n  tuijin letter draft --round 2020-03 --all --meeting 2020-03-12\n  tuijin letter draft --round 2020-03 --appeal SQ2020-0001 --override 情况紧急 --approved-by 示例领导\n|\nExamples:\n  tuijin letter draft --round 2020-03 --all --meeting 2020-03-12"
+    )]
+    Draft(DraftArgs),
+    /// 登记发函：所含诉求全部交办，并定下到期日 | Record that letters went out: everything in them is dispatched, with its due day
+    #[command(
+        after_help = "示例：\n  tuijin letter sent HD2020-0001 --number 苏商函〔2020〕1号 --on 2020-03-09\n  tuijin letter sent --round 2020-03 --number 苏商函〔2020〕1号\n|\nExamples:\n  tuijin letter sent --round 2020-03 --number 1"
+    )]
+    Sent(SentArgs),
+    /// 列出函件及到期、答复情况 | List letters with due days and replies
+    #[command(
+        after_help = "示例：\n  tuijin letter list --round 2020-03\n|\nExamples:\n  tuijin letter list --round 2020-03"
+    )]
+    List(ListArgs),
+}
+
+#[derive(Debug, Args)]
+struct DraftArgs {
+    /// 批次月份 | Round: the month of the meeting
+    #[arg(long, value_name = "月份|MONTH")]
+    round: String,
+
+    /// 全部部门 | All departments
+    #[arg(long, conflicts_with = "department", required_unless_present_any = ["department", "appeal"])]
+    all: bool,
+
+    /// 只起草给此部门的 | Only to this department
+    #[arg(long, value_name = "部门|DEPARTMENT")]
+    department: Option<String>,
+
+    /// 只交办这些诉求，可重复 | Only these appeals; may be repeated
+    #[arg(long, value_name = "编号|CODE")]
+    appeal: Vec<String>,
+
+    /// 会议日期 | The day of the meeting
+    #[arg(long, value_name = "日期|DATE")]
+    meeting: Option<String>,
+
+    /// 每个部门一张答复表，写入此文件夹，缺省为 CSV | One reply form per department into this folder, CSV unless asked otherwise
+    #[arg(long, value_name = "文件夹|FOLDER")]
+    output_dir: Option<PathBuf>,
+
+    #[command(flatten)]
+    when: When,
+
+    #[command(flatten)]
+    exceptional: Exceptional,
+}
+
+#[derive(Debug, Args)]
+struct SentArgs {
+    /// 函件编号，可多个 | Codes of letters
+    #[arg(value_name = "编号|CODE", required_unless_present = "round")]
+    letters: Vec<String>,
+
+    /// 该批次全部未发的函件 | All drafts of the round
+    #[arg(long, value_name = "月份|MONTH", conflicts_with = "letters")]
+    round: Option<String>,
+
+    /// 文号 | The number of the letter
+    #[arg(long, value_name = "文号|NUMBER")]
+    number: String,
+
+    #[command(flatten)]
+    when: When,
+}
+
+#[derive(Debug, Args)]
+struct ListArgs {
+    /// 批次月份 | Round: the month of the meeting
+    #[arg(long, value_name = "月份|MONTH")]
+    round: Option<String>,
+}
+
+pub fn run(context: &Context, args: &LetterArgs) -> Result<u8> {
+    match &args.action {
+        LetterAction::Draft(args) => draft(context, args),
+        LetterAction::Sent(args) => sent(context, args),
+        LetterAction::List(args) => {
+            let round = args.round.as_deref().map(month).transpose()?;
+            let (papers, directory, scope) =
+                context.read(None, |reader| letter::list(reader, round))?;
+            context.print(&view::letter::list(&context.frame(scope, &directory), &papers))?;
+            Ok(0)
+        }
+    }
+}
+
+fn draft(context: &Context, args: &DraftArgs) -> Result<u8> {
+    let request = DraftRequest {
+        round: month(&args.round)?,
+        department: args.department.clone(),
+        appeals: args.appeal.clone(),
+        meeting: args.meeting.as_deref().map(day).transpose()?,
+        on: args.when.day(context)?,
+    };
+    let overridden = args.exceptional.read()?;
+    let stamp = context.stamp(CommandName::LetterDraft, None, overridden)?;
+    let mut library = context.library_to_write()?;
+    let posted = letter::draft(&mut library, &stamp, &mut context.waiting(), &request)?;
+    tell(context, posted.notes);
+    let (papers, directory, scope) =
+        context.read(None, |reader| letter::papers(reader, &posted.letters))?;
+    let frame = context.frame(scope, &directory);
+    context.print(&view::letter::list(&frame, &papers))?;
+    if let Some(folder) = &args.output_dir {
+        write(context, folder, &papers, &frame)?;
+    }
+    Ok(0)
+}
+
+/// One reply form for each department.
+fn write(
+    context: &Context,
+    folder: &Path,
+    papers: &[Paper],
+    frame: &view::names::Frame<'_>,
+) -> Result<()> {
+    output::make_folder(folder)?;
+    let format = if context.format == Format::Table { Format::Csv } else { context.format };
+    for paper in papers {
+        let page = view::letter::form(frame, paper);
+        let bytes = crate::format::render(&page, format, context.lang, None)?;
+        let known = frame.directory.departments.iter();
+        let department = known.clone().find(|known| known.id == paper.letter.department);
+        let name = department
+            .map(|known| context.lang.pick((known.short.clone(), known.english.clone())))
+            .unwrap_or_default();
+        let stem = prompt(Prompt::ReplyFormStem, context.lang);
+        let file = format!("{}{name}{stem}.{}", paper.letter.code, format.extension());
+        context.tell(&output::to_file(&folder.join(shown(Path::new(&file))), &bytes)?);
+    }
+    Ok(())
+}
+
+fn sent(context: &Context, args: &SentArgs) -> Result<u8> {
+    let request = SentRequest {
+        letters: args.letters.clone(),
+        round: args.round.as_deref().map(month).transpose()?,
+        number: args.number.clone(),
+        on: args.when.day(context)?,
+    };
+    let stamp = context.stamp(CommandName::LetterSent, None, None)?;
+    let mut library = context.library_to_write()?;
+    let posted = letter::send(&mut library, &stamp, &mut context.waiting(), &request)?;
+    tell(context, posted.notes);
+    let (papers, directory, scope) =
+        context.read(None, |reader| letter::papers(reader, &posted.letters))?;
+    context.print(&view::letter::list(&context.frame(scope, &directory), &papers))?;
+    Ok(0)
+}
+
+fn tell(context: &Context, notes: Vec<AppealNote>) {
+    for note in notes {
+        context.tell(&note.into());
+    }
+}

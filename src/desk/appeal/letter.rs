@@ -1,0 +1,392 @@
+//! `letter`: the ready appeals of a round are grouped by department (函告), one leading and others
+//! assisting in each; when a letter goes out its due days are fixed.
+
+use super::words::Court;
+use super::{Opened, add, at_code, open, opened, short};
+use crate::desk::lookup;
+use crate::desk::resolve::not_in_the_future;
+use crate::error::{AppealRefusal, Result};
+use crate::model::Day;
+use crate::model::appeal::{
+    Action, AppealState, Deed, Dispatch, DispatchRole, DispatchState, Letter, Round,
+};
+use crate::model::appeal_note::AppealNote;
+use crate::model::finding::{Finding, Verdict};
+use crate::model::month::Month;
+use crate::model::party::Department;
+use crate::rules::appeal::due::due;
+use crate::rules::appeal::passes;
+use crate::rules::appeal::step::{Step, step};
+use crate::rules::book::RuleBook;
+use crate::store::library::Outcome;
+use crate::store::{Library, Reader, Stamp, Writer};
+use anyhow::Context;
+use std::collections::BTreeMap;
+
+/// Which letters to draft.
+#[derive(Debug, Clone)]
+pub struct DraftRequest {
+    pub round: Month,
+    /// Only letters to this department, by any of its names.
+    pub department: Option<String>,
+    /// Only these appeals.
+    pub appeals: Vec<String>,
+    /// The day of the meeting the round is for.
+    pub meeting: Option<Day>,
+    pub on: Day,
+}
+
+/// A letter with what is in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paper {
+    pub letter: Letter,
+    pub lines: Vec<Line>,
+}
+
+/// One appeal in a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    pub dispatch: Dispatch,
+    /// How far the department has come; `None` while the letter is a draft.
+    pub state: Option<DispatchState>,
+    pub appeal: String,
+    pub project: String,
+    pub purpose: Option<String>,
+}
+
+/// What drafting or sending came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Posted {
+    /// Codes of the letters.
+    pub letters: Vec<String>,
+    pub notes: Vec<AppealNote>,
+}
+
+/// Drafts the letters of a round.
+///
+/// # Errors
+/// [`AppealRefusal::NothingReady`], [`AppealRefusal::NotSound`] for an appeal that is named and
+/// fails a test, without an override.
+pub fn draft(
+    library: &mut Library,
+    stamp: &Stamp,
+    waiting: &mut dyn FnMut(),
+    request: &DraftRequest,
+) -> Result<Posted> {
+    not_in_the_future(request.on, stamp.today)?;
+    library.write(stamp, waiting, |writer| {
+        let departments = writer.departments()?;
+        let only = request.department.as_ref();
+        let only = only.map(|given| lookup::department(&departments, given)).transpose()?;
+        let mut notes = Vec::new();
+        if let Some(meeting) = request.meeting {
+            meet(writer, request.round, meeting, &mut notes)?;
+        }
+        // A department that an appeal does not name is asked only about appeals that are named.
+        let named = !request.appeals.is_empty();
+        let mut parts: BTreeMap<usize, Vec<(i64, DispatchRole)>> = BTreeMap::new();
+        for appeal in chosen(writer, request, &mut notes)? {
+            for (department, role) in asked(&appeal, only.as_ref(), named) {
+                // Letters are numbered in the order of the departments.
+                let place = departments.iter().position(|known| known.id == department);
+                let place = place.context("a department of an appeal")?;
+                parts.entry(place).or_default().push((appeal.appeal.id, role));
+            }
+        }
+        if parts.is_empty() {
+            return Err(AppealRefusal::NothingReady { round: request.round }.into());
+        }
+        let mut letters = Vec::new();
+        let mut told = Vec::new();
+        for (place, parts) in parts {
+            let department = &departments[place];
+            let letter = draft_to(writer, request, department.id)?;
+            let appeals = parts.len() as u64;
+            for (appeal, role) in parts {
+                writer.put_dispatch(&Dispatch {
+                    id: 0,
+                    appeal,
+                    letter: letter.id,
+                    department: department.id,
+                    role,
+                    due: None,
+                    dropped: false,
+                })?;
+            }
+            let department = department.short.clone();
+            told.push(AppealNote::Drafted { letter: letter.code.clone(), department, appeals });
+            letters.push(letter.code);
+        }
+        notes.extend(told);
+        Ok(Outcome::Keep(Posted { letters, notes }))
+    })
+}
+
+/// Keeps the day of a round's meeting; what was notified before stands.
+fn meet(
+    writer: &mut Writer<'_>,
+    round: Month,
+    day: Day,
+    notes: &mut Vec<AppealNote>,
+) -> Result<()> {
+    if writer.round(round)?.meeting == Some(day) {
+        return Ok(());
+    }
+    writer.put_round(Round { month: round, meeting: Some(day) })?;
+    notes.push(AppealNote::Meeting { round, day });
+    let gone = writer.letters(Some(round))?.into_iter().filter(|letter| letter.sent.is_some());
+    let letters: Vec<String> = gone.map(|letter| letter.code).collect();
+    if !letters.is_empty() {
+        notes.push(AppealNote::MeetingMoved { letters });
+    }
+    Ok(())
+}
+
+/// The appeals to draft letters for: those that are named, or all of the round that may be sent.
+fn chosen(
+    writer: &mut Writer<'_>,
+    request: &DraftRequest,
+    notes: &mut Vec<AppealNote>,
+) -> Result<Vec<Opened>> {
+    let mut chosen = Vec::new();
+    if request.appeals.is_empty() {
+        for appeal in writer.appeals_of_round(request.round)? {
+            let opened = opened(writer, appeal)?;
+            if step(opened.life.state, Action::Draft) == Step::Go {
+                chosen.push(opened);
+            }
+        }
+        return Ok(chosen);
+    }
+    let court = Court::sit(writer)?;
+    let mut admitted = Vec::new();
+    for code in &request.appeals {
+        let appeal = open(writer, code)?;
+        if step(appeal.life.state, Action::Admit) == Step::Go {
+            let findings = court.judge(&appeal.appeal, request.on);
+            let code = appeal.appeal.code.clone();
+            let overridden = writer.stamp().overridden.clone();
+            let Some(overridden) = overridden.filter(|_| !passes(&findings)) else {
+                let failed = |finding: &Finding| finding.verdict == Verdict::Fail;
+                let findings = findings.into_iter().filter(failed).collect();
+                return Err(AppealRefusal::NotSound { code, findings }.into());
+            };
+            appeal.must_follow(AppealState::Ready, request.on)?;
+            let mut event = appeal.event(request.on, Deed::Admitted, Some(AppealState::Ready));
+            event.overridden = Some((overridden.reason, overridden.approver));
+            add(writer, &event)?;
+            admitted.push(code.clone());
+            chosen.push(open(writer, &code)?);
+        } else {
+            appeal.must_allow(Action::Draft)?;
+            chosen.push(appeal);
+        }
+    }
+    if let Some(overridden) = writer.stamp().overridden.as_ref().filter(|_| !admitted.is_empty()) {
+        let approver = overridden.approver.clone();
+        notes.push(AppealNote::Admitted { codes: admitted, approver });
+    }
+    Ok(chosen)
+}
+
+/// The departments an appeal still has to be sent to, with their parts: first those that a return
+/// named, then those it is addressed to. One that returned it is asked again only when it is named.
+fn asked(appeal: &Opened, only: Option<&Department>, named: bool) -> Vec<(i64, DispatchRole)> {
+    let passed_on = appeal.events.iter().filter_map(|event| match event.deed {
+        Deed::Returned { to, .. } => to,
+        _ => None,
+    });
+    let mut wanted: Vec<i64> = passed_on.chain(appeal.appeal.departments.iter().copied()).collect();
+    wanted.extend(only.filter(|_| named).map(|department| department.id));
+    let state = |dispatch: &Dispatch| appeal.life.parts.get(&dispatch.id).map(|part| part.state);
+    // What waits in a draft, is open or was answered needs no other letter.
+    let is_live = |dispatch: &Dispatch| {
+        matches!(state(dispatch), None | Some(DispatchState::Open | DispatchState::Answered))
+    };
+    let mut led = appeal
+        .dispatches
+        .iter()
+        .any(|dispatch| is_live(dispatch) && dispatch.role == DispatchRole::Lead);
+    let mut asked: Vec<(i64, DispatchRole)> = Vec::new();
+    for id in wanted {
+        let mut before = appeal.dispatches.iter().filter(|dispatch| dispatch.department == id);
+        let live = before.clone().any(is_live);
+        let returned = before.any(|dispatch| state(dispatch) == Some(DispatchState::Returned));
+        let again = named && only.is_some_and(|department| department.id == id);
+        if live || (returned && !again) || asked.iter().any(|(known, _)| *known == id) {
+            continue;
+        }
+        let role = if led { DispatchRole::Assist } else { DispatchRole::Lead };
+        led = true;
+        asked.push((id, role));
+    }
+    asked.retain(|(id, _)| only.is_none_or(|department| department.id == *id));
+    asked
+}
+
+/// The draft of the round to a department, or a new one.
+fn draft_to(writer: &mut Writer<'_>, request: &DraftRequest, department: i64) -> Result<Letter> {
+    let known = writer.letters(Some(request.round))?;
+    let draft =
+        known.into_iter().find(|known| known.department == department && known.sent.is_none());
+    if let Some(draft) = draft {
+        return Ok(draft);
+    }
+    let letter = Letter {
+        id: 0,
+        code: String::new(),
+        round: request.round,
+        department,
+        drafted: request.on,
+        number: None,
+        sent: None,
+        meeting: None,
+    };
+    let (id, code) = writer.put_letter(&letter)?;
+    Ok(Letter { id, code, ..letter })
+}
+
+/// Which letters went out.
+#[derive(Debug, Clone)]
+pub struct SentRequest {
+    pub letters: Vec<String>,
+    /// All drafts of a round, instead.
+    pub round: Option<Month>,
+    /// 文号
+    pub number: String,
+    pub on: Day,
+}
+
+/// Records that letters went out: every appeal in them is dispatched, with its due day.
+///
+/// # Errors
+/// [`AppealRefusal::UnknownLetter`], [`AppealRefusal::LetterSent`],
+/// [`AppealRefusal::LetterEmpty`], [`AppealRefusal::NoDraft`], [`AppealRefusal::OutOfOrder`].
+pub fn send(
+    library: &mut Library,
+    stamp: &Stamp,
+    waiting: &mut dyn FnMut(),
+    request: &SentRequest,
+) -> Result<Posted> {
+    not_in_the_future(request.on, stamp.today)?;
+    library.write(stamp, waiting, |writer| {
+        let mut letters = Vec::new();
+        for given in &request.letters {
+            let code = given.trim().to_uppercase();
+            let unknown = || AppealRefusal::UnknownLetter { given: given.clone() };
+            letters.push(writer.letter(&code)?.ok_or_else(unknown)?);
+        }
+        if let Some(round) = request.round {
+            let drafts = writer.letters(Some(round))?.into_iter();
+            letters.extend(drafts.filter(|letter| letter.sent.is_none()));
+            if letters.is_empty() {
+                return Err(AppealRefusal::NoDraft { round }.into());
+            }
+        }
+        let mut notes = Vec::new();
+        for letter in &letters {
+            send_one(writer, letter, request, &mut notes)?;
+        }
+        let letters = letters.into_iter().map(|letter| letter.code).collect();
+        Ok(Outcome::Keep(Posted { letters, notes }))
+    })
+}
+
+fn send_one(
+    writer: &mut Writer<'_>,
+    letter: &Letter,
+    request: &SentRequest,
+    notes: &mut Vec<AppealNote>,
+) -> Result<()> {
+    let code = letter.code.clone();
+    if let Some(day) = letter.sent {
+        return Err(at_code(AppealRefusal::LetterSent { code: code.clone(), day }, &code));
+    }
+    let book = RuleBook::new(writer.rules()?);
+    let calendar = writer.calendar()?;
+    let meeting = writer.round(letter.round)?.meeting;
+    let mut dropped = Vec::new();
+    let mut days = Vec::new();
+    let mut provisional = false;
+    for dispatch in writer.dispatches_in(letter.id)? {
+        let appeal = writer.appeal_by_id(dispatch.appeal)?.context("the appeal of a dispatch")?;
+        let appeal = opened(writer, appeal)?;
+        if step(appeal.life.state, Action::Dispatch) != Step::Go {
+            writer.put_dispatch(&Dispatch { dropped: true, ..dispatch })?;
+            dropped.push(appeal.appeal.code);
+            continue;
+        }
+        appeal.must_follow(AppealState::Dispatched, request.on)?;
+        let urgent = appeal.appeal.urgent;
+        let due = due(&book, &calendar, dispatch.role, urgent, request.on, meeting);
+        let due = due.context("a standard for the time of an answer")?;
+        days.push(due.day);
+        provisional |= due.provisional;
+        let id = writer.put_dispatch(&Dispatch { due: Some(due), ..dispatch })?;
+        let state = Some(AppealState::Dispatched);
+        add(writer, &appeal.event(request.on, Deed::Dispatched { dispatch: id }, state))?;
+    }
+    let Some(first) = days.iter().min() else {
+        return Err(at_code(AppealRefusal::LetterEmpty { code: code.clone() }, &code));
+    };
+    writer.put_letter(&Letter {
+        drafted: letter.drafted.min(request.on),
+        number: Some(request.number.clone()),
+        sent: Some(request.on),
+        meeting,
+        ..letter.clone()
+    })?;
+    notes.push(AppealNote::LetterSent {
+        letter: code.clone(),
+        department: short(&writer.departments()?, letter.department),
+        number: request.number.clone(),
+        appeals: days.len() as u64,
+        due: *first,
+    });
+    if provisional {
+        notes.push(AppealNote::Provisional { letter: code.clone() });
+    }
+    if !dropped.is_empty() {
+        notes.push(AppealNote::Dropped { letter: code, codes: dropped });
+    }
+    Ok(())
+}
+
+/// Letters with what is in them, by code: those of a round, or all.
+///
+/// # Errors
+/// Only what the store reports.
+pub fn list(reader: &Reader<'_>, round: Option<Month>) -> Result<Vec<Paper>> {
+    let letters = reader.letters(round)?.into_iter();
+    letters.map(|letter| paper(reader, letter)).collect()
+}
+
+/// Letters by their codes, as they were drafted or sent.
+///
+/// # Errors
+/// [`AppealRefusal::UnknownLetter`].
+pub fn papers(reader: &Reader<'_>, codes: &[String]) -> Result<Vec<Paper>> {
+    let papers = codes.iter().map(|code| {
+        let unknown = || AppealRefusal::UnknownLetter { given: code.clone() };
+        let letter = reader.letter(&code.trim().to_uppercase())?.ok_or_else(unknown)?;
+        paper(reader, letter)
+    });
+    papers.collect()
+}
+
+fn paper(reader: &Reader<'_>, letter: Letter) -> Result<Paper> {
+    let mut lines = Vec::new();
+    for dispatch in reader.dispatches_in(letter.id)? {
+        let appeal = reader.appeal_by_id(dispatch.appeal)?.context("the appeal of a dispatch")?;
+        let project = reader.project(appeal.project)?.context("the project of an appeal")?;
+        let Opened { life, appeal, .. } = opened(reader, appeal)?;
+        lines.push(Line {
+            state: life.parts.get(&dispatch.id).map(|part| part.state),
+            dispatch,
+            appeal: appeal.code,
+            project: project.name,
+            purpose: appeal.purpose,
+        });
+    }
+    Ok(Paper { letter, lines })
+}

@@ -1,0 +1,252 @@
+//! A month of appeals as the clerk plays it, and every step that is refused.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod sandbox;
+
+use sandbox::Sandbox;
+use tuijin::model::appeal::{Action, AppealState};
+use tuijin::rules::appeal::step::{Step, step};
+
+const PROJECTS: &str = "项目名称,投资总额（万美元）,推进阶段,入库依据
+示例甲项目,15000,在谈,签约大会
+示例乙项目,8000,在谈,提请市级推动
+示例丙项目,9000,在谈,提请市级推动
+";
+
+const LIST: &str = "昆山市重点外资项目服务诉求清单（示例：所有内容均为虚构）
+填报单位（盖章）：昆山市商务局  填报时间：2020年3月3日
+序号,项目名称,诉求类别,背景情况,问题症结,诉求目的,对象部门,协办部门,解决建议,需市级协调,紧急程度,涉及金额（万美元）,提出人,提出日期
+1,示例甲项目,土地指标,项目一期已投产，二期拟用地八十亩,二期用地计划指标尚未落实,请安排二期用地计划指标八十亩,资规,新城投资,参照《示例办法》第三条列入年度用地计划,是,一般,15000,示例甲人,2020-03-02
+2,示例乙项目,融资,项目在建，需流动资金六千万元,缺地,请协调银行恢复授信六千万元,金融,,根据《示例通知》延期还本付息,是,一般,850,示例乙人,2020-03-02
+3,示例丙项目,通关便利,设备分七批进口，货值三千万美元,查验次序打乱后窝工每批约十天,请安排预约通关和集中查验,海关,,依据《示例公告》安排集中查验,是,紧急,3000,示例丙人,2020-03-02
+4,示例丙项目,其他,道路未通，工地进出不便,工地门口道路未通影响运输,请协调打通工地门口道路,交通,,依据《示例规划》实施,否,一般,,示例丙人,2020-03-02
+";
+
+const OUTCOMES: &str = "诉求编号,项目,办理结果,说明,日期
+SQ2020-0001,示例甲项目,明确途径,已列入年度用地计划,2020-03-20
+SQ2020-0002,示例乙项目,已解决,授信已恢复,2020-03-20
+SQ2020-0003,示例丙项目,不予支持,,2020-03-20
+";
+
+/// One day after another: the day, then its commands; `@` writes or fills in a file first.
+const DAYS: &str = "\
+=== 2020-03-02
+init -q
+import 昆山市2020年2月.csv --admit -q
+contact set 资规 --role 分管负责人 --person 示例一
+contact set 资规 --role 工作责任人 --person 示例二
+=== 2020-03-04
+appeal log --from 诉求清单.csv --dry-run
+appeal log --from 诉求清单.csv
+appeal log --from 诉求清单.csv
+appeal list
+letter draft --round 2020-03 --appeal SQ2020-0002
+appeal close SQ2020-0002
+appeal send-back SQ2020-0002 --reason 请写明授信缺口的原因
+appeal send-back SQ2020-0002 --reason 请写明授信缺口的原因
+=== 2020-03-05
+feedback --district 昆山
+appeal log SQ2020-0002 --problem 外方无境内抵押物，银行压缩授信一半
+letter draft --round 2020-03 --all --meeting 2020-03-27 --output-dir 答复表
+letter draft --round 2020-03 --all
+letter sent --round 2020-03 --number 苏商函〔2020〕3号
+letter sent HD2020-0001 --number 苏商函〔2020〕4号
+letter sent HD2020-0099 --number 苏商函〔2020〕4号
+=== 2020-03-06
+appeal return SQ2020-0003 --department 资规 --reason 不属本单位职责
+appeal return SQ2020-0001 --department 新城投资 --to 行政审批 --reason 不属本单位职责
+appeal show SQ2020-0001
+letter draft --round 2020-03 --department 行政审批
+letter sent HD2020-0005 --number 苏商函〔2020〕5号
+=== 2020-03-10
+@fill
+appeal reply --from 答复表
+appeal reply --from 答复表
+appeal remind
+appeal remind --sent
+appeal remind --sent
+=== 2020-03-16
+appeal remind --department 行政审批 --sent
+=== 2020-03-18
+appeal remind --department 资规 --sent --fail-overdue
+appeal extend SQ2020-0001 --department 资规 --until 2020-03-20 --reason 需报省厅
+appeal extend SQ2020-0001 --department 资规 --until 2020-03-10 --reason 需报省厅
+appeal close SQ2020-0001
+appeal reply SQ2020-0001 --opinion 已列入计划
+=== 2020-03-20
+appeal reply SQ2020-0001 --department 资规 --opinion 已列入年度用地计划 --person 示例二
+appeal extend SQ2020-0001 --department 资规 --until 2020-03-30 --reason 再延
+appeal reply SQ2020-0009 --department 资规 --opinion 已列入年度用地计划
+appeal outcome --from 办理结果.csv
+appeal outcome --from 办理结果.csv --accept-valid
+appeal escalate SQ2020-0003 --reason 需市委主要领导协调
+appeal close SQ2020-0001 SQ2020-0002
+appeal close SQ2020-0003
+appeal satisfaction SQ2020-0003 --rating 满意
+=== 2020-03-24
+appeal reopen SQ2020-0001 --reason 企业反映尚未落实
+appeal close SQ2020-0001
+appeal outcome SQ2020-0001 --outcome 已解决 --reason 指标已下达
+appeal close SQ2020-0001
+appeal satisfaction SQ2020-0001 --rating 基本满意 --person 示例甲人
+appeal withdraw SQ2020-0001 --reason 误报
+undo --op 11
+remove 示例丙项目 --ground 终止 --reason 外方撤资
+appeal reopen SQ2020-0003 --reason 误办
+appeal show SQ2020-0001
+appeal list --month 2020-03
+letter list
+summary appeals
+summary department
+log
+check
+undo
+undo
+check";
+
+fn month_of_play(lang: &'static str) -> String {
+    let mut sandbox = Sandbox::new(lang);
+    sandbox.write("昆山市2020年2月.csv", PROJECTS.as_bytes());
+    sandbox.write("诉求清单.csv", LIST.as_bytes());
+    sandbox.write("办理结果.csv", OUTCOMES.as_bytes());
+    let mut sessions = Vec::new();
+    for line in DAYS.lines() {
+        if let Some(day) = line.strip_prefix("=== ") {
+            sandbox.today = day;
+            sessions.push(line.to_owned());
+        } else if line == "@fill" {
+            fill(&sandbox);
+        } else {
+            let args: Vec<&str> = line.split(' ').collect();
+            sessions.push(sandbox.session(&args));
+        }
+    }
+    sessions.join("\n\n")
+}
+
+/// Two departments fill in their forms, the others do not.
+fn fill(sandbox: &Sandbox) {
+    for entry in std::fs::read_dir(sandbox.path("答复表")).unwrap() {
+        let path = entry.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        let answer = if text.contains("SQ2020-0002") {
+            "答复,已协调银行恢复授信,2020-03-09,示例三,,,"
+        } else if text.contains("SQ2020-0003") {
+            "阶段性答复,正在安排,2020-03-10,示例四,,,"
+        } else {
+            continue;
+        };
+        let filled = text.replace(",,,,,,,", &format!(",{answer}"));
+        std::fs::write(&path, filled).unwrap();
+    }
+}
+
+#[test]
+fn a_month_of_appeals_in_chinese() {
+    insta::assert_snapshot!(month_of_play("zh"));
+}
+
+/// How an appeal comes into each state, from a library with the project and the list's first row.
+fn way_to(state: AppealState) -> Vec<&'static str> {
+    let complete = "appeal log SQ2020-0001 --problem 二期用地计划指标尚未落实";
+    let sent = [
+        complete,
+        "letter draft --round 2020-03 --all",
+        "letter sent --round 2020-03 --number 苏商函〔2020〕3号",
+        "appeal reply SQ2020-0001 --department 资规 --opinion 已列入计划",
+        "appeal outcome SQ2020-0001 --outcome 已解决",
+    ];
+    match state {
+        AppealState::Incomplete => vec![],
+        AppealState::SentBack => vec!["appeal send-back SQ2020-0001 --reason 示例"],
+        AppealState::Ready => vec![complete],
+        AppealState::Dispatched => sent.to_vec(),
+        AppealState::Closed => [&sent[..], &["appeal close SQ2020-0001"]].concat(),
+        AppealState::Withdrawn => {
+            [&sent[..], &["appeal withdraw SQ2020-0001 --reason 示例"]].concat()
+        }
+        AppealState::Terminated => {
+            let gone = "remove XM2020-0001 --ground 终止 --reason 示例";
+            let back = "readmit XM2020-0001 --reason 示例 --basis 签约大会";
+            [&sent[..], &[gone, back]].concat()
+        }
+    }
+}
+
+/// The command of an action; none for what is no command of its own: an exception is drafted, a
+/// letter is sent with all its appeals, reminders go to departments, a project takes its appeals
+/// with it.
+fn command_of(action: Action) -> Option<&'static str> {
+    Some(match action {
+        Action::Amend => "appeal log SQ2020-0001 --suggestion 参照《另一办法》第四条列入计划",
+        Action::SendBack => "appeal send-back SQ2020-0001 --reason 示例",
+        Action::Draft => "letter draft --round 2020-03 --appeal SQ2020-0001 --department 住建",
+        Action::Reply => "appeal reply SQ2020-0001 --department 资规 --opinion 补充意见",
+        Action::Extend => {
+            "appeal extend SQ2020-0001 --department 新城投资 --until 2020-03-20 --reason 示例"
+        }
+        Action::Return => "appeal return SQ2020-0001 --department 新城投资 --reason 示例",
+        Action::Conclude => "appeal outcome SQ2020-0001 --outcome 政策意见",
+        Action::Suspend => "appeal outcome SQ2020-0001 --outcome 办理中",
+        Action::Escalate => "appeal escalate SQ2020-0001 --reason 示例",
+        Action::Close => "appeal close SQ2020-0001",
+        Action::Reopen => "appeal reopen SQ2020-0001 --reason 示例",
+        Action::Withdraw => "appeal withdraw SQ2020-0001 --reason 示例",
+        Action::Rate => "appeal satisfaction SQ2020-0001 --rating 满意",
+        Action::Admit | Action::Dispatch | Action::Remind | Action::Terminate => return None,
+    })
+}
+
+#[test]
+fn every_step_of_the_clerk_is_done_or_refused_with_what_is_possible_instead() {
+    let mut sandbox = Sandbox::new("zh");
+    sandbox.today = "2020-03-09";
+    let run = |sandbox: &Sandbox, line: &str| {
+        let args: Vec<&str> = line.split(' ').collect();
+        sandbox.output(&args)
+    };
+    let list = LIST.lines().take(4).collect::<Vec<_>>().join("\n");
+    let list = list.replace("二期用地计划指标尚未落实", "缺地");
+    sandbox.write("昆山市2020年2月.csv", PROJECTS.as_bytes());
+    sandbox.write("诉求清单.csv", list.as_bytes());
+    for line in
+        ["init -q", "import 昆山市2020年2月.csv --admit -q", "appeal log --from 诉求清单.csv"]
+    {
+        assert!(run(&sandbox, line).status.success(), "{line}");
+    }
+    let start = std::fs::read(sandbox.path("t.db")).unwrap();
+    let mut refused = Vec::new();
+    let mut done = 0;
+    for state in AppealState::ALL {
+        std::fs::write(sandbox.path("t.db"), &start).unwrap();
+        for line in way_to(*state) {
+            let output = run(&sandbox, line);
+            assert!(output.status.success(), "{line}: {output:?}");
+        }
+        let there = std::fs::read(sandbox.path("t.db")).unwrap();
+        let shown = sandbox.stdout(&["appeal", "show", "SQ2020-0001", "--format", "json"]);
+        assert!(shown.contains(&format!("\"{}\"", state.key())), "{state:?}: {shown}");
+        for action in Action::ALL {
+            let Some(line) = command_of(*action) else { continue };
+            std::fs::write(sandbox.path("t.db"), &there).unwrap();
+            let output = run(&sandbox, line);
+            let said = String::from_utf8(output.stderr).unwrap();
+            let allowed = step(*state, *action) == Step::Go;
+            let expected = i32::from(!allowed);
+            assert_eq!(output.status.code(), Some(expected), "{state:?} {action:?}: {said}");
+            if allowed {
+                done += 1;
+                assert!(run(&sandbox, "check").status.success(), "{state:?} {action:?}");
+            } else {
+                assert_eq!(
+                    std::fs::read(sandbox.path("t.db")).unwrap(),
+                    there,
+                    "{state:?} {action:?}"
+                );
+                refused.push(format!("{} · {}: {said}", state.key(), action.key()));
+            }
+        }
+    }
+    assert_eq!(done + refused.len(), AppealState::ALL.len() * 13);
+    insta::assert_snapshot!("refused_steps", refused.concat());
+}
