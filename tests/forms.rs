@@ -111,6 +111,53 @@ fn a_form_filled_in_by_another_program_imports_without_a_question_or_a_warning()
     insta::assert_snapshot!("form_filled_in", sessions.join("\n\n"));
 }
 
+/// Fills in the form of 太仓 for a month and imports it early in the next.
+fn fill_in(sandbox: &mut Sandbox, month: &str, cells: &Value, today: &'static str) -> bool {
+    let Some(mut python) = tools::python() else { return false };
+    let args = ["template", "--district", "太仓", "--month", month, "--output", "太仓.xlsx"];
+    assert!(sandbox.output(&args).status.success());
+    sandbox.write("cells.json", cells.to_string().as_bytes());
+    python.arg(script("fill.py")).args([sandbox.path("太仓.xlsx"), sandbox.path("cells.json")]);
+    let output = python.output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    sandbox.today = today;
+    assert!(sandbox.output(&["import", "太仓.xlsx", "-q"]).status.success());
+    true
+}
+
+#[test]
+fn an_appeal_that_was_sent_back_stands_on_the_next_form_and_comes_back_completed() {
+    let mut sandbox = library();
+    let name = &names(&sandbox, "太仓")[0];
+    let first = json!({ "诉求清单": [
+        { "项目名称": name, "诉求类别": "土地指标", "问题症结": "年度指标缺口30亩",
+          "诉求目的": "新增建设用地指标30亩", "对象部门": "资规", "需市级协调": "是" },
+        { "项目名称": name, "诉求类别": "税收", "问题症结": "希望了解税收政策", "需市级协调": "否" },
+    ]});
+    if !fill_in(&mut sandbox, "2020-03", &first, "2020-04-03") {
+        return;
+    }
+    let mut sessions: Vec<String> = Vec::new();
+    for args in [
+        &["appeal", "list", "--clues"][..],
+        &["appeal", "take", "XS2020-0031"],
+        &["appeal", "withdraw", "XS2020-0032", "--reason", "板块自行解释政策"],
+        &["appeal", "send-back", "SQ2020-0001", "--reason", "请补充背景和依据"],
+    ] {
+        sessions.push(sandbox.session(args));
+    }
+    let second = json!({ "诉求清单": [{
+        "背景情况": "示例项目已于2020年1月签约，总投资2174万美元，拟用地60亩，已落实30亩",
+        "问题症结": "年度用地指标缺口30亩，影响二季度开工",
+        "解决建议": "依据《示例文件》第三条，从市级预留指标中统筹安排30亩",
+    }]});
+    assert!(fill_in(&mut sandbox, "2020-04", &second, "2020-05-06"));
+    for args in [&["appeal", "take", "XS2020-0033"][..], &["import", "太仓.xlsx"], &["check"]] {
+        sessions.push(sandbox.session(args));
+    }
+    insta::assert_snapshot!("form_sent_back", sessions.join("\n\n"));
+}
+
 #[test]
 fn a_form_saved_again_by_an_office_program_says_the_same() {
     let folder = tempfile::tempdir().unwrap();

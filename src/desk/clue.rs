@@ -1,7 +1,7 @@
 //! Clues to appeals (诉求线索): problems that reports name are kept for the clerk to look at; nothing
 //! is logged by itself.
 
-use crate::error::Result;
+use crate::error::{AppealRefusal, Result};
 use crate::import::problem::problems;
 use crate::model::clue::{Clue, ClueKind, ClueLevel, ClueState};
 use crate::model::ledger::AppealColumn;
@@ -89,4 +89,33 @@ pub fn hear(writer: &mut Writer<'_>, clue: Clue, from: Origin) -> Result<(Heard,
 /// Only what the store reports.
 pub fn list(reader: &Reader<'_>, state: Option<ClueState>) -> Result<Vec<FiledClue>> {
     reader.clues(state)
+}
+
+/// A clue that waits to be looked at, by its code.
+///
+/// # Errors
+/// [`AppealRefusal::UnknownClue`], [`AppealRefusal::ClueNotWaiting`].
+pub fn waiting_clue(reader: &Reader<'_>, given: &str) -> Result<FiledClue> {
+    let code = given.trim().to_uppercase();
+    let filed = reader.clue(&code)?;
+    let filed = filed.ok_or_else(|| AppealRefusal::UnknownClue { given: given.to_owned() })?;
+    match filed.clue.state {
+        ClueState::Waiting => Ok(filed),
+        state => Err(AppealRefusal::ClueNotWaiting { code: filed.clue.code, state }.into()),
+    }
+}
+
+/// Whether a code is that of a clue.
+pub fn is_clue(code: &str) -> bool {
+    code.trim().get(..2).is_some_and(|letters| letters.eq_ignore_ascii_case("XS"))
+}
+
+/// A clue is not taken as an appeal (不作诉求); the reason is that of the stamp.
+///
+/// # Errors
+/// As [`waiting_clue`].
+pub fn drop(writer: &mut Writer<'_>, given: &str) -> Result<String> {
+    let FiledClue { clue, from, .. } = waiting_clue(writer, given)?;
+    let reason = writer.stamp().reason.clone();
+    writer.put_clue(&Clue { state: ClueState::Dropped, reason, ..clue }, from)
 }

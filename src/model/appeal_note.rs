@@ -93,6 +93,10 @@ pub enum AppealNote {
     Withdrawn {
         code: String,
     },
+    /// A clue is not taken as an appeal.
+    ClueDropped {
+        code: String,
+    },
     /// Appeals that ended with their project.
     Terminated {
         project: String,

@@ -87,13 +87,13 @@ pub fn reopen(context: &Context, args: &ReopenArgs) -> Result<u8> {
     Ok(0)
 }
 
-/// 撤回板块不再提出的诉求；不再计入诉求数。 | Withdraws appeals that districts take back; they are counted no more.
+/// 撤回板块不再提出的诉求，不再计入诉求数；给线索编号时，该线索不作诉求。 | Withdraws appeals that districts take back, and drops clues that are to be no appeals.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "示例：\n  tuijin appeal withdraw SQ2020-0001 --reason 企业已自行解决\n|\nExamples:\n  tuijin appeal withdraw SQ2020-0001 --reason \"settled by the firm\""
+    after_help = "示例：\n  tuijin appeal withdraw SQ2020-0001 --reason 企业已自行解决\n  tuijin appeal withdraw XS2020-0003 --reason 板块自行协调\n|\nExamples:\n  tuijin appeal withdraw SQ2020-0001 --reason \"settled by the firm\""
 )]
 pub struct WithdrawArgs {
-    /// 诉求编号，可多个 | Codes of appeals
+    /// 诉求或线索编号，可多个 | Codes of appeals or clues
     #[arg(value_name = "编号|CODE", required = true)]
     codes: Vec<String>,
 

@@ -6,7 +6,7 @@ use crate::cli::flags::{Record, When};
 use crate::cli::output;
 use crate::cli::terminal::ask;
 use crate::cli::typed::usd;
-use crate::desk::appeal::log::{LogRequest, log as enter, send_back as back, take as take_clue};
+use crate::desk::appeal::log::{LogRequest, log as enter, send_back as back, take as take_clues};
 use crate::desk::appeal::{Words, sheet};
 use crate::desk::directory::Directory;
 use crate::desk::lookup;
@@ -20,7 +20,6 @@ use crate::model::clue::{Clue, Urgency};
 use crate::model::command::CommandName;
 use crate::model::ledger::AppealColumn;
 use crate::model::term::Term;
-use crate::store::Reader;
 use clap::Args;
 
 /// What is said of an appeal.
@@ -207,12 +206,12 @@ fn question(
 /// 把月报中的诉求线索采用为诉求，可同时补充内容。 | Takes a clue found in a report as an appeal, completing it where needed.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "示例：\n  tuijin appeal take XS2020-0001 --category 土地指标 --target 资规\n|\nExamples:\n  tuijin appeal take XS2020-0001 --category land --target resources"
+    after_help = "示例：\n  tuijin appeal take XS2020-0001 --category 土地指标 --target 资规\n  tuijin appeal take XS2020-0002 XS2020-0003 --round 2020-04\n|\nExamples:\n  tuijin appeal take XS2020-0001 --category land --target resources"
 )]
 pub struct TakeArgs {
-    /// 线索编号 | Code of the clue
-    #[arg(value_name = "编号|CODE")]
-    clue: String,
+    /// 线索编号，可多个 | Codes of clues
+    #[arg(value_name = "编号|CODE", required = true)]
+    clues: Vec<String>,
 
     #[command(flatten)]
     words: WordFlags,
@@ -225,12 +224,13 @@ pub fn take(context: &Context, args: &TakeArgs) -> Result<u8> {
     let ((), directory, _) = context.read(None, |_| Ok(()))?;
     let typed = args.words.read(context, &directory)?;
     let on = args.when.day(context)?;
-    let words = |_: &Reader<'_>, clue: &Clue| Ok(merged(&typed, clue, &directory));
+    let words = |clue: &Clue| merged(&typed, clue, &directory);
     let stamp = context.stamp(CommandName::AppealTake, None, None)?;
     let mut library = context.library_to_write()?;
-    let done = take_clue(&mut library, &stamp, &mut context.waiting(), &args.clue, &words, on)?;
-    tell(context, done.notes);
-    super::look::print(context, &done.code)
+    let taken = take_clues(&mut library, &stamp, &mut context.waiting(), &args.clues, &words, on)?;
+    let only = if let [only] = taken.as_slice() { Some(only.code.clone()) } else { None };
+    taken.into_iter().for_each(|done| tell(context, done.notes));
+    only.map_or(Ok(0), |code| super::look::print(context, &code))
 }
 
 /// What was typed, and for the rest what the clue says.

@@ -4,6 +4,7 @@ use super::log::state_of;
 use super::outcome::suspend;
 use super::words::Court;
 use super::{Opened, add, open, short};
+use crate::desk::clue::{self, is_clue};
 use crate::desk::resolve::not_in_the_future;
 use crate::error::{AppealRefusal, Result};
 use crate::model::Day;
@@ -107,7 +108,12 @@ pub fn withdraw(
     codes: &[String],
     on: Day,
 ) -> Result<Vec<AppealNote>> {
-    each(library, stamp, waiting, codes, on, |writer, opened, notes| {
+    each_code(library, stamp, waiting, codes, on, |writer, code, notes| {
+        if is_clue(code) {
+            notes.push(AppealNote::ClueDropped { code: clue::drop(writer, code)? });
+            return Ok(());
+        }
+        let opened = open(writer, code)?;
         opened.must_allow(Action::Withdraw)?;
         opened.must_follow(AppealState::Withdrawn, on)?;
         let mut event = opened.event(on, Deed::Withdrawn, Some(AppealState::Withdrawn));
@@ -163,12 +169,25 @@ fn each(
     on: Day,
     mut work: impl FnMut(&mut Writer<'_>, Opened, &mut Vec<AppealNote>) -> Result<()>,
 ) -> Result<Vec<AppealNote>> {
+    each_code(library, stamp, waiting, codes, on, |writer, code, notes| {
+        let opened = open(writer, code)?;
+        work(writer, opened, notes)
+    })
+}
+
+fn each_code(
+    library: &mut Library,
+    stamp: &Stamp,
+    waiting: &mut dyn FnMut(),
+    codes: &[String],
+    on: Day,
+    mut work: impl FnMut(&mut Writer<'_>, &str, &mut Vec<AppealNote>) -> Result<()>,
+) -> Result<Vec<AppealNote>> {
     not_in_the_future(on, stamp.today)?;
     library.write(stamp, waiting, |writer| {
         let mut notes = Vec::new();
         for code in codes {
-            let opened = open(writer, code)?;
-            work(writer, opened, &mut notes)?;
+            work(writer, code, &mut notes)?;
         }
         Ok(Outcome::Keep(notes))
     })

@@ -2,6 +2,7 @@
 
 use super::words::{Court, Words};
 use super::{Opened, add, event, open, opened, round_on};
+use crate::desk::clue::waiting_clue;
 use crate::desk::lookup;
 use crate::desk::resolve::not_in_the_future;
 use crate::desk::update::must_be_in;
@@ -16,6 +17,7 @@ use crate::model::name::search_key;
 use crate::model::project::Project;
 use crate::rules::appeal::passes;
 use crate::rules::appeal::similar::similar;
+use crate::store::clue::FiledClue;
 use crate::store::library::Outcome;
 use crate::store::writer::Origin;
 use crate::store::{Library, Reader, Stamp, Writer};
@@ -207,7 +209,8 @@ fn alike(reader: &Reader<'_>, court: &Court, appeal: &Appeal, on: Day) -> Result
     Ok(notes)
 }
 
-/// Takes a clue (诉求线索) as an appeal; what is typed beside it holds before what the clue says.
+/// Takes clues (诉求线索) as appeals, all of them or none; what is typed beside holds before what a
+/// clue says.
 ///
 /// # Errors
 /// [`AppealRefusal::UnknownClue`], [`AppealRefusal::ClueNotWaiting`], a project that has left.
@@ -215,37 +218,46 @@ pub fn take(
     library: &mut Library,
     stamp: &Stamp,
     waiting: &mut dyn FnMut(),
-    given: &str,
-    words_of: &dyn Fn(&Reader<'_>, &Clue) -> Result<Words>,
+    codes: &[String],
+    words_of: &dyn Fn(&Clue) -> Words,
     on: Day,
-) -> Result<Done> {
+) -> Result<Vec<Done>> {
     not_in_the_future(on, stamp.today)?;
     library.write(stamp, waiting, |writer| {
-        let code = given.trim().to_uppercase();
-        let filed = writer.clue(&code)?;
-        let filed = filed.ok_or_else(|| AppealRefusal::UnknownClue { given: given.to_owned() })?;
-        let clue = filed.clue;
-        if clue.state != ClueState::Waiting {
-            return Err(AppealRefusal::ClueNotWaiting { code: clue.code, state: clue.state }.into());
-        }
-        let words = words_of(writer, &clue)?;
         let court = Court::sit(writer)?;
-        // A district answers on its form to what was sent back.
-        let mut done = if let Some(code) = clue.cell(AppealColumn::Appeal) {
-            let opened = open(writer, code)?;
-            amend(writer, &court, opened, &words, on, filed.from)?.1
-        } else {
-            let project = lookup::project(writer, &filed.project_code)?;
-            if let Some(known) = known(writer, project.id, &words)? {
-                return Err(AppealRefusal::Known { code: known.appeal.code }.into());
-            }
-            enter(writer, &court, &project, &words, on, filed.from)?
-        };
-        let taken = AppealNote::ClueTaken { clue: clue.code.clone(), code: done.code.clone() };
-        done.notes.insert(0, taken);
-        writer.put_clue(&Clue { state: ClueState::Taken, ..clue }, filed.from)?;
-        Ok(Outcome::Keep(done))
+        let mut taken = Vec::new();
+        for code in codes {
+            let filed = waiting_clue(writer, code)?;
+            let words = words_of(&filed.clue);
+            taken.push(take_one(writer, &court, filed, &words, on)?);
+        }
+        Ok(Outcome::Keep(taken))
     })
+}
+
+fn take_one(
+    writer: &mut Writer<'_>,
+    court: &Court,
+    filed: FiledClue,
+    words: &Words,
+    on: Day,
+) -> Result<Done> {
+    let FiledClue { clue, from, .. } = filed;
+    // A district answers on its form to what was sent back.
+    let mut done = if let Some(code) = clue.cell(AppealColumn::Appeal) {
+        let opened = open(writer, code)?;
+        amend(writer, court, opened, words, on, from)?.1
+    } else {
+        let project = lookup::project(writer, &filed.project_code)?;
+        if let Some(known) = known(writer, project.id, words)? {
+            return Err(AppealRefusal::Known { code: known.appeal.code }.into());
+        }
+        enter(writer, court, &project, words, on, from)?
+    };
+    let taken = AppealNote::ClueTaken { clue: clue.code.clone(), code: done.code.clone() };
+    done.notes.insert(0, taken);
+    writer.put_clue(&Clue { state: ClueState::Taken, ..clue }, from)?;
+    Ok(done)
 }
 
 /// Sends appeals back to their districts to be completed; the reason is that of the stamp.

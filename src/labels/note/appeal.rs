@@ -129,6 +129,10 @@ pub fn sentence(note: &AppealNote) -> Pair {
             let (zh, en) = words::state(*state);
             (format!("诉求 {code} 已重开，{zh}。"), format!("Reopened {code}: {en}."))
         }
+        N::ClueDropped { code } => (
+            format!("线索 {code} 不作诉求，以后各月再提同样内容也不再列入。"),
+            format!("Dropped clue {code}; the same words in later months will not bring it back."),
+        ),
         N::Withdrawn { code } => (format!("诉求 {code} 已撤回。"), format!("Withdrew {code}.")),
         N::Terminated { project, codes } => {
             let ((zh, en), project) = (list(codes.iter().map(|code| clean(code))), clean(project));

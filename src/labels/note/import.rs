@@ -48,9 +48,11 @@ pub fn clues(found: u64, kept: bool) -> Pair {
     let (as_zh, as_en) =
         if kept { ("已列入", "wait among") } else { ("将列入", "would wait among") };
     (
-        format!("发现诉求线索{found}条，{as_zh}待处理线索，由人决定是否转为诉求。"),
         format!(
-            "Found {}; {as_en} the clues that a person takes as appeals or drops.",
+            "发现诉求线索{found}条，{as_zh}待处理线索；用 tuijin appeal list --clues 查看，用 tuijin appeal take 采用为诉求。"
+        ),
+        format!(
+            "Found {}; {as_en} the clues to be looked at: tuijin appeal list --clues shows them, tuijin appeal take makes them appeals.",
             count(found, "clue to appeals", "clues to appeals")
         ),
     )

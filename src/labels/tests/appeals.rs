@@ -37,6 +37,7 @@ pub fn notes() -> Vec<AppealNote> {
         AssistsMissing { code: code(), departments: vec![resources()] },
         ClosedUnderWay { code: code(), outcome: outcome },
         Reopened { code: code(), state: AppealState::Dispatched },
+        ClueDropped { code: s("XS2020-0001") },
         Withdrawn { code: code() },
         Terminated { project: s("XM2020-0001"), codes: vec![code(), s("SQ2020-0002")] },
         Rated { code: code(), satisfaction: Satisfaction::Mostly },

@@ -18,7 +18,7 @@ fn every_refusal() -> Vec<Refusal> {
 }
 
 /// Latin words that a Chinese sentence may hold besides flags, codes and file names.
-const KNOWN: [&str; 42] = [
+const KNOWN: [&str; 44] = [
     "XML",
     "OpenDocument",
     "MB",
@@ -56,6 +56,8 @@ const KNOWN: [&str; 42] = [
     "screen",
     "show",
     "appeal",
+    "take",
+    "clues",
     "letter",
     "draft",
     "outcome",
