@@ -28,7 +28,7 @@ fn clues(sandbox: &Sandbox) -> Vec<(String, String)> {
     let rows = page["tables"].as_array().unwrap().first().map(|table| table["rows"].clone());
     let rows = rows.unwrap_or_default().as_array().cloned().unwrap_or_default();
     let text = |row: &Value, key: &str| row[key].as_str().unwrap_or_default().to_owned();
-    rows.iter().map(|row| (text(row, "clue"), text(row, "problem"))).collect()
+    rows.iter().map(|row| (text(row, "code"), text(row, "crux"))).collect()
 }
 
 fn library() -> Sandbox {
@@ -87,4 +87,31 @@ fn what_a_clue_says_and_cannot_be_read_is_asked_for() {
     let refused = sandbox.session(&["appeal", "take", &code]);
     assert!(refused.ends_with("--- exit 1"), "{refused}");
     assert!(sandbox.output(&["appeal", "take", &code, "--amount", "700万美元"]).status.success());
+}
+
+#[test]
+fn a_list_in_a_text_file_is_no_report() {
+    let sandbox = library();
+    let text = "昆山市诉求清单（2020年3月）,,,\n项目名称,问题症结,诉求目的,对象部门\n\
+        示例甲项目,用地指标不足,增加指标30亩,资规\n";
+    sandbox.write("清单.csv", text.as_bytes());
+    insta::assert_snapshot!(sandbox.session(&["import", "清单.csv"]));
+    let reports = sandbox.stdout(&["reports", "--month", "2020-03", "--format", "json"]);
+    assert!(!reports.contains("清单.csv"), "{reports}");
+}
+
+#[test]
+fn a_receipt_that_cannot_be_written_is_told_apart_from_a_refusal() {
+    let sandbox = library();
+    let rows = "项目名称,投资总额（万美元）,推进阶段\n示例甲项目,16000,在谈\n示例乙项目,abc,在谈\n";
+    sandbox.write("昆山市2020年3月.csv", rows.as_bytes());
+    let args = ["import", "昆山市2020年3月.csv", "--accept-valid", "--receipt", "无/回执.xlsx"];
+    insta::assert_snapshot!(sandbox.session(&args));
+    let bad = "项目名称,投资总额（万美元）,推进阶段\n示例乙项目,abc,在谈\n";
+    sandbox.write("昆山市2020年3月（二）.csv", bad.as_bytes());
+    insta::assert_snapshot!(sandbox.session(&[
+        "import",
+        "昆山市2020年3月（二）.csv",
+        "--accept-valid"
+    ]));
 }

@@ -148,7 +148,7 @@ pub fn open<C: LedgerColumn>(
 fn open_lists<C: LedgerColumn>(path: &Path, options: &Options) -> Result<Vec<Ledger<C>>> {
     let mut found = Vec::new();
     match decode::form(path, options.encoding.as_deref())? {
-        Form::Text(codings) => found.extend(in_text(path, codings)?),
+        Form::Text(codings) => found.extend(in_text(path, &codings)?),
         Form::Book(kind) => {
             for mut grid in book::open(path, kind)? {
                 let Some(header) = header_of::<C>(&grid.records) else { continue };
@@ -163,8 +163,11 @@ fn open_lists<C: LedgerColumn>(path: &Path, options: &Options) -> Result<Vec<Led
 }
 
 /// Tries encodings and delimiters, the likeliest first, until the header is found.
-fn in_text<C: LedgerColumn>(path: &Path, codings: Vec<Coding>) -> Result<Option<Ledger<C>>> {
-    for coding in codings {
+pub(super) fn in_text<C: LedgerColumn>(
+    path: &Path,
+    codings: &[Coding],
+) -> Result<Option<Ledger<C>>> {
+    for coding in codings.iter().copied() {
         for delimiter in likely_delimiters(path, coding)? {
             let mut sheet = Sheet::new(path, decode::text(path, coding)?.0, delimiter);
             let mut records = Vec::new();

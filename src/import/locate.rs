@@ -76,10 +76,44 @@ pub fn find_tables(path: &Path, options: &Options, lexicon: &Lexicon) -> Result<
     let senders = Senders::new(&lexicon.headings, options.district);
     match decode::form(path, options.encoding.as_deref())? {
         Form::Text(codings) => {
-            let table = find_table(path, codings, &senders)?;
+            let listed = in_list(path, &codings)?;
+            let table = find_table(path, codings, &senders);
+            let known = table.as_ref().map_or(0, |table| table.header.known());
+            if let Some(found) = listed.filter(|found| found.columns() > known) {
+                return Ok(found);
+            }
+            let table = table?;
             Ok(Found { encoding: table.encoding, tables: vec![table], ..Found::default() })
         }
         Form::Book(kind) => find_sheets(path, kind, options, &senders),
+    }
+}
+
+/// A text file that is a list of appeals or of proposed exits.
+fn in_list(path: &Path, codings: &[Coding]) -> Result<Option<Found>> {
+    // What is wrong with a text is said when it is read as a table.
+    let appeals = ledger::in_text::<AppealColumn>(path, codings).ok().flatten();
+    let exits = ledger::in_text::<ExitColumn>(path, codings).ok().flatten();
+    let encoding = match (&appeals, &exits) {
+        (Some(list), _) => list.encoding,
+        (None, Some(list)) => list.encoding,
+        (None, None) => return Ok(None),
+    };
+    let (appeals, exits) = match (appeals, exits) {
+        (Some(appeals), Some(exits)) if exits.headings.len() > appeals.headings.len() => {
+            (Vec::new(), vec![exits])
+        }
+        (Some(appeals), _) => (vec![appeals], Vec::new()),
+        (None, exits) => (Vec::new(), exits.into_iter().collect()),
+    };
+    Ok(Some(Found { encoding, appeals, exits, ..Found::default() }))
+}
+
+impl Found {
+    /// How many columns of its list are understood.
+    fn columns(&self) -> usize {
+        let appeals = self.appeals.iter().map(|list| list.headings.len());
+        appeals.chain(self.exits.iter().map(|list| list.headings.len())).max().unwrap_or(0)
     }
 }
 
