@@ -102,6 +102,7 @@ impl<'a> RowDesk<'a> {
 
     /// Goes on with another table of the same file.
     pub fn turn_to(&mut self, understood: Understood) {
+        self.told.turn_to(understood.sheet.as_deref());
         self.understood = understood;
     }
 
