@@ -250,3 +250,55 @@ fn every_step_of_the_clerk_is_done_or_refused_with_what_is_possible_instead() {
     assert_eq!(done + refused.len(), AppealState::ALL.len() * 13);
     insta::assert_snapshot!("refused_steps", refused.concat());
 }
+
+/// A library on 4 March with the list logged: the first, the third and its twin for letters, the
+/// second to be completed.
+fn with_list(rows: &str) -> Sandbox {
+    let mut sandbox = Sandbox::new("zh");
+    sandbox.today = "2020-03-04";
+    let head = LIST.lines().take(3).collect::<Vec<_>>().join("\n");
+    sandbox.write("昆山市2020年2月.csv", PROJECTS.as_bytes());
+    sandbox.write("诉求清单.csv", format!("{head}\n{rows}").as_bytes());
+    for line in
+        ["init -q", "import 昆山市2020年2月.csv --admit -q", "appeal log --from 诉求清单.csv --yes"]
+    {
+        assert_eq!(said(&sandbox, line).0, 0, "{line}");
+    }
+    sandbox
+}
+
+/// The exit code of a command and what it said about it.
+fn said(sandbox: &Sandbox, line: &str) -> (i32, String) {
+    let output = sandbox.output(&line.split(' ').collect::<Vec<_>>());
+    let text = String::from_utf8(output.stderr).unwrap();
+    (output.status.code().unwrap(), text)
+}
+
+const LAND: &str = "1,示例甲项目,土地指标,项目一期已投产，二期拟用地八十亩,二期用地计划指标尚未落实,请安排二期用地计划指标八十亩,资规,,参照《示例办法》第三条列入年度用地计划,是,一般,,,";
+
+#[test]
+fn a_code_given_twice_is_one_deed() {
+    let mut sandbox = with_list(LAND);
+    for line in [
+        "appeal send-back SQ2020-0001 sq2020-0001 --reason 示例",
+        "appeal log SQ2020-0001 --problem 二期用地计划指标八十亩尚未落实",
+        "letter draft --round 2020-03 --appeal SQ2020-0001 --appeal sq2020-0001",
+        "letter sent HD2020-0001 hd2020-0001 --number 示例1号",
+        "appeal escalate SQ2020-0001 SQ2020-0001 --reason 示例",
+        "appeal outcome SQ2020-0001 SQ2020-0001 --outcome 已解决",
+        "appeal reply SQ2020-0001 --opinion 已列入计划",
+        "appeal close SQ2020-0001 SQ2020-0001",
+        "appeal satisfaction SQ2020-0001 SQ2020-0001 --rating 满意",
+        "appeal reopen SQ2020-0001 SQ2020-0001 --reason 示例",
+        "appeal withdraw SQ2020-0001 SQ2020-0001 --reason 示例",
+        "check",
+    ] {
+        let (code, text) = said(&sandbox, line);
+        assert_eq!(code, 0, "{line}: {text}");
+    }
+    sandbox.lang = "en";
+    let shown = sandbox.stdout(&["appeal", "show", "SQ2020-0001", "--format", "json"]);
+    for deed in ["sent_back", "dispatched", "closed", "satisfaction", "reopened", "withdrawn"] {
+        assert!(shown.contains(deed), "{deed}");
+    }
+}

@@ -9,7 +9,7 @@ use crate::model::appeal::{
     AppealOutcome, AppealState, Deed, DeedKind, Event, ReminderLevel, ReplyKind, Satisfaction,
 };
 use anyhow::Context;
-use rusqlite::Row;
+use rusqlite::{Row, named_params};
 
 /// An event, and its finding as it stands in the row.
 type Read = (Event, Option<String>);
@@ -152,6 +152,18 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
+    /// The appeals this operation has written about so far.
+    pub fn appeals_written(&self) -> Result<Vec<i64>> {
+        let mut select = self.connection.prepare_cached(
+            "SELECT appeal FROM event_v WHERE v >= :event UNION SELECT appeal FROM dispatch_v WHERE v >= :dispatch
+             ORDER BY 1",
+        )?;
+        let first = |table: &str| self.touched.get(table).copied().unwrap_or(i64::MAX);
+        let bound = named_params! {":event": first("event_v"), ":dispatch": first("dispatch_v")};
+        let rows = select.query_map(bound, |row| row.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Adds an event to the life of its appeal; an event on record never changes. Returns its id.
     pub fn add_event(&mut self, event: &Event, from: Origin) -> Result<i64> {
         let id = self.next_place(

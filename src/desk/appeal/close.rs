@@ -3,7 +3,7 @@
 use super::log::state_of;
 use super::outcome::suspend;
 use super::words::Court;
-use super::{Opened, add, open, short};
+use super::{Opened, add, once, open, short, write};
 use crate::desk::clue::{self, is_clue};
 use crate::desk::resolve::not_in_the_future;
 use crate::error::{AppealRefusal, Result};
@@ -184,9 +184,9 @@ fn each_code(
     mut work: impl FnMut(&mut Writer<'_>, &str, &mut Vec<AppealNote>) -> Result<()>,
 ) -> Result<Vec<AppealNote>> {
     not_in_the_future(on, stamp.today)?;
-    library.write(stamp, waiting, |writer| {
+    write(library, stamp, waiting, |writer| {
         let mut notes = Vec::new();
-        for code in codes {
+        for code in once(codes) {
             work(writer, code, &mut notes)?;
         }
         Ok(Outcome::Keep(notes))

@@ -2,7 +2,7 @@
 //! assisting in each; when a letter goes out its due days are fixed.
 
 use super::words::Court;
-use super::{Opened, add, at_code, open, opened, short};
+use super::{Opened, add, at_code, once, open, opened, short, write};
 use crate::desk::lookup;
 use crate::desk::resolve::not_in_the_future;
 use crate::error::{AppealRefusal, Result};
@@ -74,7 +74,7 @@ pub fn draft(
     request: &DraftRequest,
 ) -> Result<Posted> {
     not_in_the_future(request.on, stamp.today)?;
-    library.write(stamp, waiting, |writer| {
+    write(library, stamp, waiting, |writer| {
         let departments = writer.departments()?;
         let only = request.department.as_ref();
         let only = only.map(|given| lookup::department(&departments, given)).transpose()?;
@@ -160,7 +160,7 @@ fn chosen(
     }
     let court = Court::sit(writer)?;
     let mut admitted = Vec::new();
-    for code in &request.appeals {
+    for code in once(&request.appeals) {
         let appeal = open(writer, code)?;
         if step(appeal.life.state, Action::Admit) == Step::Go {
             let findings = court.judge(&appeal.appeal, request.on);
@@ -269,9 +269,9 @@ pub fn send(
     request: &SentRequest,
 ) -> Result<Posted> {
     not_in_the_future(request.on, stamp.today)?;
-    library.write(stamp, waiting, |writer| {
+    write(library, stamp, waiting, |writer| {
         let mut letters = Vec::new();
-        for given in &request.letters {
+        for given in once(&request.letters) {
             let code = given.trim().to_uppercase();
             let unknown = || AppealRefusal::UnknownLetter { given: given.clone() };
             letters.push(writer.letter(&code)?.ok_or_else(unknown)?);

@@ -1,7 +1,7 @@
 //! `appeal log`, `take`, `send-back`: an appeal comes in, is completed, or goes back.
 
 use super::words::{Court, Words};
-use super::{Opened, add, event, open, opened, round_on};
+use super::{Opened, add, event, once, open, opened, round_on, write};
 use crate::desk::clue::waiting_clue;
 use crate::desk::lookup;
 use crate::desk::resolve::not_in_the_future;
@@ -64,7 +64,7 @@ pub fn log(
     request: &LogRequest,
 ) -> Result<Done> {
     not_in_the_future(request.on, stamp.today)?;
-    library.write(stamp, waiting, |writer| {
+    write(library, stamp, waiting, |writer| {
         let court = Court::sit(writer)?;
         let from = Origin::default();
         if let Some(code) = &request.appeal {
@@ -223,10 +223,10 @@ pub fn take(
     on: Day,
 ) -> Result<Vec<Done>> {
     not_in_the_future(on, stamp.today)?;
-    library.write(stamp, waiting, |writer| {
+    write(library, stamp, waiting, |writer| {
         let court = Court::sit(writer)?;
         let mut taken = Vec::new();
-        for code in codes {
+        for code in once(codes) {
             let filed = waiting_clue(writer, code)?;
             let words = words_of(&filed.clue);
             taken.push(take_one(writer, &court, filed, &words, on)?);
@@ -272,10 +272,10 @@ pub fn send_back(
     on: Day,
 ) -> Result<Vec<AppealNote>> {
     not_in_the_future(on, stamp.today)?;
-    library.write(stamp, waiting, |writer| {
+    write(library, stamp, waiting, |writer| {
         let districts = writer.districts()?;
         let mut notes = Vec::new();
-        for code in codes {
+        for code in once(codes) {
             let opened = open(writer, code)?;
             opened.must_allow(Action::SendBack)?;
             opened.must_follow(AppealState::SentBack, on)?;

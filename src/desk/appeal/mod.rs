@@ -21,8 +21,10 @@ use crate::model::month::Month;
 use crate::model::party::Department;
 use crate::rules::appeal::life::{Life, fold};
 use crate::rules::appeal::step::{Step, possible, step};
+use crate::store::library::Outcome;
 use crate::store::writer::Origin;
-use crate::store::{Reader, Writer};
+use crate::store::{Library, Reader, Stamp, Writer};
+use std::collections::BTreeSet;
 
 /// An appeal with everything that happened to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -150,6 +152,39 @@ pub const fn event(appeal: i64, day: Day, deed: Deed, state: Option<AppealState>
         finding: None,
         overridden: None,
     }
+}
+
+/// Codes as they were given, each once: the same appeal is not closed, nor a letter sent, twice.
+fn once(codes: &[String]) -> impl Iterator<Item = &String> {
+    let mut seen = BTreeSet::new();
+    codes.iter().filter(move |code| seen.insert(code.trim().to_uppercase()))
+}
+
+/// One operation on appeals; a course that would not hold together is never kept.
+fn write<T>(
+    library: &mut Library,
+    stamp: &Stamp,
+    waiting: &mut dyn FnMut(),
+    work: impl FnOnce(&mut Writer<'_>) -> Result<Outcome<T>>,
+) -> Result<T> {
+    library.write(stamp, waiting, |writer| {
+        let done = work(writer)?;
+        courses_must_hold(writer)?;
+        Ok(done)
+    })
+}
+
+/// Folds every appeal that the operation wrote about.
+///
+/// # Errors
+/// A fault of the program, before anything is kept.
+pub fn courses_must_hold(writer: &Writer<'_>) -> Result<()> {
+    for appeal in writer.appeals_written()? {
+        if let Some(event) = flaw(writer, appeal)? {
+            return Err(anyhow::anyhow!("event {event} does not follow from those before").into());
+        }
+    }
+    Ok(())
 }
 
 /// Adds an event that no file said.

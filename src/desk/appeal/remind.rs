@@ -1,6 +1,6 @@
 //! `appeal remind`: what departments are reminded of, by how near the due day is or how long past.
 
-use super::{add, opened};
+use super::{add, opened, write};
 use crate::desk::lookup;
 use crate::error::Result;
 use crate::model::Day;
@@ -110,7 +110,7 @@ pub fn remind(
     waiting: &mut dyn FnMut(),
     given: Option<&str>,
 ) -> Result<(Vec<Chase>, u64)> {
-    library.write(stamp, waiting, |writer| {
+    write(library, stamp, waiting, |writer| {
         let chases = chases(writer, given)?;
         let mut kept = 0;
         for chase in &chases {

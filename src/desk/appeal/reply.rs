@@ -1,7 +1,7 @@
 //! `appeal reply`, `extend`, `return`: what departments do. It is recorded as it was; what broke a
 //! limit shows it.
 
-use super::{Opened, open, short};
+use super::{Opened, open, short, write};
 use crate::desk::lookup;
 use crate::desk::resolve::not_in_the_future;
 use crate::error::{AppealRefusal, Result};
@@ -71,7 +71,7 @@ pub fn answer(
     answer: &Answer,
 ) -> Result<Vec<AppealNote>> {
     not_in_the_future(answer.on, stamp.today)?;
-    library.write(stamp, waiting, |writer| {
+    write(library, stamp, waiting, |writer| {
         let mail = Mail::open(writer)?;
         let notes = record(writer, &mail, answer, Origin::default())?;
         Ok(Outcome::Keep(notes.unwrap_or_default()))
