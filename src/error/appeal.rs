@@ -80,6 +80,12 @@ pub enum AppealRefusal {
     Known {
         code: String,
     },
+    /// A row says otherwise of an appeal than an earlier row, perhaps of another file.
+    SaidTwice {
+        code: String,
+        row: u64,
+        file: Option<String>,
+    },
     /// No appeal of the round waits for a letter.
     NothingReady {
         round: Month,

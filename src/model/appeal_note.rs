@@ -38,6 +38,11 @@ pub enum AppealNote {
         state: AppealState,
         outcome: AppealOutcome,
     },
+    /// Departments that it no longer names, or names in another part: it left their drafts.
+    DraftsGone {
+        code: String,
+        departments: Vec<String>,
+    },
     SentBack {
         code: String,
         district: String,

@@ -143,6 +143,29 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// The appeals that the rows of a file were taken as, by row, as far as that stands.
+    pub fn appeals_of_file(&self, sha256: &str) -> Result<Vec<(u64, i64)>> {
+        let mut read = self.connection.prepare_cached("SELECT id FROM source WHERE sha256 = ?1")?;
+        let sources: Vec<i64> =
+            read.query_map([sha256], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        if sources.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut select = self.connection.prepare_cached(
+            "SELECT src_row, appeal FROM event
+              WHERE kind IN ('logged', 'amended') AND src_row IS NOT NULL
+                AND src IN (SELECT value FROM json_each(?1))",
+        )?;
+        let sources = serde_json::Value::from(sources).to_string();
+        let rows = select.query_map([sources], |row| Ok((row.get::<_, i64>(0)?, row.get(1)?)))?;
+        let mut taken = Vec::new();
+        for row in rows {
+            let (place, appeal) = row?;
+            taken.push((u64::try_from(place).unwrap_or_default(), appeal));
+        }
+        Ok(taken)
+    }
+
     /// The operation whose content an event is.
     pub fn author_of_event(&self, event: i64) -> Result<Option<i64>> {
         use rusqlite::OptionalExtension;

@@ -9,6 +9,7 @@ pub mod log;
 pub mod outcome;
 pub mod remind;
 pub mod reply;
+mod roll;
 pub mod sheet;
 mod words;
 
@@ -18,6 +19,7 @@ use crate::error::{AppealRefusal, Kind, Place, Result};
 use crate::model::Day;
 use crate::model::appeal::{Action, Appeal, AppealState, Deed, Dispatch, DispatchState, Event};
 use crate::model::month::Month;
+use crate::model::name::identity_key;
 use crate::model::party::Department;
 use crate::rules::appeal::life::{Life, fold};
 use crate::rules::appeal::step::{Step, possible, step};
@@ -185,6 +187,19 @@ pub fn courses_must_hold(writer: &Writer<'_>) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// A code that was mistyped would change another appeal: the project must agree.
+fn must_be_of(reader: &Reader<'_>, code: &str, project: Option<&str>) -> Result<()> {
+    let opened = open(reader, code)?;
+    let Some(given) = project else { return Ok(()) };
+    let Some(project) = reader.project(opened.appeal.project)? else { return Ok(()) };
+    let mut names = reader.former_names(project.id)?;
+    names.extend([project.name.clone(), project.code.clone()]);
+    if names.iter().any(|name| identity_key(name) == identity_key(given)) {
+        return Ok(());
+    }
+    Err(AppealRefusal::OtherProject { code: opened.appeal.code, project: project.name }.into())
 }
 
 /// Adds an event that no file said.

@@ -51,6 +51,17 @@ pub fn sentence(note: &AppealNote) -> Pair {
                 ),
             )
         }
+        N::DraftsGone { code, departments } => {
+            let (zh, en) = text::quotes(departments);
+            (
+                format!(
+                    "对象部门已变，诉求 {code} 已从给{zh}的待发函件中撤出；请用 tuijin letter draft 重新起草。"
+                ),
+                format!(
+                    "The departments have changed: {code} left the drafts to {en}; draft letters again with tuijin letter draft."
+                ),
+            )
+        }
         N::SentBack { code, district } => {
             let district = clean(district);
             (

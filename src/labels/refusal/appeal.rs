@@ -113,6 +113,17 @@ fn sentence(at: &Place, refusal: &AppealRefusal) -> Pair {
                 ),
             )
         }
+        R::SaidTwice { code, row, file } => {
+            let code = clean(code);
+            let (zh, en) = match file.as_deref().map(quote) {
+                Some(file) => (format!("{file}第{row}行"), format!("row {row} of {file}")),
+                None => (format!("第{row}行"), format!("row {row}")),
+            };
+            (
+                format!("{zh}已写过诉求 {code}，本行内容不同；请只留一行，确为两件的写明不同的问题症结，{again_zh}。"),
+                format!("{en} says otherwise of {code}; keep one of the two, or give them different causes if they are two appeals, and {again_en}."),
+            )
+        }
         R::NothingReady { round } => {
             let (zh, en) = text::month(*round);
             (

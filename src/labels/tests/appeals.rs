@@ -26,6 +26,7 @@ pub fn notes() -> Vec<AppealNote> {
             state: AppealState::Closed,
             outcome: outcome,
         },
+        DraftsGone { code: code(), departments: vec![resources()] },
         SentBack { code: code(), district: s("昆山市") },
         Replied { code: code(), department: resources(), kind: ReplyKind::Interim },
         Extended { code: code(), department: resources(), until: on() },
@@ -114,6 +115,7 @@ pub fn refusals() -> Vec<AppealRefusal> {
         BeforeLetter { code: code(), day: on(), sent: day("2020-03-13") },
         ExtensionBackwards { until: on(), day: on() },
         Known { code: code() },
+        SaidTwice { code: code(), row: 4, file: None },
         NothingReady { round: round() },
         LetterSent { code: letter(), day: on() },
         LetterEmpty { code: letter() },
@@ -128,6 +130,7 @@ pub fn refusals() -> Vec<AppealRefusal> {
         AppealMissing,
     );
     refusals.extend([
+        AppealRefusal::SaidTwice { code: code(), row: 4, file: Some(s("甲\n.csv")) },
         AppealRefusal::NotAsked { code: code(), department: s("住建"), asked: vec![] },
         AppealRefusal::NotClosable {
             code: code(),
