@@ -1,7 +1,7 @@
 //! Every way to be refused about an appeal (诉求) or a letter (函), with its facts.
 
 use crate::model::Day;
-use crate::model::appeal::{Action, AppealOutcome, AppealState, DispatchState};
+use crate::model::appeal::{Action, AppealOutcome, AppealState};
 use crate::model::clue::ClueState;
 use crate::model::finding::Finding;
 use crate::model::month::Month;
@@ -58,12 +58,6 @@ pub enum AppealRefusal {
     WhichDepartment {
         code: String,
         asked: Vec<String>,
-    },
-    /// The department's part is over.
-    PartOver {
-        code: String,
-        department: String,
-        state: DispatchState,
     },
     /// The act of a department lies before the letter.
     BeforeLetter {

@@ -121,6 +121,10 @@ pub enum AppealNote {
         letter: String,
         codes: Vec<String>,
     },
+    /// Drafts of a round with nothing in them to be sent; they stay behind.
+    EmptyDrafts {
+        letters: Vec<String>,
+    },
     /// Appeals sent on although they fail a test.
     Admitted {
         codes: Vec<String>,

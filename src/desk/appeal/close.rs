@@ -35,6 +35,9 @@ pub fn close(
             return Err(AppealRefusal::NotClosable { code, outcome, lead_answered }.into());
         };
         opened.must_follow(AppealState::Closed, on)?;
+        if let Some(earliest) = opened.life.closable_from().filter(|earliest| on < *earliest) {
+            return Err(AppealRefusal::OutOfOrder { code, day: on, earliest }.into());
+        }
         let mut event = opened.event(on, Deed::Closed, Some(AppealState::Closed));
         event.note.clone_from(&stamp.reason);
         add(writer, &event)?;
@@ -88,6 +91,9 @@ pub fn reopen(
             state_of(&Appeal { findings, ..opened.appeal.clone() })
         };
         opened.must_follow(state, on)?;
+        if let Some((_, earliest)) = opened.life.outcome.filter(|(_, day)| on < *day) {
+            return Err(AppealRefusal::OutOfOrder { code, day: on, earliest }.into());
+        }
         let mut event = opened.event(on, Deed::Reopened, Some(state));
         event.note.clone_from(&stamp.reason);
         add(writer, &event)?;

@@ -284,20 +284,31 @@ pub fn send(
             }
         }
         let mut notes = Vec::new();
-        for letter in &letters {
-            send_one(writer, letter, request, &mut notes)?;
+        let (mut letters_sent, mut empty) = (Vec::new(), Vec::new());
+        for letter in letters {
+            let went = send_one(writer, &letter, request, &mut notes)?;
+            if went { &mut letters_sent } else { &mut empty }.push(letter.code);
         }
-        let letters = letters.into_iter().map(|letter| letter.code).collect();
-        Ok(Outcome::Keep(Posted { letters, notes }))
+        // A draft whose appeals have all gone keeps no other of its round back.
+        if let Some(code) =
+            empty.first().filter(|_| request.round.is_none() || letters_sent.is_empty())
+        {
+            return Err(at_code(AppealRefusal::LetterEmpty { code: code.clone() }, code));
+        }
+        if !empty.is_empty() {
+            notes.push(AppealNote::EmptyDrafts { letters: empty });
+        }
+        Ok(Outcome::Keep(Posted { letters: letters_sent, notes }))
     })
 }
 
+/// `false`: nothing in it can still be sent.
 fn send_one(
     writer: &mut Writer<'_>,
     letter: &Letter,
     request: &SentRequest,
     notes: &mut Vec<AppealNote>,
-) -> Result<()> {
+) -> Result<bool> {
     let code = letter.code.clone();
     if let Some(day) = letter.sent {
         return Err(at_code(AppealRefusal::LetterSent { code: code.clone(), day }, &code));
@@ -327,7 +338,7 @@ fn send_one(
         add(writer, &appeal.event(request.on, Deed::Dispatched { dispatch: id }, state))?;
     }
     let Some(first) = days.iter().min() else {
-        return Err(at_code(AppealRefusal::LetterEmpty { code: code.clone() }, &code));
+        return Ok(false);
     };
     writer.put_letter(&Letter {
         drafted: letter.drafted.min(request.on),
@@ -349,7 +360,7 @@ fn send_one(
     if !dropped.is_empty() {
         notes.push(AppealNote::Dropped { letter: code, codes: dropped });
     }
-    Ok(())
+    Ok(true)
 }
 
 /// Letters with what is in them, by code: those of a round, or all.

@@ -22,7 +22,7 @@ use crate::model::month::Month;
 use crate::model::name::identity_key;
 use crate::model::party::Department;
 use crate::rules::appeal::life::{Life, fold};
-use crate::rules::appeal::step::{Step, possible, step};
+use crate::rules::appeal::step::{Step, possible};
 use crate::store::library::Outcome;
 use crate::store::writer::Origin;
 use crate::store::{Library, Reader, Stamp, Writer};
@@ -87,7 +87,7 @@ impl Opened {
     /// [`AppealRefusal::Step`].
     pub fn must_allow(&self, action: Action) -> Result<()> {
         let state = self.life.state;
-        let first = match step(state, action) {
+        let first = match self.life.step(action) {
             Step::Go => return Ok(()),
             Step::First(first) => Some(first),
             Step::Never => None,

@@ -173,6 +173,10 @@ pub fn sentence(note: &AppealNote) -> Pair {
                 format!("Left out of letter {letter}, as they can no longer be sent: {en}."),
             )
         }
+        N::EmptyDrafts { letters } => (
+            format!("函件 {} 中已没有可交办的诉求，没有发出。", letters.join("、")),
+            format!("Not sent, for nothing in them can be any more: {}.", letters.join(", ")),
+        ),
         N::Admitted { codes, approver } => {
             let ((zh, en), approver) =
                 (list(codes.iter().map(|code| clean(code))), clean(approver));
