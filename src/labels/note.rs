@@ -113,8 +113,8 @@ pub fn note(note: &Note) -> Pair {
         }
         Note::Imported { files } => import::imported(*files),
         Note::ImportedInPart { files, left } => import::imported_in_part(*files, left),
-        Note::ReceiptKept { rejected, warned, paths } => {
-            import::receipt_kept(*rejected, *warned, paths)
+        Note::ReceiptKept { rejected, warned, paths, taken } => {
+            import::receipt_kept(*rejected, *warned, paths, *taken)
         }
         Note::NoReceipt => import::no_receipt(),
         Note::ReceiptsPassedOver { files } => import::receipts_passed_over(files),

@@ -314,6 +314,8 @@ pub enum Note {
         rejected: u64,
         warned: u64,
         paths: Vec<String>,
+        /// The other rows of the file are on record.
+        taken: bool,
     },
     /// A receipt was asked for and there is nothing to send back.
     NoReceipt,

@@ -154,7 +154,8 @@ fn describe(
     }
     let said = matches!(&refused, Some(it) if matches!(it.kind, Kind::RowsRejected { .. }));
     if let Some(Done { paths, rejected, warned }) = receipt.cloned().filter(|_| !said) {
-        context.tell(&Note::ReceiptKept { rejected, warned, paths });
+        let taken = file.refused.is_none() && !outcome.refused;
+        context.tell(&Note::ReceiptKept { rejected, warned, paths, taken });
     }
 }
 

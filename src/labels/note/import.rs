@@ -134,7 +134,7 @@ pub fn imported_in_part(files: u64, left: &[String]) -> Pair {
     )
 }
 
-pub fn receipt_kept(rejected: u64, warned: u64, paths: &[String]) -> Pair {
+pub fn receipt_kept(rejected: u64, warned: u64, paths: &[String], taken: bool) -> Pair {
     let paths: String = paths.iter().map(|it| path(it)).collect::<Vec<_>>().join("");
     let (mut zh, mut en) = (Vec::new(), Vec::new());
     if rejected > 0 {
@@ -146,6 +146,17 @@ pub fn receipt_kept(rejected: u64, warned: u64, paths: &[String]) -> Pair {
         en.push(count(warned, "row to check", "rows to check"));
     }
     let were = verb(rejected + warned, "was", "were");
+    if !taken {
+        // The receipt alone would be a report of one row.
+        return (
+            format!("{}另存为{paths}，项目库没有改动；请改正原文件后重新导入。", zh.join("和")),
+            format!(
+                "{} {were} saved to {paths}, and the library was not changed; correct the file \
+                 itself and import it again.",
+                en.join(" and ")
+            ),
+        );
+    }
     (
         format!("{}已存入{paths}，改正后可直接导入。", zh.join("和")),
         format!("{} {were} saved to {paths}; correct and import that file.", en.join(" and ")),

@@ -114,7 +114,7 @@ pub fn notes() -> Vec<Note> {
         TotalsDiffer { quantity: Quantity::Total, file: Usd(1), ours: Usd(i64::MAX), row: 40 },
         Imported { files: 1 },
         ImportedInPart { files: 3, left: vec![s("甲.csv")] },
-        ReceiptKept { rejected: 1, warned: 2, paths: vec![s("回执.xlsx")] },
+        ReceiptKept { rejected: 1, warned: 2, paths: vec![s("回执.xlsx")], taken: true },
         NoReceipt,
         ReceiptsPassedOver { files: vec![s("昆山.回执.xlsx")] },
         Question { name: s("澄屿光学"), row: 7 },
@@ -147,6 +147,7 @@ pub fn notes() -> Vec<Note> {
     );
     notes.extend([
         Note::Standing { month: None, as_of: day("2020-03-10") },
+        Note::ReceiptKept { rejected: 1, warned: 0, paths: vec![s("回执.xlsx")], taken: false },
         Note::Revision { district: kunshan(), month: february, revision: 1, kept: true },
         Note::Understood {
             file: s("昆山.csv"),
