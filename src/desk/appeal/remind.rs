@@ -1,13 +1,12 @@
 //! `appeal remind`: what departments are reminded of, by how near the due day is or how long past.
 
-use super::{add, opened};
+use super::{add, opened, person};
 use crate::desk::lookup;
 use crate::error::Result;
-use crate::model::Day;
 use crate::model::appeal::{AppealState, Deed, ReminderLevel};
 use crate::model::appeal_note::AppealNote;
 use crate::model::docket::{AppealBrief, AppealFilter, DispatchBrief};
-use crate::model::party::{Contact, Department, Party, Role};
+use crate::model::party::{Department, Role};
 use crate::rules::appeal::chase::{level, overdue};
 use crate::rules::book::RuleBook;
 use crate::store::library::Outcome;
@@ -87,17 +86,6 @@ pub fn chases(reader: &Reader<'_>, given: Option<&str>) -> Result<Vec<Chase>> {
         (chase.department.id, std::cmp::Reverse(chase.level), chase.appeal.code.clone())
     });
     Ok(chases)
-}
-
-/// Who held a role of a department on a day, so that an old letter keeps the old name.
-pub fn person(contacts: &[Contact], department: i64, role: Role, on: Day) -> Option<String> {
-    let held = |contact: &&Contact| {
-        contact.party == Party::Department(department)
-            && contact.role == role
-            && contact.from <= on
-            && contact.to.is_none_or(|to| on <= to)
-    };
-    contacts.iter().rfind(held).map(|contact| contact.person.clone())
 }
 
 /// Records that the reminders of a day went out; one of the same level is recorded once a day.
