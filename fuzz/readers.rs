@@ -163,8 +163,8 @@ fn xlsx(parts: &[u8]) -> Vec<u8> {
         ("_rels/.rels", ROOT.as_bytes().to_vec()),
     ];
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    let stored = zip::write::SimpleFileOptions::default()
-        .compression_method(zip::CompressionMethod::Stored);
+    let stored =
+        zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
     for (name, content) in files {
         zip.start_file(name, stored).unwrap();
         zip.write_all(&content).unwrap();

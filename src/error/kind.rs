@@ -376,9 +376,10 @@ pub enum Kind {
         code: String,
         district: String,
     },
-    /// The row that named it before, and its file where that is another.
+    /// The row that named it before, and its file and sheet where they are others.
     SameProjectTwice {
         file: Option<String>,
+        sheet: Option<String>,
         first: u64,
     },
     NameAmbiguous {

@@ -21,6 +21,10 @@ pub fn amount(text: &str, default: Option<(Unit, Currency)>) -> Result<Amount, K
 
 /// Reads an amount; what its own unit leaves unsaid is taken from `default`.
 pub fn measured(text: &str, default: Option<&Measure>) -> Result<Amount, Kind> {
+    // Most amounts are nothing but digits.
+    if text.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
+        return counted(&Number::parse(text).ok_or(Kind::BadAmount)?, &Measure::default(), default);
+    }
     let plain: String = text.nfkc().flat_map(char::to_lowercase).collect();
     let (negative, plain) = signed(plain.trim());
     let (prefix, rest) = prefix(&plain);
@@ -35,7 +39,12 @@ pub fn measured(text: &str, default: Option<&Measure>) -> Result<Amount, Kind> {
     if (negative || minus) && number.mantissa != 0 {
         return Err(Kind::NegativeAmount);
     }
-    let measure = resolve(&own, default)?;
+    counted(&number, &own, default)
+}
+
+/// A number in its own unit, completed by the default one.
+fn counted(number: &Number, own: &Measure, default: Option<&Measure>) -> Result<Amount, Kind> {
+    let measure = resolve(own, default)?;
     let (Some(power), Some(code)) = (measure.power, measure.currency) else {
         return Err(Kind::NoUnit);
     };
@@ -104,6 +113,9 @@ fn resolve(own: &Measure, default: Option<&Measure>) -> Result<Measure, Kind> {
 
 /// `1.2E+08`: what a spreadsheet leaves of a number it shortened.
 pub fn is_scientific(text: &str) -> bool {
+    if !text.contains(['e', 'E', '\u{ff25}', '\u{ff45}']) {
+        return false;
+    }
     let text = fold(text);
     let Some((mantissa, exponent)) = text.split_once('e') else { return false };
     let exponent = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
@@ -165,11 +177,17 @@ pub fn is_blank(text: &str) -> bool {
     if starts_a_number || text.len() > LONGEST_BLANK {
         return false;
     }
-    let folded = fold(text);
     let dash = |c: char| {
         matches!(c, '-' | '/' | '\\' | '_' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2500}')
     };
-    folded.chars().all(dash) || words::list(Word::Blank).iter().any(|(word, _)| *word == folded)
+    let words = words::list(Word::Blank);
+    let longest = words.first().map_or(0, |(word, _)| word.chars().count());
+    let letters = text.chars().filter(|c| c.is_alphanumeric()).count();
+    if letters > longest {
+        return false;
+    }
+    let folded = fold(text);
+    folded.chars().all(dash) || words.iter().any(|(word, _)| *word == folded)
 }
 
 #[cfg(test)]

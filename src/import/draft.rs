@@ -13,6 +13,7 @@ use crate::model::month::Month;
 use crate::model::name::{clean, search_key};
 use crate::model::note::Note;
 use crate::model::value::Value;
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 /// Digits a spreadsheet keeps of a number; what comes after them is lost.
@@ -34,11 +35,36 @@ pub struct Reader {
     pub lexicon: Lexicon,
     pub districts: HashMap<String, i64>,
     pub origins: HashMap<String, String>,
+    pub memo: Memo,
+}
+
+/// Values of closed choices and dates that a column has had before: a sheet of a hundred thousand
+/// rows has few different ones.
+#[derive(Default)]
+pub struct Memo(RefCell<HashMap<usize, HashMap<String, Value>>>);
+
+/// Different values that are remembered of a column.
+const REMEMBERED: usize = 512;
+
+impl Memo {
+    fn recall(&self, column: usize, text: &str) -> Option<Value> {
+        self.0.borrow().get(&column)?.get(text).cloned()
+    }
+
+    fn keep(&self, column: usize, text: &str, value: &Value) {
+        let mut memo = self.0.borrow_mut();
+        let known = memo.entry(column).or_default();
+        if known.len() < REMEMBERED {
+            known.insert(text.to_owned(), value.clone());
+        }
+    }
 }
 
 impl Reader {
     /// Reads a row as a project; `Err` where the file as a whole cannot be read.
-    pub fn draft(&self, record: Record) -> Result<Draft> {
+    ///
+    /// `cleaned` are its cells without what cannot be seen.
+    pub fn draft(&self, record: Record, cleaned: &[String]) -> Result<Draft> {
         let mut draft = Draft {
             row: record.line,
             raw: Vec::new(),
@@ -50,23 +76,37 @@ impl Reader {
         let mut coded = false;
         for column in &self.header.columns {
             let Some(field) = column.field else { continue };
-            let text = clean(unescaped(record.cells.get(column.index).map_or("", String::as_str)));
-            if is_broken(&text) {
-                draft.problems.push(Kind::BrokenFormula.at(place(record.line, column, &text)));
+            let text = unescaped(cleaned.get(column.index).map_or("", String::as_str));
+            if is_broken(text) {
+                draft.problems.push(Kind::BrokenFormula.at(place(record.line, column, text)));
                 continue;
             }
-            if is_blank(&text) {
+            if is_blank(text) {
                 continue;
             }
             coded |= field == Field::Code;
             let noted = draft.notes.len();
-            match self.cell(column, field, &text, &mut draft.notes) {
-                Ok(Some(value)) => draft.values.push((field, value)),
+            let recurs = !matches!(
+                field.kind(),
+                FieldType::Text | FieldType::Money | FieldType::Code | FieldType::Nothing
+            );
+            if let Some(value) = recurs.then(|| self.memo.recall(column.index, text)).flatten() {
+                draft.values.push((field, value));
+                continue;
+            }
+            match self.cell(column, field, text, &mut draft.notes) {
+                Ok(Some(value)) => {
+                    // What is to be remarked on is remarked on in every row.
+                    if recurs && draft.notes.len() == noted {
+                        self.memo.keep(column.index, text, &value);
+                    }
+                    draft.values.push((field, value));
+                }
                 Ok(None) => {}
                 Err(kind @ (Kind::NoUnit | Kind::UnitContradiction)) => {
-                    return Err(Fault::from(kind.at(place(record.line, column, &text))));
+                    return Err(Fault::from(kind.at(place(record.line, column, text))));
                 }
-                Err(kind) => draft.problems.push(kind.at(place(record.line, column, &text))),
+                Err(kind) => draft.problems.push(kind.at(place(record.line, column, text))),
             }
             if draft.notes.len() > noted {
                 draft.doubts.push(column.index);

@@ -1,10 +1,13 @@
 //! One heading (表头): its form for looking it up, the unit in it, and what it says of 到账.
 
-use super::measure::Measure;
+use super::measure::{LONGEST, Measure};
 use super::words::{self, Kind as Word, fold, heading_form};
 use crate::model::filing::PaidInBasis;
 use crate::model::name::clean;
 use unicode_normalization::UnicodeNormalization;
+
+/// Characters no heading has, with all its units and hints.
+const PROSE: usize = 200;
 
 /// A heading taken apart.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -17,6 +20,9 @@ pub struct Heading {
 impl Heading {
     /// Takes units (`（万美元）`) and hints (`（必填）`) out of a heading.
     pub fn of(text: &str) -> Heading {
+        if is_prose(text) {
+            return Heading { form: beginning(text).to_owned(), measure: None };
+        }
         let mut rest: String = clean(text).nfkc().flat_map(char::to_lowercase).collect();
         let mut measure = None;
         for (open, close) in [('(', ')'), ('[', ']'), ('\u{3010}', '\u{3011}')] {
@@ -39,6 +45,15 @@ impl Heading {
         }
         Heading { form, measure }
     }
+}
+
+/// Text too long for a heading; rows of text are looked through for one many times.
+fn is_prose(text: &str) -> bool {
+    beginning(text).len() < text.len()
+}
+
+fn beginning(text: &str) -> &str {
+    text.char_indices().nth(PROSE).map_or(text, |(end, _)| &text[..end])
 }
 
 /// Drops bracketed units and hints; other brackets stay.
@@ -70,8 +85,9 @@ fn labelled_unit(text: &str) -> Option<Measure> {
 /// A unit without brackets at the end of a heading: `总投资 万美元`, `总投资/亿美元`.
 fn unit_at_end(text: &str) -> Option<(usize, Measure)> {
     let whole = Measure::parse(text).map(|unit| (0, unit));
+    let before = text.chars().count().saturating_sub(LONGEST).max(1);
     whole.or_else(|| {
-        text.char_indices().skip(1).find_map(|(at, _)| {
+        text.char_indices().skip(before).find_map(|(at, _)| {
             let unit = Measure::parse(&text[at..])?;
             let named = unit.currency.is_some() || (unit.generic && unit.power != Some(0));
             let begins_a_word = !text[at..].starts_with(|c: char| c.is_ascii_alphanumeric())
@@ -83,13 +99,13 @@ fn unit_at_end(text: &str) -> Option<(usize, Measure)> {
 
 /// How a heading says 到账 is counted; the longest word decides (本年累计 before 累计).
 pub fn paid_in(text: &str) -> Option<PaidInBasis> {
-    let folded = fold(text);
+    let folded = fold(beginning(text));
     words::contains(Word::PaidIn, &folded).and_then(PaidInBasis::from_key)
 }
 
 /// Whether a heading speaks of the month before: such columns are for comparison only.
 pub fn is_previous(text: &str) -> bool {
-    words::strip_start(Word::Previous, &fold(text)).is_some()
+    words::strip_start(Word::Previous, &fold(beginning(text))).is_some()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! A file from its bytes to its rows: how it is understood as a whole, then row by row.
 
-use super::draft::Reader;
+use super::draft::{Memo, Reader};
 use super::header::{self, Header, Senders};
 use super::locate::{Opened, Source};
 use super::rowkind::{Classifier, RowKind};
@@ -29,8 +29,10 @@ pub struct Intake {
     source: Source,
     /// Cells with a formula that has no result, by row.
     stale: HashMap<u64, Vec<usize>>,
-    /// Records read while the header was sought.
+    /// Records read while the header was sought; of a sheet, all of them.
     waiting: VecDeque<Record>,
+    /// How many those were.
+    records: usize,
     count: Arc<AtomicU64>,
     any_project: bool,
     ended: bool,
@@ -71,6 +73,7 @@ impl Intake {
             districts: keyed(&lexicon.districts),
             origins: keyed(&lexicon.origins),
             lexicon: lexicon.clone(),
+            memo: Memo::default(),
             header,
         };
         if reader.month.is_none() {
@@ -107,6 +110,7 @@ impl Intake {
             classifier,
             source,
             stale,
+            records: body.len(),
             waiting: body.into(),
             count,
             any_project: false,
@@ -114,9 +118,13 @@ impl Intake {
         })
     }
 
-    /// Bytes of the file read so far, for the progress bar.
-    pub fn bytes_read(&self) -> u64 {
-        self.count.load(Ordering::Relaxed)
+    /// How much of the table is read, in thousandths of `size`, the bytes of its file.
+    pub fn progress(&self, size: u64) -> u64 {
+        let (done, of) = match self.source {
+            Source::Text(_) => (self.count.load(Ordering::Relaxed), size),
+            Source::Sheet => ((self.records - self.waiting.len()) as u64, self.records as u64),
+        };
+        (done.saturating_mul(1000) / of.max(1)).min(1000)
     }
 
     fn advance(&mut self) -> Result<Option<Row>> {
@@ -143,7 +151,7 @@ impl Intake {
             RowKind::Project => {
                 self.any_project = true;
                 self.check_width(&record)?;
-                let mut draft = self.reader.draft(record)?;
+                let mut draft = self.reader.draft(record, &cells)?;
                 for problem in &mut draft.problems {
                     problem.place.sheet.clone_from(&self.understood.sheet);
                 }
@@ -162,7 +170,8 @@ impl Intake {
         let rows = self.waiting.iter().filter(|record| {
             classifier.classify(&cleaned(record), &self.reader.header) == RowKind::Project
         });
-        let rows = rows.filter_map(|record| self.reader.draft(record.clone()).ok());
+        let rows =
+            rows.filter_map(|record| self.reader.draft(record.clone(), &cleaned(record)).ok());
         rows.filter_map(|draft| {
             let find = |wanted| {
                 let mut values = draft.values.iter();

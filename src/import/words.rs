@@ -147,6 +147,11 @@ fn split_word(line: &'static str) -> Option<(Kind, String, &'static str)> {
 
 /// The key of a word that is the whole of `text`.
 pub fn key_of(kind: Kind, text: &str) -> Option<&'static str> {
+    // No text with more letters than the longest word is one.
+    let longest = list(kind).first().map_or(0, |(word, _)| word.chars().count());
+    if text.chars().filter(|c| c.is_alphanumeric()).count() > longest {
+        return None;
+    }
     let found = EXACT.get(&(kind, fold(text)));
     found.or_else(|| EXACT.get(&(kind, search_key(text)))).copied()
 }

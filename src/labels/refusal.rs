@@ -158,8 +158,8 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::CodeOtherDistrict { code, district } => {
             row::code_of_other_district(at, code, district)
         }
-        Kind::SameProjectTwice { file, first } => {
-            row::same_project_twice(at, file.as_deref(), *first)
+        Kind::SameProjectTwice { file, sheet, first } => {
+            row::same_project_twice(at, (file.as_deref(), sheet.as_deref()), *first)
         }
         Kind::NameAmbiguous { candidates } => row::name_ambiguous(at, candidates),
         Kind::NearMatch { candidates } => row::near_match(at, candidates),

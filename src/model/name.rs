@@ -24,10 +24,16 @@ pub fn search_key(text: &str) -> String {
 /// The form in which names are the same: the search key without 有限公司, 项目 and the like.
 /// A name that is nothing but noise keeps its search key.
 pub fn identity_key(name: &str) -> String {
-    let whole = search_key(name);
+    without_noise(search_key(name))
+}
+
+/// The identity key of a search key.
+pub fn without_noise(whole: String) -> String {
     let mut key = whole.clone();
     for word in NOISE_WORDS.iter() {
-        key = key.replace(word, "");
+        if key.contains(word) {
+            key = key.replace(word, "");
+        }
     }
     if key.is_empty() { whole } else { key }
 }
@@ -44,16 +50,28 @@ pub fn investor_keys(text: &str) -> Vec<String> {
 
 /// Which phase (期) a name speaks of, if any.
 pub fn phase(name: &str) -> Option<u32> {
-    let key = search_key(name);
+    phase_in(&search_key(name))
+}
+
+/// Which phase a search key speaks of.
+pub fn phase_in(key: &str) -> Option<u32> {
     PHASE_WORDS.iter().find(|(word, _)| key.contains(word)).map(|(_, number)| *number)
 }
 
 /// A cell as one line without control or direction characters, trimmed of all white space
 /// including the full-width space.
 pub fn clean(text: &str) -> String {
+    if is_clean(text) {
+        return text.to_owned();
+    }
     let visible = text.chars().map(|c| if c == '\n' || c == '\t' { ' ' } else { c });
     let kept: String = visible.filter(|c| !c.is_control() && !is_invisible(*c)).collect();
     kept.trim().to_owned()
+}
+
+/// Whether a cell is as [`clean`] leaves it; nearly all are.
+fn is_clean(text: &str) -> bool {
+    text.trim().len() == text.len() && !text.chars().any(|c| c.is_control() || is_invisible(c))
 }
 
 /// Zero-width and bidirectional format characters, which can make two names look alike.

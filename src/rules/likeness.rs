@@ -5,8 +5,7 @@ use crate::model::Day;
 use crate::model::entry::Likeness;
 use crate::model::finding::{Near, RuleName};
 use crate::model::money::Usd;
-use crate::model::name::{identity_key, investor_keys, phase};
-use std::collections::BTreeSet;
+use crate::model::name::{investor_keys, phase_in, search_key, without_noise};
 
 /// What likeness looks at.
 #[derive(Debug, Clone, Copy)]
@@ -48,11 +47,14 @@ pub fn neighbours<'a>(
     known: impl IntoIterator<Item = Known<'a>>,
     tolerance: Tolerance,
 ) -> Vec<Near> {
+    let shape = Shape::of(case.name);
     let mut near: Vec<Near> = known
         .into_iter()
         .filter_map(|known| {
-            let similarity = similarity(case.name, known.portrait.name);
-            let likeness = likeness(case, known.portrait, similarity, tolerance)?;
+            let other = Shape::of(known.portrait.name);
+            let similarity = shape.similarity(&other);
+            let shapes = (&shape, &other);
+            let likeness = likeness((case, known.portrait), shapes, similarity, tolerance)?;
             Some(Near {
                 code: known.code.to_owned(),
                 name: known.portrait.name.to_owned(),
@@ -68,23 +70,60 @@ pub fn neighbours<'a>(
     near
 }
 
+/// Shared two-character shingles of two names, in percent of all their shingles (Jaccard).
+pub fn similarity(one: &str, other: &str) -> i64 {
+    Shape::of(one).similarity(&Shape::of(other))
+}
+
+/// A name as it is compared.
+struct Shape {
+    key: String,
+    phase: Option<u32>,
+    /// Its two-character shingles, sorted, each once.
+    shingles: Vec<(char, char)>,
+}
+
+impl Shape {
+    fn of(name: &str) -> Shape {
+        let whole = search_key(name);
+        let phase = phase_in(&whole);
+        let key = without_noise(whole);
+        let letters: Vec<char> = key.chars().collect();
+        let mut shingles: Vec<(char, char)> = match letters.as_slice() {
+            [single] => vec![(*single, *single)],
+            several => several.windows(2).map(|pair| (pair[0], pair[1])).collect(),
+        };
+        shingles.sort_unstable();
+        shingles.dedup();
+        Shape { key, phase, shingles }
+    }
+
+    /// Shared shingles of two names, in percent of all their shingles (Jaccard).
+    fn similarity(&self, other: &Shape) -> i64 {
+        let shared =
+            self.shingles.iter().filter(|it| other.shingles.binary_search(it).is_ok()).count();
+        let all = self.shingles.len() + other.shingles.len() - shared;
+        (shared * 100).checked_div(all).unwrap_or(0) as i64
+    }
+}
+
 fn likeness(
-    case: Portrait<'_>,
-    known: Portrait<'_>,
+    (case, known): (Portrait<'_>, Portrait<'_>),
+    (shape, other): (&Shape, &Shape),
     similarity: i64,
     tolerance: Tolerance,
 ) -> Option<Likeness> {
     // 一期 and 二期 are different projects, however alike the rest is.
-    if phase(case.name) != phase(known.name) {
+    if shape.phase != other.phase {
         return None;
     }
-    let same_name = identity_key(case.name) == identity_key(known.name);
+    let same_name = shape.key == other.key;
+    if !same_name && similarity < tolerance.name {
+        return None;
+    }
     let investor = shares_investor(case.investor, known.investor);
     if same_name && investor {
         return Some(Likeness::Same);
-    }
-    if !same_name && similarity < tolerance.name {
-        return None;
     }
     if investor || (same_name && case.district == known.district) {
         Some(Likeness::Strong)
@@ -107,22 +146,6 @@ fn within(one: Option<Usd>, other: Option<Usd>, percent: i64) -> bool {
     let larger = i128::from(one.0.max(other.0));
     let difference = (i128::from(one.0) - i128::from(other.0)).abs();
     larger > 0 && difference * 100 <= larger * i128::from(percent)
-}
-
-/// Shared two-character shingles of two names, in percent of all their shingles (Jaccard).
-pub fn similarity(one: &str, other: &str) -> i64 {
-    let (one, other) = (shingles(one), shingles(other));
-    let shared = one.intersection(&other).count();
-    let all = one.len() + other.len() - shared;
-    (shared * 100).checked_div(all).unwrap_or(0) as i64
-}
-
-fn shingles(name: &str) -> BTreeSet<(char, char)> {
-    let key: Vec<char> = identity_key(name).chars().collect();
-    match key.as_slice() {
-        [single] => BTreeSet::from([(*single, *single)]),
-        several => several.windows(2).map(|pair| (pair[0], pair[1])).collect(),
-    }
 }
 
 #[cfg(test)]

@@ -2,11 +2,14 @@
 
 use super::super::context::Context;
 use crate::desk::import::InputFile;
-use indicatif::{ProgressBar, ProgressDrawTarget};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::IsTerminal;
 
-/// Files of at least this many bytes show it.
+/// Files of at least this many bytes show it; workbooks are packed about ten times.
 const LONG: u64 = 4 * 1024 * 1024;
+const LONG_PACKED: u64 = 400 * 1024;
+/// How far a file is counted, from 0.
+const DONE: u64 = 1000;
 
 /// A bar on stderr, drawn only for a person.
 pub struct Bar(ProgressBar);
@@ -16,15 +19,27 @@ impl Bar {
         let shown = !context.quiet && std::io::stderr().is_terminal();
         let target =
             if shown { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
-        Bar(ProgressBar::with_draw_target(None, target))
+        let bar = ProgressBar::with_draw_target(Some(DONE), target);
+        // Block characters have no certain width where Chinese is written.
+        if let Ok(style) = ProgressStyle::with_template("{msg} [{wide_bar}] {percent:>3}%") {
+            bar.set_style(style.progress_chars("=> "));
+        }
+        Bar(bar)
     }
 
-    /// So many bytes of a file are done.
-    pub fn advance(&self, file: &InputFile, bytes: u64) {
-        let length = file.path.metadata().map_or(0, |data| data.len());
-        if length >= LONG {
-            self.0.set_length(length);
-            self.0.set_position(bytes);
+    /// So many thousandths of a file are done.
+    pub fn advance(&self, file: &InputFile, done: u64) {
+        let packed = file.path.extension().is_some_and(|ending| {
+            let ending = ending.to_string_lossy().to_lowercase();
+            matches!(ending.as_str(), "xlsx" | "xls" | "et")
+        });
+        let long = if packed { LONG_PACKED } else { LONG };
+        if file.path.metadata().is_ok_and(|data| data.len() >= long) {
+            self.0.set_message(file.name.clone());
+            self.0.set_position(done);
+            if done == 0 {
+                self.0.tick();
+            }
         }
     }
 

@@ -192,7 +192,7 @@ impl Watcher for Receipts {
         }
     }
 
-    fn progress(&mut self, file: &InputFile, bytes: u64) {
-        self.bar.advance(file, bytes);
+    fn progress(&mut self, file: &InputFile, done: u64) {
+        self.bar.advance(file, done);
     }
 }

@@ -56,6 +56,7 @@ pub fn import_file(
     outcome: &mut FileOutcome,
     watcher: &mut dyn Watcher,
 ) -> Result<()> {
+    watcher.progress(input, 0);
     let Contents { encoding, tables, appeals, exits, notes } =
         open(&input.path, &input.name, &setting.options, &setting.lexicon)?;
     outcome.notes = notes;
@@ -68,9 +69,11 @@ pub fn import_file(
     let source = writer.next_source()?;
     let mut desk = RowDesk::new(setting, request, told, source);
     let mut rows = 0;
-    for table in tables {
+    let parts = tables.len() as u64;
+    for (part, table) in (0u64..).zip(tables) {
         desk.turn_to(table.understood.clone());
-        rows += import_table(writer, &mut desk, input, table, outcome, watcher)?;
+        let mut seen = Seen { input, part, parts, size: size(input), watcher: &mut *watcher };
+        rows += import_table(writer, &mut desk, table, outcome, &mut seen)?;
     }
     // After the projects: those that enter with this file can be named in its lists.
     let mut lists = ListDesk::new(setting, request, input, source);
@@ -108,14 +111,35 @@ fn must_say_where(table: &Intake) -> Result<()> {
     Ok(())
 }
 
+/// Who watches a file being read, and which of its tables it is.
+struct Seen<'a> {
+    input: &'a InputFile,
+    part: u64,
+    parts: u64,
+    /// Bytes of the file.
+    size: u64,
+    watcher: &'a mut dyn Watcher,
+}
+
+impl Seen<'_> {
+    /// Tells how much of the file is done.
+    fn progress(&mut self, table: &Intake) {
+        let done = self.part * 1000 + table.progress(self.size);
+        self.watcher.progress(self.input, done / self.parts.max(1));
+    }
+}
+
+fn size(input: &InputFile) -> u64 {
+    input.path.metadata().map_or(0, |data| data.len())
+}
+
 /// The rows of one table; how many are no titles, sections or notes.
 fn import_table(
     writer: &mut Writer<'_>,
     desk: &mut RowDesk<'_>,
-    input: &InputFile,
     mut table: Intake,
     outcome: &mut FileOutcome,
-    watcher: &mut dyn Watcher,
+    seen: &mut Seen<'_>,
 ) -> Result<u64> {
     let district = table.understood.district.map(|id| desk.district_name(id));
     let mut sums = Sums::default();
@@ -124,7 +148,7 @@ fn import_table(
     while let Some(row) = table.next() {
         rows += 1;
         if rows.is_multiple_of(STEP) {
-            watcher.progress(input, table.bytes_read());
+            seen.progress(&table);
         }
         match row? {
             Row::Ignored { .. } => {
@@ -163,7 +187,7 @@ fn import_table(
                         notes: &notes,
                         marks: &marks(&table.understood, &draft, &problems, &notes),
                     };
-                    watcher.returned(input, row)?;
+                    seen.watcher.returned(seen.input, row)?;
                 }
                 outcome.remark(table.understood.sheet.as_deref(), draft.row, notes);
                 if let Some(changed) = changed {

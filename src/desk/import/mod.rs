@@ -107,8 +107,8 @@ pub trait Watcher {
     /// The receipt cannot be written.
     fn returned(&mut self, file: &InputFile, row: Returned<'_>) -> Result<()>;
 
-    /// Bytes of a file read so far.
-    fn progress(&mut self, file: &InputFile, bytes: u64);
+    /// Thousandths of a file done so far.
+    fn progress(&mut self, file: &InputFile, done: u64);
 }
 
 /// What became of the files.

@@ -5,6 +5,7 @@ mod elsewhere;
 mod place;
 mod sensitive;
 mod unknown;
+mod values;
 
 use super::account::ChangedRow;
 use super::told::{Mention, Spot, Told};
@@ -12,14 +13,12 @@ use super::{ImportRequest, Match, Setting};
 use crate::desk::case::{Case, FilingRef, Voice};
 use crate::desk::clue::heed;
 use crate::desk::lookup::candidates;
-use crate::desk::resolve::{Resolved, has_happened, resolve};
+use crate::desk::resolve::{Resolved, resolve};
 use crate::error::{Kind, Place, Refusal, Result};
 use crate::import::{Draft, Understood};
 use crate::model::date::Dated;
-use crate::model::dossier::Fact;
-use crate::model::field::{Field, Quantity};
-use crate::model::filing::{PaidInBasis, RowClass};
-use crate::model::money::Usd;
+use crate::model::field::Field;
+use crate::model::filing::RowClass;
 use crate::model::month::Month;
 use crate::model::name::identity_key;
 use crate::model::note::Note;
@@ -103,6 +102,7 @@ impl<'a> RowDesk<'a> {
 
     /// Goes on with another table of the same file.
     pub fn turn_to(&mut self, understood: Understood) {
+        self.told.turn_to(understood.sheet.as_deref());
         self.understood = understood;
     }
 
@@ -231,52 +231,6 @@ impl<'a> RowDesk<'a> {
         }
         let district = project.district;
         Ok(Ok((Subject::Known(Box::new(project)), district)))
-    }
-
-    /// The row's values with 到账 made cumulative over all years.
-    fn values(
-        &self,
-        writer: &Writer<'_>,
-        draft: &Draft,
-        known: Option<i64>,
-        month: Month,
-    ) -> Result<std::result::Result<Vec<(Field, Value)>, Kind>> {
-        let mut values = draft.values.clone();
-        let before = match self.understood.paid_in {
-            Some(PaidInBasis::Month) => month.previous(),
-            Some(PaidInBasis::Year) => month.december_before(),
-            _ => return Ok(Ok(values)),
-        };
-        let base = match known {
-            Some(project) => writer.paid_in_until(project, before)?.unwrap_or_default(),
-            None => Usd::ZERO,
-        };
-        for (field, value) in &mut values {
-            if let (Field::Money(Quantity::PaidIn), Value::Amount(amount)) = (*field, value) {
-                let Some(sum) = amount.hundredths.checked_add(base.0) else {
-                    return Ok(Err(Kind::AmountTooLarge));
-                };
-                amount.hundredths = sum;
-            }
-        }
-        Ok(Ok(values))
-    }
-
-    /// Days that have not come are plans, not facts: they are left out with a warning.
-    fn past_only(&self, facts: Vec<Resolved>, notes: &mut Vec<Note>) -> Vec<Resolved> {
-        let mut kept = Vec::with_capacity(facts.len());
-        for resolved in facts {
-            match resolved.fact {
-                Fact::Date(date)
-                    if has_happened(resolved.field) && date.earliest() > self.request.on =>
-                {
-                    let (field, value) = (resolved.field, date.to_string());
-                    notes.push(Note::FutureDate { field, value });
-                }
-                _ => kept.push(resolved),
-            }
-        }
-        kept
     }
 
     fn known(

@@ -12,10 +12,10 @@ use crate::rules::likeness::{Known, Portrait, Tolerance, neighbours};
 use std::collections::{HashMap, HashSet};
 use std::num::NonZeroU32;
 
-/// A row of one of the files.
+/// A row of a sheet of one of the files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Spot {
-    file: u32,
+    part: u32,
     row: NonZeroU32,
 }
 
@@ -35,6 +35,8 @@ pub struct Mention {
 #[derive(Default)]
 pub struct Told {
     files: Vec<String>,
+    /// Sheets read so far, each with the place of its file among them.
+    parts: Vec<(usize, Option<String>)>,
     /// By month and project, where it was reported.
     reported: HashMap<Month, Vec<Option<Spot>>>,
     /// Applications of unknown projects: district, name, month.
@@ -57,31 +59,50 @@ impl Told {
     /// Goes on with another file.
     pub fn begin(&mut self, file: &str) {
         self.files.push(file.to_owned());
+        self.turn_to(None);
+    }
+
+    /// Goes on with another sheet of the file.
+    pub fn turn_to(&mut self, sheet: Option<&str>) {
+        let file = self.files.len().saturating_sub(1);
+        self.parts.push((file, sheet.map(str::to_owned)));
+    }
+
+    fn file_of(&self, spot: Spot) -> Option<usize> {
+        self.parts.get(spot.part as usize).map(|(file, _)| *file)
     }
 
     /// The last file was not taken: what it reported does not stand in another's way.
     pub fn forget(&mut self) {
-        let last = self.spot(1).file;
+        let last = self.files.len().saturating_sub(1);
+        let first = self.parts.iter().position(|(file, _)| *file == last).unwrap_or(0) as u32;
         for spots in self.reported.values_mut() {
             for spot in spots.iter_mut() {
-                *spot = spot.filter(|spot| spot.file != last);
+                *spot = spot.filter(|spot| spot.part < first);
             }
         }
-        self.asked.retain(|_, spot| spot.file != last);
+        self.asked.retain(|_, spot| spot.part < first);
         // What entered with it has no id any more.
         self.mentioned.clear();
     }
 
     fn spot(&self, row: u64) -> Spot {
         let row = u32::try_from(row).ok().and_then(NonZeroU32::new).unwrap_or(NonZeroU32::MAX);
-        Spot { file: self.files.len().saturating_sub(1) as u32, row }
+        Spot { part: self.parts.len().saturating_sub(1) as u32, row }
     }
 
     /// The file of a spot, where it is not the present one, and its row.
     pub fn place(&self, spot: Spot) -> (Option<String>, u64) {
-        let other = spot.file != self.spot(1).file;
-        let file = self.files.get(spot.file as usize).filter(|_| other).cloned();
+        let of = self.file_of(spot);
+        let other = of != self.file_of(self.spot(1));
+        let file = of.and_then(|of| self.files.get(of)).filter(|_| other).cloned();
         (file, u64::from(spot.row.get()))
+    }
+
+    /// The sheet of a spot, where it is not the present one.
+    pub fn sheet(&self, spot: Spot) -> Option<String> {
+        let (_, sheet) = self.parts.get(spot.part as usize)?;
+        sheet.clone().filter(|_| spot.part != self.spot(1).part)
     }
 
     /// Records that a row reports a known project; where it was reported for the month already.

@@ -122,6 +122,11 @@ fn plain(number: f64) -> String {
     if !number.is_finite() {
         return number.to_string();
     }
+    // The shortest text of nearly every number has no more digits than are kept.
+    let short = number.to_string();
+    if short.bytes().filter(u8::is_ascii_digit).count() <= DIGITS + 1 {
+        return short;
+    }
     let kept: f64 = format!("{number:.DIGITS$e}").parse().unwrap_or(number);
     kept.to_string()
 }

@@ -11,7 +11,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use std::collections::{HashMap, HashSet};
 use std::fs::File;
-use std::io::{BufReader, Read};
+use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 
 /// What the file adds to a column's width as people see it: five of the seven pixels of a digit.
@@ -66,59 +66,101 @@ pub fn layouts(path: &Path) -> Result<Layouts> {
 }
 
 /// Reads one sheet's rows, columns, filter and formulas.
+///
+/// Cells are most of a sheet and say nothing here unless they hold a formula: tags are told apart by
+/// their names alone, and only the few that matter are taken apart. Whether the whole is sound is
+/// for the reader of the cells to say.
 fn layout(archive: &mut Archive, part: &str) -> Result<Layout> {
     let mut layout = Layout::default();
     let Ok(part) = archive.by_name(part) else { return Ok(layout) };
-    let mut reader = Reader::from_reader(BufReader::new(part));
-    let mut buffer = Vec::new();
-    let (mut row, mut cell, mut formula, mut value) = (0, None, false, None::<String>);
-    let (mut in_value, mut spans) = (false, 0);
+    let mut xml = BufReader::with_capacity(BLOCK, part);
+    let (mut tag, mut cell, mut value) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut row, mut formula, mut in_value, mut spans) = (0, false, false, 0);
     loop {
-        let event = reader.read_event_into(&mut buffer).map_err(|_| damaged())?;
-        match &event {
-            Event::Eof => return Ok(layout),
-            Event::Start(tag) | Event::Empty(tag) => match tag.local_name().as_ref() {
-                "row" => {
-                    row = number(tag, b"r").unwrap_or(row + 1);
-                    if is_on(tag, b"hidden") {
-                        layout.hidden.rows.insert(row);
-                    }
-                }
-                "col" => {
-                    spans += 1;
-                    if spans > COLUMNS {
-                        return Err(damaged());
-                    }
-                    layout.column(tag);
-                }
-                "mergeCell" => layout.merges.extend(merge(tag)),
-                "autoFilter" => layout.hidden.filtered = true,
-                "c" => {
-                    cell = attribute(tag, b"r").and_then(|name| column_of(&name));
-                    (formula, value) = (false, None);
-                }
-                "f" => formula = true,
-                "v" => in_value = true,
-                _ => {}
-            },
-            Event::Text(text) if in_value => {
-                value.get_or_insert_default().push_str(text.as_ref());
+        let text = if in_value && formula {
+            xml.read_until(b'<', &mut value)
+        } else {
+            xml.skip_until(b'<')
+        };
+        tag.clear();
+        let read = text.and_then(|_| xml.read_until(b'>', &mut tag)).map_err(|_| damaged())?;
+        if read == 0 {
+            return Ok(layout);
+        }
+        let found = Tag::of(&tag);
+        match (found.name, found.closes) {
+            (b"c", false) => {
+                std::mem::swap(&mut cell, &mut tag);
+                value.clear();
+                (formula, in_value) = (false, false);
             }
-            Event::End(tag) => match tag.local_name().as_ref() {
-                "v" => in_value = false,
-                "c" => {
-                    let empty =
-                        value.as_deref().is_none_or(|value| matches!(value.trim(), "" | "0"));
-                    if let (true, true, Some(column)) = (formula, empty, cell) {
-                        layout.stale.push((row, column));
-                    }
+            (b"f", false) => formula = true,
+            (b"v", closes) => in_value = !closes && !found.empty,
+            (b"c", true) if formula && says_nothing(&value) => {
+                let name = Tag::of(&cell).start().and_then(|tag| attribute(&tag, b"r"));
+                let column = name.and_then(|name| column_of(&name));
+                layout.stale.extend(column.map(|column| (row, column)));
+            }
+            (b"row", false) => {
+                let start = found.start();
+                row = start.as_ref().and_then(|tag| number(tag, b"r")).unwrap_or(row + 1);
+                if start.is_some_and(|tag| is_on(&tag, b"hidden")) {
+                    layout.hidden.rows.insert(row);
                 }
-                _ => {}
-            },
+            }
+            (b"col", false) => {
+                spans += 1;
+                if spans > COLUMNS {
+                    return Err(damaged());
+                }
+                found.start().iter().for_each(|tag| layout.column(tag));
+            }
+            (b"mergeCell", false) => {
+                layout.merges.extend(found.start().and_then(|tag| merge(&tag)));
+            }
+            (b"autoFilter", false) => layout.hidden.filtered = true,
             _ => {}
         }
-        buffer.clear();
     }
+}
+
+/// Bytes read at a time.
+const BLOCK: usize = 64 * 1024;
+
+/// A tag as it stands between `<` and `>`.
+struct Tag<'a> {
+    text: &'a [u8],
+    /// Bytes of the name with its prefix.
+    length: usize,
+    /// The name without its prefix.
+    name: &'a [u8],
+    /// `</c>`
+    closes: bool,
+    /// `<c/>`
+    empty: bool,
+}
+
+impl<'a> Tag<'a> {
+    fn of(tag: &'a [u8]) -> Tag<'a> {
+        let text = tag.strip_suffix(b">").unwrap_or(tag);
+        let (text, empty) = text.strip_suffix(b"/").map_or((text, false), |text| (text, true));
+        let (text, closes) = text.strip_prefix(b"/").map_or((text, false), |text| (text, true));
+        let length = text.iter().position(u8::is_ascii_whitespace).unwrap_or(text.len());
+        let whole = &text[..length];
+        let local = whole.iter().position(|byte| *byte == b':').map_or(0, |colon| colon + 1);
+        Tag { text, length, name: &whole[local..], closes, empty }
+    }
+
+    /// The tag with its attributes.
+    fn start(&self) -> Option<BytesStart<'a>> {
+        Some(BytesStart::from_content(std::str::from_utf8(self.text).ok()?, self.length))
+    }
+}
+
+/// Whether the cached result of a formula is missing or 0; the `<` that ends it is among the bytes.
+fn says_nothing(value: &[u8]) -> bool {
+    let text = value.strip_suffix(b"<").unwrap_or(value);
+    matches!(text.trim_ascii(), b"" | b"0")
 }
 
 impl Layout {

@@ -40,21 +40,30 @@ pub fn code_of_other_district(at: &Place, code: &str, district: &str) -> Pair {
     lead(at, sentence)
 }
 
-pub fn same_project_twice(at: &Place, file: Option<&str>, first: u64) -> Pair {
+pub fn same_project_twice(
+    at: &Place,
+    (file, sheet): (Option<&str>, Option<&str>),
+    first: u64,
+) -> Pair {
     let (zh, en) = row(at);
+    let (sheet_zh, sheet_en) = match sheet.map(quote) {
+        Some(sheet) => (format!("工作表{sheet}"), format!(" of sheet {sheet}")),
+        None => Pair::default(),
+    };
     match file.map(path) {
         None => (
-            format!("{zh}与第{first}行是同一个项目；请合并成一行后重新导入。"),
+            format!("{zh}与{sheet_zh}第{first}行是同一个项目；请合并成一行后重新导入。"),
             format!(
-                "{en} is the same project as row {first}; make one row of them and import again."
+                "{en} is the same project as row {first}{sheet_en}; make one row of them and \
+                 import again."
             ),
         ),
         Some(file) => (
             format!(
-                "{zh}与文件{file}第{first}行是同一个项目，内容不一致；请核实以哪个为准，只保留一处后重新导入。"
+                "{zh}与文件{file}{sheet_zh}第{first}行是同一个项目，内容不一致；请核实以哪个为准，只保留一处后重新导入。"
             ),
             format!(
-                "{en} is the same project as row {first} of file {file} and says otherwise; find \
+                "{en} is the same project as row {first}{sheet_en} of file {file} and says otherwise; find \
                  out which is right, keep that one and import again."
             ),
         ),

@@ -140,7 +140,7 @@ pub fn refusals() -> Vec<Kind> {
         NameMissing,
         CodeUnknown { code: s("XM2020-0099") },
         CodeOtherDistrict { code: s("XM2020-0001"), district: s("太仓市") },
-        SameProjectTwice { file: Some(s("昆山.csv")), first: 5 },
+        SameProjectTwice { file: Some(s("昆山.csv")), sheet: Some(s("一月")), first: 5 },
         NameAmbiguous { candidates: candidates() },
         NearMatch { candidates: candidates() },
         EntryRefused { findings: findings() },

@@ -69,7 +69,7 @@ impl RowDesk<'_> {
     /// The refusal of a row whose project was reported before, perhaps by another file.
     pub(super) fn twice(&self, before: Spot) -> Kind {
         let (file, first) = self.told.place(before);
-        Kind::SameProjectTwice { file, first }
+        Kind::SameProjectTwice { file, sheet: self.told.sheet(before), first }
     }
 
     /// Whether what needs a decision is what waits already.
