@@ -250,3 +250,165 @@ fn every_step_of_the_clerk_is_done_or_refused_with_what_is_possible_instead() {
     assert_eq!(done + refused.len(), AppealState::ALL.len() * 13);
     insta::assert_snapshot!("refused_steps", refused.concat());
 }
+
+/// A library on 4 March with the list logged: the first, the third and its twin for letters, the
+/// second to be completed.
+fn with_list(rows: &str) -> Sandbox {
+    let mut sandbox = Sandbox::new("zh");
+    sandbox.today = "2020-03-04";
+    let head = LIST.lines().take(3).collect::<Vec<_>>().join("\n");
+    sandbox.write("昆山市2020年2月.csv", PROJECTS.as_bytes());
+    sandbox.write("诉求清单.csv", format!("{head}\n{rows}").as_bytes());
+    for line in
+        ["init -q", "import 昆山市2020年2月.csv --admit -q", "appeal log --from 诉求清单.csv --yes"]
+    {
+        assert_eq!(said(&sandbox, line).0, 0, "{line}");
+    }
+    sandbox
+}
+
+/// The exit code of a command and what it said about it.
+fn said(sandbox: &Sandbox, line: &str) -> (i32, String) {
+    let output = sandbox.output(&line.split(' ').collect::<Vec<_>>());
+    let text = String::from_utf8(output.stderr).unwrap();
+    (output.status.code().unwrap(), text)
+}
+
+const LAND: &str = "1,示例甲项目,土地指标,项目一期已投产，二期拟用地八十亩,二期用地计划指标尚未落实,请安排二期用地计划指标八十亩,资规,,参照《示例办法》第三条列入年度用地计划,是,一般,,,";
+
+#[test]
+fn a_code_given_twice_is_one_deed() {
+    let mut sandbox = with_list(LAND);
+    for line in [
+        "appeal send-back SQ2020-0001 sq2020-0001 --reason 示例",
+        "appeal log SQ2020-0001 --problem 二期用地计划指标八十亩尚未落实",
+        "letter draft --round 2020-03 --appeal SQ2020-0001 --appeal sq2020-0001",
+        "letter sent HD2020-0001 hd2020-0001 --number 示例1号",
+        "appeal escalate SQ2020-0001 SQ2020-0001 --reason 示例",
+        "appeal outcome SQ2020-0001 SQ2020-0001 --outcome 已解决",
+        "appeal reply SQ2020-0001 --opinion 已列入计划",
+        "appeal close SQ2020-0001 SQ2020-0001",
+        "appeal satisfaction SQ2020-0001 SQ2020-0001 --rating 满意",
+        "appeal reopen SQ2020-0001 SQ2020-0001 --reason 示例",
+        "appeal withdraw SQ2020-0001 SQ2020-0001 --reason 示例",
+        "check",
+    ] {
+        let (code, text) = said(&sandbox, line);
+        assert_eq!(code, 0, "{line}: {text}");
+    }
+    sandbox.lang = "en";
+    let shown = sandbox.stdout(&["appeal", "show", "SQ2020-0001", "--format", "json"]);
+    for deed in ["sent_back", "dispatched", "closed", "satisfaction", "reopened", "withdrawn"] {
+        assert!(shown.contains(deed), "{deed}");
+    }
+}
+
+/// Commands that all go well.
+fn done(sandbox: &Sandbox, lines: &[&str]) -> Vec<String> {
+    let run = |line: &&str| {
+        let (code, text) = said(sandbox, line);
+        assert_eq!(code, 0, "{line}: {text}");
+        text
+    };
+    lines.iter().map(run).collect()
+}
+
+#[test]
+fn two_rows_of_one_purpose_are_two_appeals_where_their_causes_differ_and_else_refused() {
+    let twin = LAND.replace("二期用地计划指标尚未落实", "二期地块尚未完成农转用手续");
+    let sandbox = with_list(&format!("{LAND}\n{twin}"));
+    let list = sandbox.stdout(&["appeal", "list"]);
+    assert!(list.contains("SQ2020-0001") && list.contains("SQ2020-0002"), "{list}");
+    let head = LIST.lines().take(3).collect::<Vec<_>>().join("\n");
+    let other = LAND.replace("资规", "住建");
+    sandbox.write("两行.csv", format!("{head}\n{LAND}\n{other}").as_bytes());
+    let (code, text) = said(&sandbox, "appeal log --from 两行.csv --yes");
+    assert_eq!(code, 1, "{text}");
+    assert!(text.contains("第4行已写过诉求 SQ2020-0001"), "{text}");
+}
+
+#[test]
+fn a_code_in_a_list_must_be_of_the_project_beside_it() {
+    let sandbox = with_list(LAND);
+    let list = "诉求编号,项目名称,问题症结,诉求目的,对象部门\nSQ2020-0001,示例乙项目,银行压缩授信一半,请协调银行恢复授信,金融\n";
+    sandbox.write("补充.csv", format!("昆山市诉求清单\n{list}").as_bytes());
+    let (code, text) = said(&sandbox, "appeal log --from 补充.csv --district 昆山 --yes");
+    assert_eq!(code, 1, "{text}");
+    assert!(text.contains("属于项目“示例甲项目”"), "{text}");
+}
+
+#[test]
+fn what_was_withdrawn_may_be_asked_for_anew_and_an_old_list_changes_nothing() {
+    let sandbox = with_list(LAND);
+    done(&sandbox, &["appeal withdraw SQ2020-0001 --reason 示例"]);
+    let again = done(&sandbox, &["appeal log --from 诉求清单.csv --yes"]).concat();
+    assert!(!again.contains("SQ2020-0002"), "{again}");
+    sandbox.write(
+        "再报.csv",
+        format!("{}\n", LIST.lines().take(4).collect::<Vec<_>>().join("\n")).as_bytes(),
+    );
+    let anew = done(&sandbox, &["appeal log --from 再报.csv --yes"]).concat();
+    let (_, page) = said(&sandbox, "appeal show SQ2020-0002");
+    assert!(page.is_empty(), "{page}");
+    assert!(anew.contains("SQ2020-0002 与此前诉求 SQ2020-0001 相似"), "{anew}");
+}
+
+#[test]
+fn a_target_that_changes_takes_the_appeal_out_of_its_drafts_and_an_empty_one_keeps_none_back() {
+    let second = "2,示例乙项目,融资,项目在建，需流动资金六千万元,外方无境内抵押物，银行压缩授信,请协调银行恢复授信六千万元,金融,,根据《示例通知》延期还本付息,是,一般,,,";
+    let sandbox = with_list(&format!("{LAND}\n{second}"));
+    let said = done(
+        &sandbox,
+        &[
+            "letter draft --round 2020-03 --all",
+            "appeal log SQ2020-0001 --target 住建",
+            "letter sent --round 2020-03 --number 示例1号",
+            "check",
+        ],
+    );
+    assert!(said[1].contains("已从给“资规”的待发函件中撤出"), "{}", said[1]);
+    assert!(said[2].contains("HD2020-0002 中已没有可交办的诉求，没有发出"), "{}", said[2]);
+    let list = sandbox.stdout(&["letter", "list"]);
+    assert!(list.contains("示例1号"), "{list}");
+}
+
+#[test]
+fn nothing_closes_before_its_outcome_and_what_departments_do_is_never_refused() {
+    let mut sandbox = with_list(LAND);
+    done(
+        &sandbox,
+        &["letter draft --round 2020-03 --all", "letter sent --round 2020-03 --number 示例1号"],
+    );
+    sandbox.today = "2020-03-24";
+    let reminded = done(&sandbox, &["appeal remind --sent --on 2020-03-18"]).concat();
+    assert!(reminded.contains('1'), "{reminded}");
+    let shown = sandbox.stdout(&["appeal", "show", "SQ2020-0001"]);
+    assert!(shown.contains("2020-03-18"), "{shown}");
+    done(
+        &sandbox,
+        &[
+            "appeal extend SQ2020-0001 --until 2020-03-20 --reason 补办手续",
+            "appeal reply SQ2020-0001 --opinion 已列入计划 --on 2020-03-20",
+            "appeal outcome SQ2020-0001 --outcome 已解决 --on 2020-03-22",
+        ],
+    );
+    for on in ["2020-03-19", "2020-03-21"] {
+        let (code, text) = said(&sandbox, &format!("appeal close SQ2020-0001 --on {on}"));
+        assert_eq!(code, 1, "{text}");
+        assert!(text.contains("2020-03-22"), "{text}");
+    }
+    let late = done(
+        &sandbox,
+        &[
+            "appeal return SQ2020-0001 --reason 不属本单位职责",
+            "appeal close SQ2020-0001 --on 2020-03-22",
+            "appeal extend SQ2020-0001 --until 2020-03-30 --reason 示例",
+            "appeal outcome SQ2020-0001 --outcome 明确途径 --on 2020-03-24",
+        ],
+    );
+    assert!(late[0].contains("已是“已答复”，只作记录"), "{}", late[0]);
+    assert!(late[2].contains("已是“已答复”，只作记录"), "{}", late[2]);
+    let (code, text) = said(&sandbox, "appeal reopen SQ2020-0001 --reason 示例 --on 2020-03-23");
+    assert!(code == 1 && text.contains("2020-03-24"), "{text}");
+    done(&sandbox, &["check", "summary department"]);
+}

@@ -162,7 +162,11 @@ fn an_outcome_nobody_knows_is_found() {
     assert_eq!(raw.execute(spoil, []).unwrap(), 1);
     drop(raw);
     let mut library = Library::open(&file).unwrap();
-    let expected =
+    let outcome =
         Trouble::ProjectOutcome { code: "XM2020-0001".into(), name: "示例甲项目".into() };
-    assert_eq!(troubles(&mut library), vec![expected]);
+    let course = Trouble::Course { code: "SQ2020-0001".into() };
+    assert_eq!(troubles(&mut library), vec![outcome]);
+    // The event is not read as another: the whole course is named.
+    let found = library.read(scope(None), &mut || {}, check).unwrap().troubles;
+    assert!(found.contains(&course), "{found:?}");
 }

@@ -1,7 +1,7 @@
 //! Every way to be refused about an appeal (诉求) or a letter (函), with its facts.
 
 use crate::model::Day;
-use crate::model::appeal::{Action, AppealOutcome, AppealState, DispatchState};
+use crate::model::appeal::{Action, AppealOutcome, AppealState};
 use crate::model::clue::ClueState;
 use crate::model::finding::Finding;
 use crate::model::month::Month;
@@ -59,12 +59,6 @@ pub enum AppealRefusal {
         code: String,
         asked: Vec<String>,
     },
-    /// The department's part is over.
-    PartOver {
-        code: String,
-        department: String,
-        state: DispatchState,
-    },
     /// The act of a department lies before the letter.
     BeforeLetter {
         code: String,
@@ -79,6 +73,12 @@ pub enum AppealRefusal {
     /// The appeal is on record already.
     Known {
         code: String,
+    },
+    /// A row says otherwise of an appeal than an earlier row, perhaps of another file.
+    SaidTwice {
+        code: String,
+        row: u64,
+        file: Option<String>,
     },
     /// No appeal of the round waits for a letter.
     NothingReady {

@@ -51,6 +51,7 @@ pub fn seen(seen: &Seen, unit: Unit) -> Pair {
         }
         Seen::Quoted(basis) => appeal::quoted(basis.as_deref()),
         Seen::Done { due, on } => (format!("{due} → {on}"), format!("{due} → {on}")),
+        Seen::Over { state, on } => appeal::over(*state, *on),
     }
 }
 
@@ -97,6 +98,7 @@ fn said(finding: &Finding) -> Pair {
         }
         Seen::Quoted(basis) => judged(appeal::quoted(basis.as_deref()), finding),
         Seen::Done { due, on } => appeal::done(*due, *on, finding),
+        Seen::Over { state, on } => appeal::over(*state, *on),
     }
 }
 

@@ -38,6 +38,11 @@ pub enum AppealNote {
         state: AppealState,
         outcome: AppealOutcome,
     },
+    /// Departments that it no longer names, or names in another part: it left their drafts.
+    DraftsGone {
+        code: String,
+        departments: Vec<String>,
+    },
     SentBack {
         code: String,
         district: String,
@@ -115,6 +120,10 @@ pub enum AppealNote {
     Dropped {
         letter: String,
         codes: Vec<String>,
+    },
+    /// Drafts of a round with nothing in them to be sent; they stay behind.
+    EmptyDrafts {
+        letters: Vec<String>,
     },
     /// Appeals sent on although they fail a test.
     Admitted {

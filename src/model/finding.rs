@@ -1,7 +1,7 @@
 //! What a rule says of a case: rule, value seen, threshold, clause, effective date.
 
 use super::Day;
-use super::appeal::AppealField;
+use super::appeal::{AppealField, DispatchState};
 use super::clock::Clock;
 use super::date::Dated;
 use super::entry::{Basis, Likeness};
@@ -277,6 +277,11 @@ pub enum Seen {
     /// The day something was due, and the day it was done.
     Done {
         due: Day,
+        on: Day,
+    },
+    /// How far a department had come when something more came from it, and the day that came.
+    Over {
+        state: DispatchState,
         on: Day,
     },
 }

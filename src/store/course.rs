@@ -38,6 +38,9 @@ pub struct Part {
     pub answered: Option<Day>,
     pub returned: Option<Day>,
     pub reminders: u64,
+    /// Ids of the first answer and the first return.
+    first_answer: Option<i64>,
+    first_return: Option<(i64, Day)>,
 }
 
 /// The course of every appeal, by the appeal's id.
@@ -50,7 +53,7 @@ impl Course {
 
     pub fn part(&self, dispatch: i64) -> Part {
         let found = self.parts.iter().find(|(id, _)| *id == dispatch);
-        found.map(|(_, part)| *part).unwrap_or_default()
+        found.map(|(_, part)| part.settled(&self.ends)).unwrap_or_default()
     }
 
     /// The first day the appeal ended after a dispatch had gone out.
@@ -96,6 +99,21 @@ impl Course {
 }
 
 impl Part {
+    /// What a department has done once its part was over is on record and changes nothing: it
+    /// returned the appeal, or it answered, or the appeal ended, whichever came first.
+    fn settled(mut self, ends: &[(i64, Day)]) -> Part {
+        let ended = |id: i64| {
+            ends.iter().any(|(end, _)| *end < id && self.went.is_some_and(|went| went < *end))
+        };
+        let answered = |id: i64| self.first_answer.is_some_and(|answer| answer < id);
+        let returned = self.first_return.filter(|(id, _)| !ended(*id) && !answered(*id));
+        self.returned = returned.map(|(_, day)| day);
+        if returned.is_some() {
+            self.answered = None;
+        }
+        self
+    }
+
     fn take(&mut self, event: &Happened<'_>) {
         let first = |known: Option<Day>| Some(known.map_or(event.day, |day| day.min(event.day)));
         match event.kind {
@@ -103,8 +121,15 @@ impl Part {
                 self.went = Some(self.went.map_or(event.id, |id| id.min(event.id)));
             }
             DeedKind::Extended if !event.late => self.extended = self.extended.max(event.due),
-            DeedKind::Replied if event.value == "final" => self.answered = first(self.answered),
-            DeedKind::Returned => self.returned = first(self.returned),
+            DeedKind::Replied if event.value == "final" => {
+                self.answered = first(self.answered);
+                let before = self.first_answer.unwrap_or(event.id);
+                self.first_answer = Some(before.min(event.id));
+            }
+            DeedKind::Returned => {
+                let before = self.first_return.unwrap_or((event.id, event.day));
+                self.first_return = Some(before.min((event.id, event.day)));
+            }
             DeedKind::Reminded => self.reminders += 1,
             _ => {}
         }

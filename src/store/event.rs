@@ -9,27 +9,35 @@ use crate::model::appeal::{
     AppealOutcome, AppealState, Deed, DeedKind, Event, ReminderLevel, ReplyKind, Satisfaction,
 };
 use anyhow::Context;
-use rusqlite::Row;
+use rusqlite::{Row, named_params};
 
-/// An event, and its finding as it stands in the row.
-type Read = (Event, Option<String>);
+/// A row as it stands: its id and appeal, the event if it can be read, and its finding.
+struct Read {
+    id: i64,
+    appeal: i64,
+    event: Option<Event>,
+    finding: Option<String>,
+}
 
 fn event_of(row: &Row<'_>) -> rusqlite::Result<Read> {
     let state: Option<String> = row.get(4)?;
     let overridden: Option<String> = row.get(12)?;
     let approver: Option<String> = row.get(13)?;
-    let event = Event {
-        id: row.get(0)?,
-        appeal: row.get(1)?,
-        day: day_of(row, 2)?.unwrap_or(Day::MIN),
-        deed: deed_of(row)?.unwrap_or(Deed::Amended),
+    let (id, appeal) = (row.get(0)?, row.get(1)?);
+    let (person, note) = (row.get(9)?, row.get(10)?);
+    let happened = day_of(row, 2)?.zip(deed_of(row)?);
+    let event = happened.map(|(day, deed)| Event {
+        id,
+        appeal,
+        day,
+        deed,
         state: state.as_deref().and_then(AppealState::from_key),
-        person: row.get(9)?,
-        note: row.get(10)?,
+        person,
+        note,
         finding: None,
         overridden: overridden.zip(approver),
-    };
-    Ok((event, row.get(11)?))
+    });
+    Ok(Read { id, appeal, event, finding: row.get(11)? })
 }
 
 /// `None` where a row does not say all that its kind needs; the schema lets none such be written.
@@ -69,8 +77,9 @@ fn deed_of(row: &Row<'_>) -> rusqlite::Result<Option<Deed>> {
     })
 }
 
-fn complete((mut event, finding): Read) -> Result<Event> {
-    if let Some(finding) = finding {
+fn complete(read: Read) -> Result<Event> {
+    let mut event = read.event.with_context(|| format!("event {} on record", read.id))?;
+    if let Some(finding) = read.finding {
         event.finding = Some(serde_json::from_str(&finding).context("a finding on record")?);
     }
     Ok(event)
@@ -110,22 +119,26 @@ impl Reader<'_> {
     }
 
     /// What happened to every appeal, by appeal, in the order of the record; handed over appeal by
-    /// appeal.
-    pub fn each_life(&self, mut look: impl FnMut(i64, Vec<Event>)) -> Result<()> {
+    /// appeal, `None` where one of them cannot be read.
+    pub fn each_life(&self, mut look: impl FnMut(i64, Option<Vec<Event>>)) -> Result<()> {
         let mut select = self.connection.prepare(select_event!("ORDER BY id"))?;
         let mut rows = select.query([])?;
-        let mut life: Vec<Event> = Vec::new();
+        let mut life: Option<(i64, Option<Vec<Event>>)> = None;
         while let Some(row) = rows.next()? {
-            let event = complete(event_of(row)?)?;
-            if let Some(first) = life.first().map(|first| first.appeal)
-                && first != event.appeal
-            {
-                look(first, std::mem::take(&mut life));
+            let read = event_of(row)?;
+            let appeal = read.appeal;
+            if let Some((of, events)) = life.take_if(|(of, _)| *of != appeal) {
+                look(of, events);
             }
-            life.push(event);
+            let (_, events) = life.get_or_insert_with(|| (appeal, Some(Vec::new())));
+            match (complete(read), events.as_mut()) {
+                (Ok(event), Some(events)) => events.push(event),
+                (Ok(_), None) => {}
+                (Err(_), _) => *events = None,
+            }
         }
-        if let Some(first) = life.first().map(|first| first.appeal) {
-            look(first, life);
+        if let Some((of, events)) = life {
+            look(of, events);
         }
         Ok(())
     }
@@ -143,6 +156,29 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// The appeals that the rows of a file were taken as, by row, as far as that stands.
+    pub fn appeals_of_file(&self, sha256: &str) -> Result<Vec<(u64, i64)>> {
+        let mut read = self.connection.prepare_cached("SELECT id FROM source WHERE sha256 = ?1")?;
+        let sources: Vec<i64> =
+            read.query_map([sha256], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        if sources.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut select = self.connection.prepare_cached(
+            "SELECT src_row, appeal FROM event
+              WHERE kind IN ('logged', 'amended') AND src_row IS NOT NULL
+                AND src IN (SELECT value FROM json_each(?1))",
+        )?;
+        let sources = serde_json::Value::from(sources).to_string();
+        let rows = select.query_map([sources], |row| Ok((row.get::<_, i64>(0)?, row.get(1)?)))?;
+        let mut taken = Vec::new();
+        for row in rows {
+            let (place, appeal) = row?;
+            taken.push((u64::try_from(place).unwrap_or_default(), appeal));
+        }
+        Ok(taken)
+    }
+
     /// The operation whose content an event is.
     pub fn author_of_event(&self, event: i64) -> Result<Option<i64>> {
         use rusqlite::OptionalExtension;
@@ -152,6 +188,18 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
+    /// The appeals this operation has written about so far.
+    pub fn appeals_written(&self) -> Result<Vec<i64>> {
+        let mut select = self.connection.prepare_cached(
+            "SELECT appeal FROM event_v WHERE v >= :event UNION SELECT appeal FROM dispatch_v WHERE v >= :dispatch
+             ORDER BY 1",
+        )?;
+        let first = |table: &str| self.touched.get(table).copied().unwrap_or(i64::MAX);
+        let bound = named_params! {":event": first("event_v"), ":dispatch": first("dispatch_v")};
+        let rows = select.query_map(bound, |row| row.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Adds an event to the life of its appeal; an event on record never changes. Returns its id.
     pub fn add_event(&mut self, event: &Event, from: Origin) -> Result<i64> {
         let id = self.next_place(

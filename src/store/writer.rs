@@ -58,7 +58,7 @@ pub struct Writer<'a> {
     /// Next number by prefix of a code, once asked.
     pub(super) next_code: BTreeMap<String, i64>,
     /// Table -> the first version written.
-    touched: BTreeMap<String, i64>,
+    pub(super) touched: BTreeMap<String, i64>,
 }
 
 impl<'a> Deref for Writer<'a> {

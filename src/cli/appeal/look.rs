@@ -3,7 +3,7 @@
 use super::log::tell;
 use crate::cli::appeal_flags::AppealFlags;
 use crate::cli::context::Context;
-use crate::cli::flags::MonthFlag;
+use crate::cli::flags::{MonthFlag, When};
 use crate::desk::appeal::remind::{chases, remind as record};
 use crate::desk::docket::{DocketFilter, docket};
 use crate::desk::{appeal, clue, lookup};
@@ -98,9 +98,12 @@ pub struct RemindArgs {
     #[arg(long, value_name = "部门|DEPARTMENT")]
     department: Option<String>,
 
-    /// 登记为今天已催办 | Record them as sent today
+    /// 登记为当日已催办 | Record them as sent on the day
     #[arg(long)]
     sent: bool,
+
+    #[command(flatten)]
+    when: When,
 
     /// 有逾期的，退出码为 4 | Exit with 4 where something is overdue
     #[arg(long)]
@@ -109,14 +112,16 @@ pub struct RemindArgs {
 
 pub fn remind(context: &Context, args: &RemindArgs) -> Result<u8> {
     let department = args.department.as_deref();
+    let on = args.when.on.as_ref().map(|_| args.when.day(context)).transpose()?;
     let found = if args.sent {
+        let day = args.when.day(context)?;
         let stamp = context.stamp(CommandName::AppealRemind, None, None)?;
         let mut library = context.library_to_write()?;
-        let (found, count) = record(&mut library, &stamp, &mut context.waiting(), department)?;
+        let (found, count) = record(&mut library, &stamp, &mut context.waiting(), department, day)?;
         tell(context, vec![AppealNote::RemindersKept { count }]);
         found
     } else {
-        context.read(None, |reader| chases(reader, department))?.0
+        context.read(None, |reader| chases(reader, department, on))?.0
     };
     let ((), directory, scope) = context.read(None, |_| Ok(()))?;
     context.print(&view::appeal::chases(&context.frame(scope, &directory), &found))?;

@@ -3,7 +3,7 @@
 use super::log::state_of;
 use super::outcome::suspend;
 use super::words::Court;
-use super::{Opened, add, open, short};
+use super::{Opened, add, once, open, short, write};
 use crate::desk::clue::{self, is_clue};
 use crate::desk::resolve::not_in_the_future;
 use crate::error::{AppealRefusal, Result};
@@ -35,6 +35,9 @@ pub fn close(
             return Err(AppealRefusal::NotClosable { code, outcome, lead_answered }.into());
         };
         opened.must_follow(AppealState::Closed, on)?;
+        if let Some(earliest) = opened.life.closable_from().filter(|earliest| on < *earliest) {
+            return Err(AppealRefusal::OutOfOrder { code, day: on, earliest }.into());
+        }
         let mut event = opened.event(on, Deed::Closed, Some(AppealState::Closed));
         event.note.clone_from(&stamp.reason);
         add(writer, &event)?;
@@ -88,6 +91,9 @@ pub fn reopen(
             state_of(&Appeal { findings, ..opened.appeal.clone() })
         };
         opened.must_follow(state, on)?;
+        if let Some((_, earliest)) = opened.life.outcome.filter(|(_, day)| on < *day) {
+            return Err(AppealRefusal::OutOfOrder { code, day: on, earliest }.into());
+        }
         let mut event = opened.event(on, Deed::Reopened, Some(state));
         event.note.clone_from(&stamp.reason);
         add(writer, &event)?;
@@ -184,9 +190,9 @@ fn each_code(
     mut work: impl FnMut(&mut Writer<'_>, &str, &mut Vec<AppealNote>) -> Result<()>,
 ) -> Result<Vec<AppealNote>> {
     not_in_the_future(on, stamp.today)?;
-    library.write(stamp, waiting, |writer| {
+    write(library, stamp, waiting, |writer| {
         let mut notes = Vec::new();
-        for code in codes {
+        for code in once(codes) {
             work(writer, code, &mut notes)?;
         }
         Ok(Outcome::Keep(notes))

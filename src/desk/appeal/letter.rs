@@ -2,7 +2,7 @@
 //! assisting in each; when a letter goes out its due days are fixed.
 
 use super::words::Court;
-use super::{Opened, add, at_code, open, opened, short};
+use super::{Opened, add, at_code, once, open, opened, short, write};
 use crate::desk::lookup;
 use crate::desk::resolve::not_in_the_future;
 use crate::error::{AppealRefusal, Result};
@@ -56,7 +56,7 @@ pub fn draft(
     request: &DraftRequest,
 ) -> Result<Posted> {
     not_in_the_future(request.on, stamp.today)?;
-    library.write(stamp, waiting, |writer| {
+    write(library, stamp, waiting, |writer| {
         let departments = writer.departments()?;
         let only = request.department.as_ref();
         let only = only.map(|given| lookup::department(&departments, given)).transpose()?;
@@ -142,7 +142,7 @@ fn chosen(
     }
     let court = Court::sit(writer)?;
     let mut admitted = Vec::new();
-    for code in &request.appeals {
+    for code in once(&request.appeals) {
         let appeal = open(writer, code)?;
         if step(appeal.life.state, Action::Admit) == Step::Go {
             let findings = court.judge(&appeal.appeal, request.on);
@@ -251,9 +251,9 @@ pub fn send(
     request: &SentRequest,
 ) -> Result<Posted> {
     not_in_the_future(request.on, stamp.today)?;
-    library.write(stamp, waiting, |writer| {
+    write(library, stamp, waiting, |writer| {
         let mut letters = Vec::new();
-        for given in &request.letters {
+        for given in once(&request.letters) {
             let code = given.trim().to_uppercase();
             let unknown = || AppealRefusal::UnknownLetter { given: given.clone() };
             letters.push(writer.letter(&code)?.ok_or_else(unknown)?);
@@ -266,20 +266,31 @@ pub fn send(
             }
         }
         let mut notes = Vec::new();
-        for letter in &letters {
-            send_one(writer, letter, request, &mut notes)?;
+        let (mut letters_sent, mut empty) = (Vec::new(), Vec::new());
+        for letter in letters {
+            let went = send_one(writer, &letter, request, &mut notes)?;
+            if went { &mut letters_sent } else { &mut empty }.push(letter.code);
         }
-        let letters = letters.into_iter().map(|letter| letter.code).collect();
-        Ok(Outcome::Keep(Posted { letters, notes }))
+        // A draft whose appeals have all gone keeps no other of its round back.
+        if let Some(code) =
+            empty.first().filter(|_| request.round.is_none() || letters_sent.is_empty())
+        {
+            return Err(at_code(AppealRefusal::LetterEmpty { code: code.clone() }, code));
+        }
+        if !empty.is_empty() {
+            notes.push(AppealNote::EmptyDrafts { letters: empty });
+        }
+        Ok(Outcome::Keep(Posted { letters: letters_sent, notes }))
     })
 }
 
+/// `false`: nothing in it can still be sent.
 fn send_one(
     writer: &mut Writer<'_>,
     letter: &Letter,
     request: &SentRequest,
     notes: &mut Vec<AppealNote>,
-) -> Result<()> {
+) -> Result<bool> {
     let code = letter.code.clone();
     if let Some(day) = letter.sent {
         return Err(at_code(AppealRefusal::LetterSent { code: code.clone(), day }, &code));
@@ -309,7 +320,7 @@ fn send_one(
         add(writer, &appeal.event(request.on, Deed::Dispatched { dispatch: id }, state))?;
     }
     let Some(first) = days.iter().min() else {
-        return Err(at_code(AppealRefusal::LetterEmpty { code: code.clone() }, &code));
+        return Ok(false);
     };
     writer.put_letter(&Letter {
         drafted: letter.drafted.min(request.on),
@@ -331,5 +342,5 @@ fn send_one(
     if !dropped.is_empty() {
         notes.push(AppealNote::Dropped { letter: code, codes: dropped });
     }
-    Ok(())
+    Ok(true)
 }

@@ -1,14 +1,16 @@
 //! `appeal log`, `take`, `send-back`: an appeal comes in, is completed, or goes back.
 
 use super::words::{Court, Words};
-use super::{Opened, add, event, open, opened, round_on};
+use super::{Opened, add, event, must_be_of, once, open, opened, round_on, short, write};
 use crate::desk::clue::waiting_clue;
 use crate::desk::lookup;
 use crate::desk::resolve::not_in_the_future;
 use crate::desk::update::must_be_in;
 use crate::error::{AppealRefusal, Result};
 use crate::model::Day;
-use crate::model::appeal::{Action, Appeal, AppealField, AppealState, Deed};
+use crate::model::appeal::{
+    Action, Appeal, AppealField, AppealState, Deed, Dispatch, DispatchRole,
+};
 use crate::model::appeal_note::AppealNote;
 use crate::model::clue::{Clue, ClueState};
 use crate::model::finding::{RuleName, Verdict};
@@ -21,6 +23,7 @@ use crate::store::clue::FiledClue;
 use crate::store::library::Outcome;
 use crate::store::writer::Origin;
 use crate::store::{Library, Reader, Stamp, Writer};
+use std::collections::hash_map::Entry;
 
 /// How many earlier appeals are looked through, and how many are shown.
 const LOOKED_AT: i64 = 2_000;
@@ -64,7 +67,7 @@ pub fn log(
     request: &LogRequest,
 ) -> Result<Done> {
     not_in_the_future(request.on, stamp.today)?;
-    library.write(stamp, waiting, |writer| {
+    write(library, stamp, waiting, |writer| {
         let court = Court::sit(writer)?;
         let from = Origin::default();
         if let Some(code) = &request.appeal {
@@ -81,7 +84,8 @@ pub fn log(
     })
 }
 
-/// The open appeal of a project that asks for the same.
+/// The open appeal of a project that asks for the same, for the same cause (诉求目的, 问题症结); where
+/// one of the two does not say the cause, it is taken to be the same.
 ///
 /// # Errors
 /// Only what the store reports.
@@ -90,12 +94,34 @@ pub fn known(reader: &Reader<'_>, project: i64, words: &Words) -> Result<Option<
     if key.is_empty() {
         return Ok(None);
     }
+    let crux = search_key(words.text(AppealField::Problem).unwrap_or_default());
+    let mut nearly = None;
     for appeal in reader.appeals_of(project)? {
-        if search_key(appeal.purpose.as_deref().unwrap_or_default()) == key {
-            return opened(reader, appeal).map(Some);
+        if search_key(appeal.purpose.as_deref().unwrap_or_default()) != key {
+            continue;
         }
+        let known = search_key(appeal.problem.as_deref().unwrap_or_default());
+        let same = known == crux;
+        if !same && !known.is_empty() && !crux.is_empty() {
+            continue;
+        }
+        let opened = opened(reader, appeal)?;
+        if !opened.life.state.is_open() {
+            continue;
+        }
+        if same {
+            return Ok(Some(opened));
+        }
+        nearly = nearly.or(Some(opened));
     }
-    Ok(None)
+    Ok(nearly)
+}
+
+/// Whether words say something else than what is on record.
+pub(super) fn differs(court: &Court, known: &Appeal, words: &Words, on: Day) -> bool {
+    let mut appeal = known.clone();
+    court.apply(&mut appeal, words, on);
+    Appeal { findings: Vec::new(), ..appeal } != Appeal { findings: Vec::new(), ..known.clone() }
 }
 
 /// Enters a new appeal of a project.
@@ -136,22 +162,49 @@ pub fn amend(
     on: Day,
     from: Origin,
 ) -> Result<(Taken, Done)> {
-    let mut appeal = opened.appeal.clone();
-    court.apply(&mut appeal, words, on);
-    let code = appeal.code.clone();
-    let said = |appeal: &Appeal| Appeal { findings: Vec::new(), ..appeal.clone() };
-    if said(&appeal) == said(&opened.appeal) {
+    let code = opened.appeal.code.clone();
+    if !differs(court, &opened.appeal, words, on) {
         let notes = vec![AppealNote::Unchanged { code: code.clone() }];
         return Ok((Taken::Unchanged, Done { code, notes }));
     }
     opened.must_allow(Action::Amend)?;
+    let mut appeal = opened.appeal.clone();
+    court.apply(&mut appeal, words, on);
     let state = state_of(&appeal);
     opened.must_follow(state, on)?;
     writer.put_appeal(&appeal, from)?;
     writer.add_event(&opened.event(on, Deed::Amended, Some(state)), from)?;
     let mut notes = vec![AppealNote::Amended { code: code.clone(), state }];
     notes.extend(fails(&appeal));
+    notes.extend(withdraw_drafts(writer, court, &opened, &appeal)?);
     Ok((Taken::Amended, Done { code, notes }))
+}
+
+/// Takes an appeal out of the drafts to departments that it no longer names, or names in another
+/// part; what went to a department by itself stays.
+fn withdraw_drafts(
+    writer: &mut Writer<'_>,
+    court: &Court,
+    opened: &Opened,
+    appeal: &Appeal,
+) -> Result<Option<AppealNote>> {
+    let (before, now) = (&opened.appeal.departments, &appeal.departments);
+    let mut departments = Vec::new();
+    if before == now {
+        return Ok(None);
+    }
+    for dispatch in &opened.dispatches {
+        let id = dispatch.department;
+        let leads = now.first() == Some(&id);
+        let stands = now.contains(&id) && leads == (dispatch.role == DispatchRole::Lead);
+        let sent = opened.life.parts.contains_key(&dispatch.id);
+        if !sent && !stands && before.contains(&id) {
+            writer.put_dispatch(&Dispatch { dropped: true, ..dispatch.clone() })?;
+            departments.push(short(&court.departments, id));
+        }
+    }
+    let code = appeal.code.clone();
+    Ok((!departments.is_empty()).then_some(AppealNote::DraftsGone { code, departments }))
 }
 
 fn blank(project: i64, round: crate::model::month::Month) -> Appeal {
@@ -193,10 +246,17 @@ fn alike(reader: &Reader<'_>, court: &Court, appeal: &Appeal, on: Day) -> Result
     else {
         return Ok(Vec::new());
     };
-    let earlier = reader.appeals_like(category, appeal.id, LOOKED_AT)?;
+    let mut known = court.earlier.borrow_mut();
+    let earlier = match known.entry(category) {
+        Entry::Occupied(known) => known.into_mut(),
+        Entry::Vacant(none) => none.insert(reader.appeals_like(category, appeal.id, LOOKED_AT)?),
+    };
     let mut notes = Vec::new();
-    for one in similar(appeal, &earlier, rule.value, SHOWN) {
-        let Opened { life, appeal: other, .. } = opened(reader, one.appeal.clone())?;
+    for one in similar(appeal, earlier, rule.value, SHOWN) {
+        // A file that was refused took its appeals with it.
+        let now = reader.appeal_by_id(one.appeal.id)?;
+        let Some(other) = now.filter(|now| now.purpose == one.appeal.purpose) else { continue };
+        let Opened { life, appeal: other, .. } = opened(reader, other)?;
         notes.push(AppealNote::Alike {
             code: appeal.code.clone(),
             earlier: other.code,
@@ -206,6 +266,7 @@ fn alike(reader: &Reader<'_>, court: &Court, appeal: &Appeal, on: Day) -> Result
             outcome: life.outcome_now(),
         });
     }
+    earlier.push(appeal.clone());
     Ok(notes)
 }
 
@@ -223,10 +284,10 @@ pub fn take(
     on: Day,
 ) -> Result<Vec<Done>> {
     not_in_the_future(on, stamp.today)?;
-    library.write(stamp, waiting, |writer| {
+    write(library, stamp, waiting, |writer| {
         let court = Court::sit(writer)?;
         let mut taken = Vec::new();
-        for code in codes {
+        for code in once(codes) {
             let filed = waiting_clue(writer, code)?;
             let words = words_of(&filed.clue);
             taken.push(take_one(writer, &court, filed, &words, on)?);
@@ -245,6 +306,7 @@ fn take_one(
     let FiledClue { clue, from, .. } = filed;
     // A district answers on its form to what was sent back.
     let mut done = if let Some(code) = clue.cell(AppealColumn::Appeal) {
+        must_be_of(writer, code, Some(&filed.project_code))?;
         let opened = open(writer, code)?;
         amend(writer, court, opened, words, on, from)?.1
     } else {
@@ -272,10 +334,10 @@ pub fn send_back(
     on: Day,
 ) -> Result<Vec<AppealNote>> {
     not_in_the_future(on, stamp.today)?;
-    library.write(stamp, waiting, |writer| {
+    write(library, stamp, waiting, |writer| {
         let districts = writer.districts()?;
         let mut notes = Vec::new();
-        for code in codes {
+        for code in once(codes) {
             let opened = open(writer, code)?;
             opened.must_allow(Action::SendBack)?;
             opened.must_follow(AppealState::SentBack, on)?;

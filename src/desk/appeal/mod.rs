@@ -10,6 +10,7 @@ pub mod outcome;
 pub mod paper;
 pub mod remind;
 pub mod reply;
+mod roll;
 pub mod sheet;
 mod words;
 
@@ -19,11 +20,14 @@ use crate::error::{AppealRefusal, Kind, Place, Result};
 use crate::model::Day;
 use crate::model::appeal::{Action, Appeal, AppealState, Deed, Dispatch, DispatchState, Event};
 use crate::model::month::Month;
+use crate::model::name::identity_key;
 use crate::model::party::{Contact, Department, Party, Role};
 use crate::rules::appeal::life::{Life, fold};
-use crate::rules::appeal::step::{Step, possible, step};
+use crate::rules::appeal::step::{Step, possible};
+use crate::store::library::Outcome;
 use crate::store::writer::Origin;
-use crate::store::{Reader, Writer};
+use crate::store::{Library, Reader, Stamp, Writer};
+use std::collections::BTreeSet;
 
 /// An appeal with everything that happened to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,7 +88,7 @@ impl Opened {
     /// [`AppealRefusal::Step`].
     pub fn must_allow(&self, action: Action) -> Result<()> {
         let state = self.life.state;
-        let first = match step(state, action) {
+        let first = match self.life.step(action) {
             Step::Go => return Ok(()),
             Step::First(first) => Some(first),
             Step::Never => None,
@@ -151,6 +155,52 @@ pub const fn event(appeal: i64, day: Day, deed: Deed, state: Option<AppealState>
         finding: None,
         overridden: None,
     }
+}
+
+/// Codes as they were given, each once: the same appeal is not closed, nor a letter sent, twice.
+fn once(codes: &[String]) -> impl Iterator<Item = &String> {
+    let mut seen = BTreeSet::new();
+    codes.iter().filter(move |code| seen.insert(code.trim().to_uppercase()))
+}
+
+/// One operation on appeals; a course that would not hold together is never kept.
+fn write<T>(
+    library: &mut Library,
+    stamp: &Stamp,
+    waiting: &mut dyn FnMut(),
+    work: impl FnOnce(&mut Writer<'_>) -> Result<Outcome<T>>,
+) -> Result<T> {
+    library.write(stamp, waiting, |writer| {
+        let done = work(writer)?;
+        courses_must_hold(writer)?;
+        Ok(done)
+    })
+}
+
+/// Folds every appeal that the operation wrote about.
+///
+/// # Errors
+/// A fault of the program, before anything is kept.
+pub fn courses_must_hold(writer: &Writer<'_>) -> Result<()> {
+    for appeal in writer.appeals_written()? {
+        if let Some(event) = flaw(writer, appeal)? {
+            return Err(anyhow::anyhow!("event {event} does not follow from those before").into());
+        }
+    }
+    Ok(())
+}
+
+/// A code that was mistyped would change another appeal: the project must agree.
+fn must_be_of(reader: &Reader<'_>, code: &str, project: Option<&str>) -> Result<()> {
+    let opened = open(reader, code)?;
+    let Some(given) = project else { return Ok(()) };
+    let Some(project) = reader.project(opened.appeal.project)? else { return Ok(()) };
+    let mut names = reader.former_names(project.id)?;
+    names.extend([project.name.clone(), project.code.clone()]);
+    if names.iter().any(|name| identity_key(name) == identity_key(given)) {
+        return Ok(());
+    }
+    Err(AppealRefusal::OtherProject { code: opened.appeal.code, project: project.name }.into())
 }
 
 /// Adds an event that no file said.

@@ -1,7 +1,7 @@
 //! `appeal outcome`, `escalate`: what became of an appeal (成效). It can be said at any time and
 //! closes nothing.
 
-use super::{Opened, add, open};
+use super::{Opened, add, once, open, write};
 use crate::desk::resolve::not_in_the_future;
 use crate::error::Result;
 use crate::model::Day;
@@ -24,9 +24,9 @@ pub fn conclude(
     on: Day,
 ) -> Result<Vec<AppealNote>> {
     not_in_the_future(on, stamp.today)?;
-    library.write(stamp, waiting, |writer| {
+    write(library, stamp, waiting, |writer| {
         let mut notes = Vec::new();
-        for code in codes {
+        for code in once(codes) {
             let reason = stamp.reason.as_deref();
             let said = set(writer, code, outcome, reason, on, Origin::default())?;
             notes.extend(said);

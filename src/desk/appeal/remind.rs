@@ -1,8 +1,10 @@
 //! `appeal remind`: what departments are reminded of, by how near the due day is or how long past.
 
-use super::{add, opened, person};
+use super::{add, opened, person, write};
 use crate::desk::lookup;
+use crate::desk::resolve::not_in_the_future;
 use crate::error::Result;
+use crate::model::Day;
 use crate::model::appeal::{AppealState, Deed, ReminderLevel};
 use crate::model::appeal_note::AppealNote;
 use crate::model::docket::{AppealBrief, AppealFilter, DispatchBrief};
@@ -45,12 +47,12 @@ impl Chase {
     }
 }
 
-/// What is due soon or overdue on the day looked at, department by department; `given` narrows.
+/// What is due soon or overdue on a day, or on the day looked at, department by department; `given` narrows.
 ///
 /// # Errors
 /// An unknown department.
-pub fn chases(reader: &Reader<'_>, given: Option<&str>) -> Result<Vec<Chase>> {
-    let day = reader.last_day();
+pub fn chases(reader: &Reader<'_>, given: Option<&str>, on: Option<Day>) -> Result<Vec<Chase>> {
+    let day = on.unwrap_or_else(|| reader.last_day());
     let departments = reader.departments()?;
     let only = given.map(|given| lookup::department(&departments, given)).transpose()?;
     let (book, calendar) = (RuleBook::new(reader.rules()?), reader.calendar()?);
@@ -66,7 +68,7 @@ pub fn chases(reader: &Reader<'_>, given: Option<&str>) -> Result<Vec<Chase>> {
         let appeal = appeals.get(&dispatch.appeal);
         let department = departments.iter().find(|known| known.id == dispatch.department);
         let (Some(appeal), Some(department)) = (appeal, department) else { continue };
-        if came || !wanted {
+        if came || !wanted || dispatch.sent > day {
             continue;
         }
         if let Some(level) = level(&book, &calendar, dispatch.due_now(), day) {
@@ -97,20 +99,21 @@ pub fn remind(
     stamp: &Stamp,
     waiting: &mut dyn FnMut(),
     given: Option<&str>,
+    on: Day,
 ) -> Result<(Vec<Chase>, u64)> {
-    library.write(stamp, waiting, |writer| {
-        let chases = chases(writer, given)?;
+    not_in_the_future(on, stamp.today)?;
+    write(library, stamp, waiting, |writer| {
+        let chases = chases(writer, given, Some(on))?;
         let mut kept = 0;
         for chase in &chases {
             let appeal = writer.appeal_by_id(chase.appeal.id)?;
             let Some(appeal) = appeal else { continue };
             let opened = opened(writer, appeal)?;
             let deed = Deed::Reminded { dispatch: chase.dispatch.id, level: chase.level };
-            let day = stamp.today;
-            if opened.events.iter().any(|event| event.deed == deed && event.day == day) {
+            if opened.events.iter().any(|event| event.deed == deed && event.day == on) {
                 continue;
             }
-            let mut event = opened.event(day, deed, None);
+            let mut event = opened.event(on, deed, None);
             let people = [chase.lead.clone(), chase.officer.clone()];
             let people: Vec<String> = people.into_iter().flatten().collect();
             event.person = (!people.is_empty()).then(|| people.join("\u{3001}"));

@@ -1,7 +1,7 @@
 //! `appeal reply`, `extend`, `return`: what departments do. It is recorded as it was; what broke a
 //! limit shows it.
 
-use super::{Opened, open, short};
+use super::{Opened, open, short, write};
 use crate::desk::lookup;
 use crate::desk::resolve::not_in_the_future;
 use crate::error::{AppealRefusal, Result};
@@ -9,13 +9,14 @@ use crate::model::Day;
 use crate::model::appeal::{Action, AppealState, Deed, Dispatch, DispatchState, ReplyKind};
 use crate::model::appeal_note::AppealNote;
 use crate::model::calendar::Calendar;
-use crate::model::finding::{Finding, Verdict};
+use crate::model::finding::{Finding, Seen, Verdict};
 use crate::model::party::Department;
 use crate::rules::appeal::due::{timely, timely_return};
 use crate::rules::book::RuleBook;
 use crate::store::library::Outcome;
 use crate::store::writer::Origin;
 use crate::store::{Library, Reader, Stamp, Writer};
+use anyhow::Context;
 
 /// What a department did with an appeal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,7 +63,7 @@ impl Mail {
 /// Records what one department did.
 ///
 /// # Errors
-/// [`AppealRefusal::Step`], [`AppealRefusal::NotAsked`], [`AppealRefusal::PartOver`],
+/// [`AppealRefusal::Step`] where nobody was sent it, [`AppealRefusal::NotAsked`],
 /// [`AppealRefusal::BeforeLetter`].
 pub fn answer(
     library: &mut Library,
@@ -71,7 +72,7 @@ pub fn answer(
     answer: &Answer,
 ) -> Result<Vec<AppealNote>> {
     not_in_the_future(answer.on, stamp.today)?;
-    library.write(stamp, waiting, |writer| {
+    write(library, stamp, waiting, |writer| {
         let mail = Mail::open(writer)?;
         let notes = record(writer, &mail, answer, Origin::default())?;
         Ok(Outcome::Keep(notes.unwrap_or_default()))
@@ -101,6 +102,7 @@ pub fn record(
     let dispatch = part(mail, &opened, department, answer)?.clone();
     let code = opened.appeal.code.clone();
     let name = short(&mail.departments, department);
+    let over = over(&opened, &dispatch, answer)?;
     let (deed, state, finding, mut notes) = match &answer.response {
         Response::Reply(kind) => {
             let finding =
@@ -110,7 +112,9 @@ pub fn record(
             (Deed::Replied { dispatch: dispatch.id, kind: *kind }, None, finding, vec![note])
         }
         Response::Extension(until) => {
-            if *until <= answer.on {
+            let late = over.clone().or_else(|| late(&opened, &dispatch, answer.on));
+            // One that was asked for in time and ends before is a slip; a late one is what it is.
+            if *until <= answer.on && late.is_none() {
                 let (until, day) = (*until, answer.on);
                 return Err(AppealRefusal::ExtensionBackwards { until, day }.into());
             }
@@ -120,7 +124,7 @@ pub fn record(
                 until: *until,
             };
             let deed = Deed::Extended { dispatch: dispatch.id, until: *until };
-            (deed, None, late(&opened, &dispatch, answer.on), vec![note])
+            (deed, None, late, vec![note])
         }
         Response::Return(to) => {
             let to = to.as_ref().map(|given| lookup::department(&mail.departments, given));
@@ -145,6 +149,7 @@ pub fn record(
             (deed, state, finding, notes)
         }
     };
+    let finding = over.or(finding);
     if let Some(finding) = finding.clone() {
         notes.push(AppealNote::Late { code, department: name, finding });
     }
@@ -182,7 +187,7 @@ fn which(mail: &Mail, opened: &Opened, asked: &[i64]) -> AppealRefusal {
     }
 }
 
-/// The dispatch an answer belongs to, if what it says can still be.
+/// The dispatch an answer belongs to.
 fn part<'a>(
     mail: &Mail,
     opened: &'a Opened,
@@ -202,18 +207,26 @@ fn part<'a>(
     let Some(part) = opened.life.parts.get(&dispatch.id) else {
         return Err(anyhow::anyhow!("a dispatch that went out").into());
     };
-    let over = match answer.response {
-        Response::Reply(_) => part.state == DispatchState::Returned,
-        Response::Extension(_) | Response::Return(_) => part.state != DispatchState::Open,
-    };
-    if over {
-        let department = short(&mail.departments, department);
-        return Err(AppealRefusal::PartOver { code, department, state: part.state }.into());
-    }
     if answer.on < part.sent {
         return Err(AppealRefusal::BeforeLetter { code, day: answer.on, sent: part.sent }.into());
     }
     Ok(dispatch)
+}
+
+/// What came although the part of the department was over: it is never refused, and changes nothing.
+fn over(opened: &Opened, dispatch: &Dispatch, answer: &Answer) -> Result<Option<Finding>> {
+    let Some(part) = opened.life.parts.get(&dispatch.id) else { return Ok(None) };
+    let over = match answer.response {
+        Response::Reply(_) => part.state == DispatchState::Returned,
+        Response::Extension(_) | Response::Return(_) => part.state != DispatchState::Open,
+    };
+    if !over {
+        return Ok(None);
+    }
+    let rule = dispatch.due.as_ref().and_then(|due| due.rule.clone());
+    let rule = rule.context("the standard of a due day")?;
+    let seen = Seen::Over { state: part.state, on: answer.on };
+    Ok(Some(Finding { verdict: Verdict::Fail, seen, rule }))
 }
 
 /// Whether an answer came after the due day in force: as notified, or as extended in time.

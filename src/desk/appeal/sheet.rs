@@ -2,8 +2,9 @@
 
 use super::log::{Taken, amend, enter, known};
 use super::reply::{Answer, Mail, Response, record};
+use super::roll::Roll;
 use super::words::Court;
-use super::{Words, open, outcome};
+use super::{Words, must_be_of, open, outcome};
 use crate::desk::import::{ImportOutcome, ImportRequest, Judged, ListDesk, Watcher, take_lists};
 use crate::desk::lookup;
 use crate::desk::resolve::dollars;
@@ -18,7 +19,6 @@ use crate::model::date::Dated;
 use crate::model::filing::RowClass;
 use crate::model::ledger::{AppealColumn, LedgerColumn, OutcomeColumn, ReplyColumn};
 use crate::model::month::Month;
-use crate::model::name::identity_key;
 use crate::model::note::Note;
 use crate::store::{Library, Reader, Stamp, Writer};
 use chrono::Datelike;
@@ -36,10 +36,10 @@ pub fn log(
     round: Option<Month>,
 ) -> Result<ImportOutcome> {
     let judge =
-        |writer: &mut Writer<'_>, court: &Court, desk: &mut ListDesk<'_>, list: &_, row: &_| {
-            log_row(writer, court, desk, (list, row), round)
+        |writer: &mut Writer<'_>, roll: &Roll, desk: &mut ListDesk<'_>, list: &_, row: &_| {
+            log_row(writer, roll, desk, (list, row), round)
         };
-    take_lists(library, stamp, waiting, request, watcher, Court::sit, judge)
+    take_lists(library, stamp, waiting, request, watcher, Roll::open, judge)
 }
 
 /// Records what departments answered (答复表); `department` says whose forms they are.
@@ -107,7 +107,7 @@ fn day_in<C: LedgerColumn>((list, row): At<'_, C>, column: C, on: Day) -> Result
 
 fn log_row(
     writer: &mut Writer<'_>,
-    court: &Court,
+    roll: &Roll,
     desk: &mut ListDesk<'_>,
     (list, row): At<'_, AppealColumn>,
     round: Option<Month>,
@@ -117,33 +117,50 @@ fn log_row(
     if row.cell(City).and_then(value::flag) == Some(false) {
         return Ok(Ok((RowClass::Ignored, Vec::new())));
     }
+    let court = &roll.court;
     let words = match words(writer, court, desk, (list, row)) {
         Ok(words) => Words { round, ..words },
         Err(fault) => return Ok(Err(fault.into_refusal()?)),
     };
     let (on, from) = (desk.day(), desk.origin(row.row));
-    let done = match row.cell(Appeal) {
-        Some(code) => {
-            open(writer, code).and_then(|opened| amend(writer, court, opened, &words, on, from))
-        }
+    let mut project = None;
+    let known = match row.cell(Appeal) {
+        Some(code) => [row.cell(Code), row.cell(Name)]
+            .into_iter()
+            .try_for_each(|said| must_be_of(writer, code, said))
+            .and_then(|()| open(writer, code).map(Some)),
         None => {
-            let project = match desk.project(writer, list, row, Code, Name)? {
-                Ok(project) => project,
+            let named = match desk.project(writer, list, row, Code, Name)? {
+                Ok(named) => named,
                 Err(problem) => return Ok(Err(problem)),
             };
-            match known(writer, project.id, &words)? {
-                Some(opened) => amend(writer, court, opened, &words, on, from),
-                None => {
-                    enter(writer, court, &project, &words, on, from).map(|done| (Taken::New, done))
-                }
+            // The very row was taken before, whatever has become of its appeal since.
+            if roll.read_before(writer, desk, row.row, named.id)? {
+                return Ok(Ok((RowClass::Unchanged, Vec::new())));
             }
+            let known = known(writer, named.id, &words);
+            project = Some(named);
+            known
         }
     };
+    let done = known.and_then(|known| match (known, &project) {
+        (Some(opened), _) => {
+            roll.must_agree(desk, row.row, &opened.appeal, &words)?;
+            amend(writer, court, opened, &words, on, from)
+        }
+        (None, Some(project)) => {
+            enter(writer, court, project, &words, on, from).map(|done| (Taken::New, done))
+        }
+        (None, None) => Err(AppealRefusal::AppealMissing.into()),
+    });
     let column = if row.cell(Appeal).is_some() { Appeal } else { Purpose };
     let (taken, done) = match at((list, row), column, done)? {
         Ok(done) => done,
         Err(problem) => return Ok(Err(problem)),
     };
+    if let Some(appeal) = writer.appeal(&done.code)? {
+        roll.heard(desk, row.row, appeal.id);
+    }
     let class = match taken {
         Taken::New => RowClass::New,
         Taken::Amended => RowClass::Changed,
@@ -316,19 +333,6 @@ fn only(values: impl Iterator<Item = String>) -> Option<String> {
     values.sort();
     values.dedup();
     (values.len() == 1).then(|| values.remove(0))
-}
-
-/// A code that was mistyped would set the outcome of another appeal: the project must agree.
-fn must_be_of(reader: &Reader<'_>, code: &str, project: Option<&str>) -> Result<()> {
-    let opened = open(reader, code)?;
-    let Some(given) = project else { return Ok(()) };
-    let Some(project) = reader.project(opened.appeal.project)? else { return Ok(()) };
-    let mut names = reader.former_names(project.id)?;
-    names.extend([project.name.clone(), project.code.clone()]);
-    if names.iter().any(|name| identity_key(name) == identity_key(given)) {
-        return Ok(());
-    }
-    Err(AppealRefusal::OtherProject { code: opened.appeal.code, project: project.name }.into())
 }
 
 fn outcome_row(

@@ -12,6 +12,8 @@ use crate::model::party::Department;
 use crate::rules::appeal::{Facts, judge};
 use crate::rules::book::RuleBook;
 use crate::store::Reader;
+use std::cell::RefCell;
+use std::collections::HashMap;
 
 /// What is said of an appeal, as typed or read; what is not said is left as it is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -43,6 +45,8 @@ pub struct Court {
     pub book: RuleBook,
     pub departments: Vec<Department>,
     pub categories: Vec<Category>,
+    /// Appeals to compare with, by category, read once.
+    pub earlier: RefCell<HashMap<i64, Vec<Appeal>>>,
 }
 
 impl Court {
@@ -53,6 +57,7 @@ impl Court {
             book: RuleBook::new(reader.rules()?),
             departments: reader.departments()?,
             categories: reader.categories()?,
+            earlier: RefCell::default(),
         })
     }
 

@@ -2,6 +2,7 @@
 //! (拟移出) wait to be screened. Every row is accounted for.
 
 use super::account::FileOutcome;
+use super::file::digest;
 use super::returned::Returned;
 use super::{ImportRequest, InputFile, Setting, Watcher};
 use crate::desk::clue::{Heard, hear};
@@ -339,6 +340,14 @@ impl<'a> ListDesk<'a> {
     /// The name of the file.
     pub fn file(&self) -> &str {
         &self.input.name
+    }
+
+    /// What tells the file from every other.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub fn digest(&self) -> Result<String> {
+        digest(self.input)
     }
 
     /// The day what the file says was done, where a row does not say.

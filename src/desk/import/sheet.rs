@@ -5,6 +5,7 @@ use super::account::FileOutcome;
 use super::file::digest;
 use super::list::{Judged, ListDesk};
 use super::{ImportOutcome, ImportRequest, InputFile, Setting, Watcher, one, prepare, settled};
+use crate::desk::appeal::courses_must_hold;
 use crate::desk::resolve::not_in_the_future;
 use crate::error::{Kind, Result};
 use crate::import::Lexicon;
@@ -52,6 +53,7 @@ pub fn take_lists<C: LedgerColumn, S>(
                 Ok(())
             })?);
         }
+        courses_must_hold(writer)?;
         Ok(settled(request, outcomes))
     })
 }

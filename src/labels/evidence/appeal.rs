@@ -1,10 +1,10 @@
 //! What the five tests and the time limits of appeals saw.
 
 use super::threshold;
-use crate::labels::appeal::field as name_of;
+use crate::labels::appeal::{self as words, field as name_of};
 use crate::labels::text::{Pair, count, list, quote, quotes, verb, word_list};
 use crate::model::Day;
-use crate::model::appeal::AppealField;
+use crate::model::appeal::{AppealField, DispatchState};
 use crate::model::finding::{Finding, RuleName};
 
 /// `背景情况、解决建议未填写`
@@ -110,4 +110,12 @@ pub fn done(due: Day, on: Day, finding: &Finding) -> Pair {
         _ => ("逾期", "late"),
     };
     (format!("期限 {due}，实际 {on}，{zh}"), format!("due on {due}, done on {on}, {en}"))
+}
+
+pub fn over(state: DispatchState, on: Day) -> Pair {
+    let (zh, en) = words::dispatch(state);
+    (
+        format!("{on} 来文时该部门的办理已是“{zh}”，只作记录"),
+        format!("its part was “{en}” already on {on}; kept on record, it changes nothing"),
+    )
 }

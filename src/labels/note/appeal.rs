@@ -51,6 +51,17 @@ pub fn sentence(note: &AppealNote) -> Pair {
                 ),
             )
         }
+        N::DraftsGone { code, departments } => {
+            let (zh, en) = text::quotes(departments);
+            (
+                format!(
+                    "对象部门已变，诉求 {code} 已从给{zh}的待发函件中撤出；请用 tuijin letter draft 重新起草。"
+                ),
+                format!(
+                    "The departments have changed: {code} left the drafts to {en}; draft letters again with tuijin letter draft."
+                ),
+            )
+        }
         N::SentBack { code, district } => {
             let district = clean(district);
             (
@@ -162,6 +173,10 @@ pub fn sentence(note: &AppealNote) -> Pair {
                 format!("Left out of letter {letter}, as they can no longer be sent: {en}."),
             )
         }
+        N::EmptyDrafts { letters } => (
+            format!("函件 {} 中已没有可交办的诉求，没有发出。", letters.join("、")),
+            format!("Not sent, for nothing in them can be any more: {}.", letters.join(", ")),
+        ),
         N::Admitted { codes, approver } => {
             let ((zh, en), approver) =
                 (list(codes.iter().map(|code| clean(code))), clean(approver));

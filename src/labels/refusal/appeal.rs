@@ -75,18 +75,6 @@ fn sentence(at: &Place, refusal: &AppealRefusal) -> Pair {
                 ),
             )
         }
-        R::PartOver { code, department, state } => {
-            let (code, department, (zh, en)) =
-                (clean(code), quote(department), words::dispatch(*state));
-            (
-                format!(
-                    "{department}对诉求 {code} 的办理已是“{zh}”；补充意见用 tuijin appeal reply，改由其他部门办理的用 tuijin letter draft 另行发函。"
-                ),
-                format!(
-                    "The part of {department} in {code} is “{en}”; add to its answer with tuijin appeal reply, or ask another department with tuijin letter draft."
-                ),
-            )
-        }
         R::BeforeLetter { code, day, sent } => {
             let code = clean(code);
             (
@@ -111,6 +99,17 @@ fn sentence(at: &Place, refusal: &AppealRefusal) -> Pair {
                 format!(
                     "The project has the same appeal as {code}; add to it with tuijin appeal log {code}."
                 ),
+            )
+        }
+        R::SaidTwice { code, row, file } => {
+            let code = clean(code);
+            let (zh, en) = match file.as_deref().map(quote) {
+                Some(file) => (format!("{file}第{row}行"), format!("row {row} of {file}")),
+                None => (format!("第{row}行"), format!("row {row}")),
+            };
+            (
+                format!("{zh}已写过诉求 {code}，本行内容不同；请只留一行，确为两件的写明不同的问题症结，{again_zh}。"),
+                format!("Appeal {code} is told otherwise by {en}; keep one of the two, or give them different causes if they are two appeals, and {again_en}."),
             )
         }
         R::NothingReady { round } => {

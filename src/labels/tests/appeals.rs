@@ -3,8 +3,8 @@
 use super::sample::{day, findings, month, s, samples};
 use crate::error::AppealRefusal;
 use crate::model::appeal::{
-    Action, AppealOutcome, AppealState, DispatchRole, DispatchState, Governed, ReminderLevel,
-    ReplyKind, Satisfaction,
+    Action, AppealOutcome, AppealState, DispatchRole, Governed, ReminderLevel, ReplyKind,
+    Satisfaction,
 };
 use crate::model::appeal_note::AppealNote;
 use crate::model::clue::ClueState;
@@ -26,6 +26,7 @@ pub fn notes() -> Vec<AppealNote> {
             state: AppealState::Closed,
             outcome: outcome,
         },
+        DraftsGone { code: code(), departments: vec![resources()] },
         SentBack { code: code(), district: s("昆山市") },
         Replied { code: code(), department: resources(), kind: ReplyKind::Interim },
         Extended { code: code(), department: resources(), until: on() },
@@ -42,6 +43,7 @@ pub fn notes() -> Vec<AppealNote> {
         Terminated { project: s("XM2020-0001"), codes: vec![code(), s("SQ2020-0002")] },
         Rated { code: code(), satisfaction: Satisfaction::Mostly },
         Drafted { letter: letter(), department: resources(), appeals: 1 },
+        EmptyDrafts { letters: vec![letter()] },
         Dropped { letter: letter(), codes: vec![code()] },
         Admitted { codes: vec![code()], approver: s("示例\n领导") },
         LetterSent {
@@ -110,10 +112,10 @@ pub fn refusals() -> Vec<AppealRefusal> {
         NotSound { code: code(), findings: findings()[..2].to_vec() },
         NotAsked { code: code(), department: s("住建"), asked: vec![s("资规"), s("海关")] },
         WhichDepartment { code: code(), asked: vec![s("资规"), s("海关")] },
-        PartOver { code: code(), department: s("资规"), state: DispatchState::Answered },
         BeforeLetter { code: code(), day: on(), sent: day("2020-03-13") },
         ExtensionBackwards { until: on(), day: on() },
         Known { code: code() },
+        SaidTwice { code: code(), row: 4, file: None },
         NothingReady { round: round() },
         LetterSent { code: letter(), day: on() },
         LetterEmpty { code: letter() },
@@ -128,6 +130,7 @@ pub fn refusals() -> Vec<AppealRefusal> {
         AppealMissing,
     );
     refusals.extend([
+        AppealRefusal::SaidTwice { code: code(), row: 4, file: Some(s("甲\n.csv")) },
         AppealRefusal::NotAsked { code: code(), department: s("住建"), asked: vec![] },
         AppealRefusal::NotClosable {
             code: code(),

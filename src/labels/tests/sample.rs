@@ -1,7 +1,7 @@
 //! Facts that samples are made of, and the macro that lets no variant go without one.
 
 use crate::model::Day;
-use crate::model::appeal::AppealField;
+use crate::model::appeal::{AppealField, DispatchState};
 use crate::model::clock::{Clock, ClockKind, Colour, Excuse};
 use crate::model::date::Dated;
 use crate::model::entry::{Basis, Likeness};
@@ -97,6 +97,7 @@ pub fn findings() -> Vec<Finding> {
         Handled { category: None, outside: vec![], handlers: vec![] },
         Quoted(None),
         Done { due: day("2020-03-18"), on: day("2020-03-20") },
+        Over { state: DispatchState::Returned, on: day("2020-03-18") },
     );
     seen.extend([
         Seen::Basis(vec![Basis::Scale]),
@@ -169,6 +170,6 @@ fn rule_for(seen: &Seen) -> RuleName {
         Seen::Named { .. } => RuleName::AppealTarget,
         Seen::Handled { .. } => RuleName::AppealHandled,
         Seen::Quoted(_) => RuleName::AppealBasis,
-        Seen::Done { .. } => RuleName::DispatchReturn,
+        Seen::Done { .. } | Seen::Over { .. } => RuleName::DispatchReturn,
     }
 }

@@ -62,14 +62,32 @@ impl Life {
         self.outcome_now().is_settled() && self.lead_answered()
     }
 
+    /// The first day it could be closed on: no earlier than its outcome and the lead's answer.
+    pub fn closable_from(&self) -> Option<Day> {
+        let lead =
+            |part: &&Part| part.role == DispatchRole::Lead && part.state == DispatchState::Answered;
+        let answered = self.parts.values().filter(lead).filter_map(|part| part.answered).min();
+        Some(self.outcome?.1.max(answered?))
+    }
+
+    /// What the table says; what departments do is possible wherever one has or had the appeal.
+    pub fn step(&self, action: Action) -> Step {
+        let theirs = matches!(action, Action::Reply | Action::Extend | Action::Return);
+        if theirs && !self.parts.is_empty() { Step::Go } else { step(self.state, action) }
+    }
+
     /// The earliest day of something that leads to a state: one state follows the other, but two
     /// letters may be recorded in either order.
     pub fn earliest(&self, state: AppealState) -> Day {
         if state == self.state { self.floor } else { self.since }
     }
 
-    /// Whether nobody would have it any more once this dispatch came back.
+    /// Whether departments have it, and none would any more once this dispatch came back.
     pub fn last_to_return(&self, dispatch: i64) -> bool {
+        let open = |part: &Part| part.state == DispatchState::Open;
+        if self.state != AppealState::Dispatched || !self.parts.get(&dispatch).is_some_and(open) {
+            return false;
+        }
         let has = |part: &Part| matches!(part.state, DispatchState::Open | DispatchState::Answered);
         !self.parts.iter().any(|(id, part)| *id != dispatch && has(part))
     }
@@ -130,7 +148,7 @@ fn advance(
     role: &impl Fn(i64) -> Option<DispatchRole>,
 ) -> Option<()> {
     let action = action_of(event.deed)?;
-    if step(life.state, action) != Step::Go || event.day < life.logged {
+    if life.step(action) != Step::Go || event.day < life.logged {
         return None;
     }
     if event.state != expected(life, event)? {
@@ -168,7 +186,12 @@ fn expected(life: &Life, event: &Event) -> Option<Option<AppealState>> {
         Deed::Returned { dispatch, .. } => {
             life.last_to_return(dispatch).then_some(AppealState::Ready)
         }
-        Deed::Closed => Some(AppealState::Closed).filter(|_| life.may_close()),
+        Deed::Closed => {
+            let from = life.closable_from().filter(|from| *from <= event.day);
+            Some(AppealState::Closed).filter(|_| life.may_close() && from.is_some())
+        }
+        // Its outcome is 办理中 again, which an older day could not say.
+        Deed::Reopened if life.outcome.is_some_and(|(_, day)| event.day < day) => return None,
         Deed::Reopened if life.state == AppealState::Closed => Some(AppealState::Dispatched),
         Deed::Reopened => {
             if !by_tests {
@@ -205,7 +228,7 @@ fn apply(
         Deed::Replied { dispatch, kind } => {
             let part = part(life, dispatch, event.day)?;
             if part.state == DispatchState::Returned {
-                return None;
+                return shown_late(event);
             }
             if kind == ReplyKind::Final {
                 part.answered = Some(part.answered.map_or(event.day, |first| first.min(event.day)));
@@ -215,13 +238,20 @@ fn apply(
             }
         }
         Deed::Extended { dispatch, until } => {
-            let part = open_part(life, dispatch, event.day)?;
+            let part = part(life, dispatch, event.day)?;
+            if part.state != DispatchState::Open {
+                return shown_late(event);
+            }
             if event.finding.is_none() {
                 part.extended = Some(part.extended.map_or(until, |before| before.max(until)));
             }
         }
         Deed::Returned { dispatch, .. } => {
-            open_part(life, dispatch, event.day)?.state = DispatchState::Returned;
+            let part = part(life, dispatch, event.day)?;
+            if part.state != DispatchState::Open {
+                return shown_late(event);
+            }
+            part.state = DispatchState::Returned;
         }
         Deed::Reminded { dispatch, .. } => {
             open_part(life, dispatch, event.day)?.reminders += 1;
@@ -243,6 +273,11 @@ fn apply(
         Deed::Logged | Deed::Amended | Deed::SentBack | Deed::Admitted | Deed::Closed => {}
     }
     Some(())
+}
+
+/// What comes once the part of a department is over changes nothing, and says so by a finding.
+fn shown_late(event: &Event) -> Option<()> {
+    event.finding.as_ref().map(|_| ())
 }
 
 /// A dispatch that had gone out by a day.

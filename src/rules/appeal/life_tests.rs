@@ -1,6 +1,7 @@
 //! Lives on named cases: each line is one event, `day deed [state]`.
 
 use super::*;
+use crate::model::finding::{Finding, RuleName, RuleVersion, Seen, Verdict};
 
 /// Reads `03-09 logged ready`, `03-10 replied 1`, `03-11 outcome solved`.
 fn events(text: &str) -> Vec<Event> {
@@ -20,7 +21,10 @@ fn events(text: &str) -> Vec<Event> {
                 let until = "2020-03-31".parse().unwrap();
                 (Deed::Extended { dispatch: number(), until }, None)
             }
-            "returned" => (Deed::Returned { dispatch: number(), to: None }, words.get(3)),
+            "returned" => {
+                let state = words.get(3).filter(|word| **word != "late");
+                (Deed::Returned { dispatch: number(), to: None }, state)
+            }
             "outcome" => (Deed::Outcome(AppealOutcome::from_key(words[2]).unwrap()), None),
             "closed" => (Deed::Closed, Some(&"closed")),
             "reopened" => (Deed::Reopened, words.get(2)),
@@ -37,11 +41,28 @@ fn events(text: &str) -> Vec<Event> {
             state: state.map(|key| AppealState::from_key(key).unwrap()),
             person: None,
             note: None,
-            finding: None,
+            finding: words.last().filter(|word| **word == "late").map(|_| late()),
             overridden: None,
         }
     };
     (0..).zip(lines).map(read).collect()
+}
+
+/// A limit that was broken.
+fn late() -> Finding {
+    let on = "2020-03-13".parse().unwrap();
+    let rule = RuleVersion {
+        rule: RuleName::DispatchLead,
+        value: 7,
+        since: on,
+        clause: String::new(),
+        example: true,
+    };
+    Finding {
+        verdict: Verdict::Fail,
+        seen: Seen::Over { state: DispatchState::Answered, on },
+        rule,
+    }
 }
 
 /// Dispatch 1 is the lead's, the others assist.
@@ -110,6 +131,35 @@ fn a_life_ends_where_the_table_ends_it() {
         ("an extension after the answer", "03-11 replied 1\n03-12 extended 1", Some(4)),
         ("a return after the answer", "03-11 replied 1\n03-12 returned 1", Some(4)),
         ("a reply after the return", "03-11 returned 1\n03-12 replied 1", Some(4)),
+        ("a late extension after the answer", "03-11 replied 1\n03-12 extended 1 late", None),
+        ("a late return after the answer", "03-11 replied 1\n03-12 returned 1 late", None),
+        ("a late reply after the return", "03-11 returned 1\n03-12 replied 1 late", None),
+        (
+            "a late reply after all returned",
+            "03-11 returned 1\n03-11 returned 2 ready\n03-12 replied 1 late",
+            None,
+        ),
+        ("a late return after the end", "03-11 withdrawn\n03-12 returned 1 late", None),
+        (
+            "a return while it is closed",
+            "03-11 replied 1\n03-12 outcome solved\n03-12 closed\n03-13 returned 2",
+            None,
+        ),
+        (
+            "closed before its outcome",
+            "03-11 replied 1\n03-13 outcome solved\n03-12 closed",
+            Some(5),
+        ),
+        (
+            "closed before the lead answered",
+            "03-13 replied 1\n03-11 outcome solved\n03-12 closed",
+            Some(5),
+        ),
+        (
+            "reopened before its outcome",
+            "03-11 replied 1\n03-11 outcome plan\n03-12 closed\n03-15 outcome solved\n03-14 reopened dispatched",
+            Some(7),
+        ),
         ("returned by one", "03-11 returned 1", None),
         ("returned by one, as if by all", "03-11 returned 1 ready", Some(3)),
         ("returned by both", "03-11 returned 1\n03-11 returned 2 ready\n03-12 sent_back", None),

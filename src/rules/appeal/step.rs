@@ -13,8 +13,8 @@ pub enum Step {
     Never,
 }
 
-/// The one table. What others do (a reply, an extension, a return) is possible wherever a
-/// department has or had the appeal.
+/// The one table, for an appeal that nobody was sent before: what others do (a reply, an extension,
+/// a return) is possible wherever a department has or had the appeal, which its life knows.
 pub const fn step(state: AppealState, action: Action) -> Step {
     use Action as A;
     use AppealState as S;
@@ -34,7 +34,7 @@ pub const fn step(state: AppealState, action: Action) -> Step {
 
         // What departments do.
         (S::Dispatched, A::Reply | A::Extend | A::Return | A::Remind) => Step::Go,
-        (S::Closed | S::Withdrawn | S::Terminated, A::Reply) => Step::Go,
+        (S::Closed | S::Withdrawn | S::Terminated, A::Reply | A::Extend | A::Return) => Step::Go,
         (S::Ready, A::Reply | A::Extend | A::Return | A::Remind) => Step::First(A::Dispatch),
         (S::Incomplete | S::SentBack, A::Reply | A::Extend | A::Return | A::Remind) => {
             Step::First(A::Amend)
@@ -90,8 +90,8 @@ mod tests {
     draft      amend      amend     go         go         reopen  reopen    reopen
     dispatch   amend      amend     go         go         reopen  reopen    reopen
     reply      amend      amend     dispatch   go         go      go        go
-    extend     amend      amend     dispatch   go         reopen  reopen    reopen
-    return     amend      amend     dispatch   go         reopen  reopen    reopen
+    extend     amend      amend     dispatch   go         go      go        go
+    return     amend      amend     dispatch   go         go      go        go
     remind     amend      amend     dispatch   go         reopen  reopen    reopen
     conclude   go         go        go         go         go      reopen    reopen
     suspend    go         go        go         go         reopen  reopen    reopen
