@@ -15,7 +15,7 @@ use super::typed::split_pair;
 use crate::desk::import::{
     ImportOutcome, ImportRequest, Match, Policy, Rows, Run, Unknown, import,
 };
-use crate::error::{Kind, Place, Result};
+use crate::error::{Fault, Kind, Place, Result};
 use crate::import::HiddenParts;
 use crate::import::value;
 use crate::labels;
@@ -25,6 +25,7 @@ use crate::model::filing::PaidInBasis;
 use crate::model::note::Note;
 use clap::Args;
 use receipts::Receipts;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// 登记各板块报表：先核对每一行，再整体写入。 | Imports what districts send, every row accounted for.
@@ -100,8 +101,22 @@ pub fn run(context: &Context, args: &ImportArgs) -> Result<u8> {
         return Ok(1);
     }
     let (outcome, receipts) = desk.once(&request)?;
-    let paths = receipts.keep(args.receipt.as_deref(), &request)?;
-    account::report(context, args.receipt.is_some(), &request, &outcome, &paths)
+    let kept = receipts.keep(args.receipt.as_deref(), &request);
+    let written = request.run == Run::Real && !outcome.refused;
+    match kept {
+        // What was imported is on record, whatever becomes of the receipt.
+        Err(Fault::Refused(refusal)) if written => {
+            let none = BTreeMap::new();
+            account::report(context, false, &request, &outcome, &none)?;
+            output::say(&labels::refusal(&refusal, context.lang));
+            context.tell(&Note::ReceiptLost);
+            Ok(3)
+        }
+        kept => {
+            let asked = args.receipt.is_some();
+            account::report(context, asked, &request, &outcome, &kept?)
+        }
+    }
 }
 
 fn request(context: &Context, args: &ImportArgs, spool: &Path) -> Result<ImportRequest> {

@@ -33,6 +33,9 @@ pub fn to_file(path: &Path, bytes: &[u8]) -> Result<Note> {
     }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
+    if !folder.is_dir() {
+        return Err(Kind::NoFolder { path: folder.display().to_string() }.into());
+    }
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|error| failed(path, &error))?;
     file.write_all(bytes).map_err(|error| failed(path, &error))?;
     file.as_file().sync_all().map_err(|error| failed(path, &error))?;

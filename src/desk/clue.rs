@@ -71,9 +71,15 @@ pub fn hear(writer: &mut Writer<'_>, clue: Clue, from: Origin) -> Result<(Heard,
         return Ok((Heard::New, id));
     };
     let id = known.id;
-    let again = Clue { id, code: known.code.clone(), month: known.month, ..clue };
+    // What comes back after it was withdrawn is of the month that says it again.
+    let month = if known.state == ClueState::Withdrawn { clue.month } else { known.month };
+    let again = Clue { id, code: known.code.clone(), month, ..clue };
     match known.state {
         ClueState::Taken | ClueState::Dropped => Ok((Heard::Known, id)),
+        // A list says more than a cell that names the same problem.
+        ClueState::Waiting if known.kind == ClueKind::Listed && again.kind == ClueKind::Problem => {
+            Ok((Heard::Known, id))
+        }
         ClueState::Waiting if again == known => Ok((Heard::Known, id)),
         state => {
             writer.put_clue(&again, from)?;

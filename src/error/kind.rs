@@ -205,6 +205,10 @@ pub enum Kind {
     FormNeedsFile {
         several: bool,
     },
+    /// The folder a file is to be written in is not there.
+    NoFolder {
+        path: String,
+    },
     OneAtATime {
         first: String,
         second: String,

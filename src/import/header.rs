@@ -180,11 +180,10 @@ fn column(index: usize, parts: &[String], repeated: bool, senders: &Senders) -> 
 }
 
 impl Header {
-    /// Its last line, and the headings that are read, by their place.
-    pub fn shown(&self, records: &[Record]) -> (u64, Vec<(usize, String)>) {
+    /// The headings that are read, by their place.
+    pub fn shown(&self) -> Vec<(usize, String)> {
         let read = self.columns.iter().filter(|column| column.field.is_some());
-        let headings = read.map(|column| (column.index, column.heading.clone()));
-        (records[self.end - 1].line, headings.collect())
+        read.map(|column| (column.index, column.heading.clone())).collect()
     }
 
     /// Whether last month's figures stand beside for comparison: a form on which the projects are

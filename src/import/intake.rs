@@ -7,16 +7,26 @@ use super::rowkind::{Classifier, RowKind};
 use super::sheet::Record;
 use super::{Lexicon, MappedColumn, Options, Row, Understood, caption, facts};
 use crate::error::{Fault, Kind, Place, Result};
-use crate::model::field::{Field, FieldType, Quantity};
+use crate::model::field::{Field, FieldType};
 use crate::model::month::Month;
-use crate::model::name::{clean, search_key};
+use crate::model::name::{clean, identity_key, search_key};
 use crate::model::note::Note;
 use crate::model::receipt::Frame;
 use crate::model::value::Value;
 use chrono::Datelike;
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+
+/// What a row says of a project's stage and amounts.
+pub(super) type Figures = Vec<(Field, Value)>;
+
+fn named(values: &[(Field, Value)]) -> Option<&str> {
+    values.iter().find_map(|(field, value)| match value {
+        Value::Text(name) if *field == Field::Name => Some(name.as_str()),
+        _ => None,
+    })
+}
 
 /// An opened file: how it was understood, and its rows as an iterator. After an `Err` it ends.
 pub struct Intake {
@@ -36,6 +46,8 @@ pub struct Intake {
     count: Arc<AtomicU64>,
     any_project: bool,
     ended: bool,
+    /// Keys of the names that another sheet has: of a 总表 only what stands nowhere else is read.
+    elsewhere: HashSet<String>,
 }
 
 impl Intake {
@@ -115,6 +127,7 @@ impl Intake {
             count,
             any_project: false,
             ended: false,
+            elsewhere: HashSet::new(),
         })
     }
 
@@ -147,11 +160,15 @@ impl Intake {
         let row = record.line;
         Ok(Some(match self.classifier.classify(&cells, &self.reader.header) {
             RowKind::Ignored => Row::Ignored { row },
+            RowKind::Total { .. } if !self.elsewhere.is_empty() => Row::Ignored { row },
             RowKind::Total { grand } => Row::Total(self.reader.totals(&record, grand)),
             RowKind::Project => {
                 self.any_project = true;
                 self.check_width(&record)?;
                 let mut draft = self.reader.draft(record, &cells)?;
+                if self.is_elsewhere(&draft.values) {
+                    return Ok(Some(Row::Ignored { row }));
+                }
                 for problem in &mut draft.problems {
                     problem.place.sheet.clone_from(&self.understood.sheet);
                 }
@@ -164,8 +181,8 @@ impl Intake {
         }))
     }
 
-    /// The projects of a sheet that is read whole, with their total investment.
-    pub(super) fn projects(&self) -> Vec<(String, Option<Value>)> {
+    /// The projects of a sheet that is read whole, with their stages and amounts.
+    pub(super) fn projects(&self) -> Vec<(String, Figures)> {
         let mut classifier = Classifier::new(Vec::new());
         let rows = self.waiting.iter().filter(|record| {
             classifier.classify(&cleaned(record), &self.reader.header) == RowKind::Project
@@ -173,16 +190,29 @@ impl Intake {
         let rows =
             rows.filter_map(|record| self.reader.draft(record.clone(), &cleaned(record)).ok());
         rows.filter_map(|draft| {
-            let find = |wanted| {
-                let mut values = draft.values.iter();
-                values.find(|(field, _)| *field == wanted).map(|(_, value)| value.clone())
+            let name = named(&draft.values)?.to_owned();
+            let figure = |(field, _): &(Field, Value)| {
+                matches!(field, Field::Money(_) | Field::Stage | Field::StageDate(_))
             };
-            match find(Field::Name)? {
-                Value::Text(name) => Some((name, find(Field::Money(Quantity::Total)))),
-                _ => None,
-            }
+            Some((name, draft.values.into_iter().filter(figure).collect()))
         })
         .collect()
+    }
+
+    /// Passes over the projects that other sheets have too, by the keys of their names.
+    pub(super) fn pass_over(&mut self, elsewhere: HashSet<String>) {
+        self.elsewhere = elsewhere;
+    }
+
+    /// Whether every row can be told whose it is.
+    pub(super) fn knows_district(&self) -> bool {
+        let says = |field| self.understood.mapping.iter().any(|it| it.field == Some(field));
+        self.understood.district.is_some() || says(Field::District) || says(Field::Code)
+    }
+
+    fn is_elsewhere(&self, values: &[(Field, Value)]) -> bool {
+        let name = named(values).filter(|_| !self.elsewhere.is_empty());
+        name.is_some_and(|name| self.elsewhere.contains(&identity_key(name)))
     }
 
     fn check(&self, record: &Record) -> Result<()> {
@@ -201,11 +231,7 @@ impl Intake {
             return Ok(());
         }
         let Header { width, room, .. } = self.reader.header;
-        let found = match (record.cells.len() < width, record.filled() > room) {
-            (true, _) => record.cells.len(),
-            (_, true) => record.filled(),
-            _ => return Ok(()),
-        };
+        let Some(found) = record.misfit(width, room) else { return Ok(()) };
         let kind = Kind::RaggedRow { expected: width as u64, found: found as u64 };
         Err(kind.at(Place::row(record.line)).into())
     }

@@ -148,12 +148,11 @@ pub fn open<C: LedgerColumn>(
 fn open_lists<C: LedgerColumn>(path: &Path, options: &Options) -> Result<Vec<Ledger<C>>> {
     let mut found = Vec::new();
     match decode::form(path, options.encoding.as_deref())? {
-        Form::Text(codings) => found.extend(in_text(path, codings)?),
+        Form::Text(codings) => found.extend(in_text(path, &codings)?),
         Form::Book(kind) => {
             for mut grid in book::open(path, kind)? {
                 let Some(header) = header_of::<C>(&grid.records) else { continue };
-                let shown = header.shown(&grid.records);
-                if uncovered(&mut grid, &shown, options)? {
+                if uncovered(&mut grid, &header.shown(), options)? {
                     let list = of_grid(&mut grid)?;
                     found.extend(list.map(|list| Ledger { encoding: encoding_of(kind), ..list }));
                 }
@@ -164,8 +163,11 @@ fn open_lists<C: LedgerColumn>(path: &Path, options: &Options) -> Result<Vec<Led
 }
 
 /// Tries encodings and delimiters, the likeliest first, until the header is found.
-fn in_text<C: LedgerColumn>(path: &Path, codings: Vec<Coding>) -> Result<Option<Ledger<C>>> {
-    for coding in codings {
+pub(super) fn in_text<C: LedgerColumn>(
+    path: &Path,
+    codings: &[Coding],
+) -> Result<Option<Ledger<C>>> {
+    for coding in codings.iter().copied() {
         for delimiter in likely_delimiters(path, coding)? {
             let mut sheet = Sheet::new(path, decode::text(path, coding)?.0, delimiter);
             let mut records = Vec::new();
@@ -181,12 +183,33 @@ fn in_text<C: LedgerColumn>(path: &Path, codings: Vec<Coding>) -> Result<Option<
                 }
             }
             let outline = Outline { kind: SheetKind::Text, merges: Vec::new(), widths: Vec::new() };
+            must_fit::<C>(&records, delimiter)?;
             if let Some(ledger) = of_records(None, records, outline) {
                 return Ok(Some(Ledger { encoding: coding.name(), ..ledger }));
             }
         }
     }
     Ok(None)
+}
+
+/// Every row of a text file fits its header, and no quote has swallowed the rows below it.
+fn must_fit<C: LedgerColumn>(records: &[Record], delimiter: u8) -> Result<()> {
+    let Some(header) = header_of::<C>(records) else { return Ok(()) };
+    let heads = &records[header.first..header.end];
+    let width = heads.iter().map(Record::filled).max().unwrap_or(0);
+    let room = heads.iter().map(|record| record.cells.len()).max().unwrap_or(0);
+    for record in &records[header.end..] {
+        if let Some(line) = record.stray_quote(delimiter, width) {
+            return Err(Kind::StrayQuote.at(Place::row(line)).into());
+        }
+        if row_of(record, &header).is_some()
+            && let Some(found) = record.misfit(width, room)
+        {
+            let kind = Kind::RaggedRow { expected: width as u64, found: found as u64 };
+            return Err(kind.at(Place::row(record.line)).into());
+        }
+    }
+    Ok(())
 }
 
 /// The list on a sheet, if it is one of this kind.
@@ -269,10 +292,9 @@ pub struct Found<C> {
 }
 
 impl<C> Found<C> {
-    /// The last line of the header, and the headings by their place.
-    pub fn shown(&self, records: &[Record]) -> (u64, Vec<(usize, String)>) {
-        let columns = self.columns.iter().map(|it| (it.index, it.heading.clone()));
-        (records[self.end - 1].line, columns.collect())
+    /// The headings by their place.
+    pub fn shown(&self) -> Vec<(usize, String)> {
+        self.columns.iter().map(|it| (it.index, it.heading.clone())).collect()
     }
 }
 

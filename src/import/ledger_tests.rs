@@ -95,3 +95,18 @@ fn every_heading_of_the_vocabulary_names_a_column() {
         assert!(known, "{line}");
     }
 }
+
+#[test]
+fn rows_of_a_text_file_fit_the_header_and_no_quote_swallows_any() {
+    let refused = |rows: &str| {
+        let text = format!("序号,项目名称,问题症结,诉求目的,对象部门\n{rows}");
+        match read::<AppealColumn>(&text) {
+            Err(Fault::Refused(refusal)) => (refusal.kind, refusal.place.row),
+            other => panic!("{other:?}"),
+        }
+    };
+    let swallowed = "1,甲,\"不足,新增,资规\n2,乙,缺口,\"新增,发改\n";
+    assert_eq!(refused(swallowed), (Kind::StrayQuote, Some(2)));
+    let ragged = Kind::RaggedRow { expected: 5, found: 6 };
+    assert_eq!(refused("1,甲,不足,新增,30亩,资规\n"), (ragged, Some(2)));
+}

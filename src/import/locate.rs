@@ -76,10 +76,44 @@ pub fn find_tables(path: &Path, options: &Options, lexicon: &Lexicon) -> Result<
     let senders = Senders::new(&lexicon.headings, options.district);
     match decode::form(path, options.encoding.as_deref())? {
         Form::Text(codings) => {
-            let table = find_table(path, codings, &senders)?;
+            let listed = in_list(path, &codings)?;
+            let table = find_table(path, codings, &senders);
+            let known = table.as_ref().map_or(0, |table| table.header.known());
+            if let Some(found) = listed.filter(|found| found.columns() > known) {
+                return Ok(found);
+            }
+            let table = table?;
             Ok(Found { encoding: table.encoding, tables: vec![table], ..Found::default() })
         }
         Form::Book(kind) => find_sheets(path, kind, options, &senders),
+    }
+}
+
+/// A text file that is a list of appeals or of proposed exits.
+fn in_list(path: &Path, codings: &[Coding]) -> Result<Option<Found>> {
+    // What is wrong with a text is said when it is read as a table.
+    let appeals = ledger::in_text::<AppealColumn>(path, codings).ok().flatten();
+    let exits = ledger::in_text::<ExitColumn>(path, codings).ok().flatten();
+    let encoding = match (&appeals, &exits) {
+        (Some(list), _) => list.encoding,
+        (None, Some(list)) => list.encoding,
+        (None, None) => return Ok(None),
+    };
+    let (appeals, exits) = match (appeals, exits) {
+        (Some(appeals), Some(exits)) if exits.headings.len() > appeals.headings.len() => {
+            (Vec::new(), vec![exits])
+        }
+        (Some(appeals), _) => (vec![appeals], Vec::new()),
+        (None, exits) => (Vec::new(), exits.into_iter().collect()),
+    };
+    Ok(Some(Found { encoding, appeals, exits, ..Found::default() }))
+}
+
+impl Found {
+    /// How many columns of its list are understood.
+    fn columns(&self) -> usize {
+        let appeals = self.appeals.iter().map(|list| list.headings.len());
+        appeals.chain(self.exits.iter().map(|list| list.headings.len())).max().unwrap_or(0)
     }
 }
 
@@ -109,8 +143,8 @@ fn find_table(path: &Path, codings: Vec<Coding>, senders: &Senders) -> Result<Op
 /// What a sheet turned out to be.
 enum Content {
     Projects(Header),
-    Appeals(u64, Vec<(usize, String)>),
-    Exits(u64, Vec<(usize, String)>),
+    Appeals(Vec<(usize, String)>),
+    Exits(Vec<(usize, String)>),
 }
 
 /// The kind of table of which a sheet names the most columns.
@@ -122,14 +156,8 @@ fn content(records: &[Record], senders: &Senders) -> Option<Content> {
     let exits = ledger::header_of::<ExitColumn>(records);
     let exits = exits.filter(|found| found.columns.len() > known);
     match (appeals, exits, projects) {
-        (Some(found), ..) => {
-            let (below, columns) = found.shown(records);
-            Some(Content::Appeals(below, columns))
-        }
-        (None, Some(found), _) => {
-            let (below, columns) = found.shown(records);
-            Some(Content::Exits(below, columns))
-        }
+        (Some(found), ..) => Some(Content::Appeals(found.shown())),
+        (None, Some(found), _) => Some(Content::Exits(found.shown())),
         (None, None, projects) => projects.map(Content::Projects),
     }
 }
@@ -158,18 +186,17 @@ fn find_sheets(path: &Path, kind: FileKind, options: &Options, senders: &Senders
                 empty.get_or_insert(Place { sheet: grid.name, row, ..Place::default() });
             }
             Some(Content::Projects(header)) => {
-                let shown = header.shown(&grid.records);
-                if uncovered(&mut grid, &shown, options)? {
+                if uncovered(&mut grid, &header.shown(), options)? {
                     found.tables.extend(table(grid, encoding, size, senders)?);
                 }
             }
-            Some(Content::Appeals(below, columns)) => {
-                if uncovered(&mut grid, &(below, columns), options)? {
+            Some(Content::Appeals(columns)) => {
+                if uncovered(&mut grid, &columns, options)? {
                     found.appeals.extend(ledger::of_grid(&mut grid)?);
                 }
             }
-            Some(Content::Exits(below, columns)) => {
-                if uncovered(&mut grid, &(below, columns), options)? {
+            Some(Content::Exits(columns)) => {
+                if uncovered(&mut grid, &columns, options)? {
                     found.exits.extend(ledger::of_grid(&mut grid)?);
                 }
             }
@@ -214,16 +241,11 @@ fn table(
     Ok(Some(Opened { name, encoding, source, count, stale, records, header, outline }))
 }
 
-/// What a person does not see is read only when asked for; false: the sheet is left out. `shown`:
-/// the last line of the header, and the headings that are read, by their place.
-pub fn uncovered(
-    grid: &mut Grid,
-    (below, headings): &(u64, Vec<(usize, String)>),
-    options: &Options,
-) -> Result<bool> {
-    let told = |line: &u64| {
-        *line > *below && grid.records.binary_search_by_key(line, |record| record.line).is_ok()
-    };
+/// What a person does not see is read only when asked for; false: the sheet is left out.
+/// `headings`: those that are read, by their place.
+pub fn uncovered(grid: &mut Grid, headings: &[(usize, String)], options: &Options) -> Result<bool> {
+    // A hidden line above the table counts too: it may name the unit or the month.
+    let told = |line: &u64| grid.records.binary_search_by_key(line, |record| record.line).is_ok();
     let rows: Vec<u64> = grid.hidden.rows.iter().copied().filter(told).collect();
     let heading = |column: &usize| {
         headings.iter().find(|(index, _)| index == column).map(|(_, heading)| heading.clone())

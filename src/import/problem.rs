@@ -111,7 +111,9 @@ fn places(chars: &[char], style: Style) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
     let mut at = 0;
     while at < chars.len() && found.len() < MOST {
-        let free = at == 0 || is_boundary(chars[at - 1]);
+        // Brackets and circles set a number apart by themselves.
+        let apart = matches!(style, Style::Bracketed | Style::BracketedNumerals | Style::Circled);
+        let free = apart || at == 0 || is_boundary(chars[at - 1]);
         match marker(chars, at, style, found.len() + 1).filter(|_| free) {
             Some(length) => {
                 found.push((at, at + length));
@@ -190,7 +192,9 @@ mod tests {
 
     #[test]
     fn a_cell_comes_apart_into_its_problems() {
-        let cases: [(&str, &[(&str, &str)]); 16] = [
+        let cases: [(&str, &[(&str, &str)]); 18] = [
+            ("①土地指标不足②环评未批复", &[("土地指标不足", ""), ("环评未批复", "")]),
+            ("（1）用地（2）用能", &[("用地", ""), ("用能", "")]),
             ("土地指标不足", &[("土地指标不足", "")]),
             ("无", &[]),
             ("—", &[]),

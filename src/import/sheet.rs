@@ -45,6 +45,16 @@ impl Record {
         }
     }
 
+    /// How many cells there are where that does not fit a header of `width` headings with `room`
+    /// cells in all.
+    pub fn misfit(&self, width: usize, room: usize) -> Option<usize> {
+        match (self.cells.len() < width, self.filled() > room) {
+            (true, _) => Some(self.cells.len()),
+            (_, true) => Some(self.filled()),
+            _ => None,
+        }
+    }
+
     /// The line on which a cell begins that has swallowed what follows it. A cell holds line
     /// breaks *and* so many delimiters as the rows it would have swallowed, or the row no longer
     /// fits the header; `width` is 0 where no header is known yet.

@@ -103,6 +103,7 @@ pub fn note(note: &Note) -> Pair {
         Note::Revision { district, month, revision, kept } => {
             import::revision(district, *month, *revision, *kept)
         }
+        Note::ReceiptLost => import::receipt_lost(),
         Note::Clues { count, kept } => import::clues(*count, *kept),
         Note::Vanished { district, month, names, count } => {
             import::vanished(district, *month, names, *count)

@@ -78,6 +78,7 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::Required { what } => command::required(what),
         Kind::BadPair { value } => command::bad_pair(value),
         Kind::FormNeedsFile { several } => command::form_needs_file(*several),
+        Kind::NoFolder { path } => output::no_folder(path),
         Kind::OneAtATime { first, second } => command::one_at_a_time(first, second),
         Kind::MonthsBackwards { from, to } => command::months_backwards(*from, *to),
         Kind::BlankReason => command::blank_reason(),

@@ -30,6 +30,13 @@ impl Unit {
     }
 }
 
+impl Amount {
+    /// The amount in words that are read back as the same: `1200000.5 USD`.
+    pub fn written(&self) -> String {
+        format!("{} {}", Usd(self.hundredths).exact(Unit::One), self.currency.0)
+    }
+}
+
 impl Usd {
     pub const ZERO: Usd = Usd(0);
 

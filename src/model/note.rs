@@ -283,6 +283,8 @@ pub enum Note {
         revision: i64,
         kept: bool,
     },
+    /// The rows were imported, but the receipt of the others could not be written.
+    ReceiptLost,
     /// New clues to appeals (诉求线索) in a file; `kept`: they are on record.
     Clues {
         count: u64,

@@ -5,7 +5,7 @@ use crate::model::Day;
 use crate::model::appeal::DispatchRole;
 use crate::model::calendar::Calendar;
 use crate::model::docket::DispatchBrief;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// The dispatches of one department, or of all. Each is answered, returned, ended, overdue or
 /// not yet due.
@@ -79,8 +79,12 @@ pub fn by_department(
     calendar: &Calendar,
     today: Day,
 ) -> AnswerTable {
+    let mut own: HashMap<i64, Vec<&DispatchBrief>> = HashMap::new();
+    for dispatch in dispatches {
+        own.entry(dispatch.department).or_default().push(dispatch);
+    }
     let of = |department: i64| {
-        let own = dispatches.iter().filter(|dispatch| dispatch.department == department);
+        let own = own.get(&department).into_iter().flatten().copied();
         (department, answers(own, calendar, today))
     };
     AnswerTable {

@@ -5,7 +5,8 @@ use crate::model::appeal::AppealOutcome;
 use crate::model::docket::AppealBrief;
 use crate::model::money::Usd;
 use crate::model::outcome::OutcomeGroup;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::Hash;
 
 /// Appeals, and projects by their own outcome.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -90,17 +91,26 @@ pub fn by_outcome(appeals: &[AppealBrief]) -> OutcomeTable {
 }
 
 /// By a property with a fixed list of values; every value has a row, empty ones too.
-pub fn by_known<K: Copy + PartialEq>(
+pub fn by_known<K: Copy + Eq + Hash>(
     appeals: &[AppealBrief],
     values: &[K],
     key: impl Fn(&AppealBrief) -> Option<K>,
 ) -> AppealTable<K> {
-    let of = |wanted: Option<K>| {
-        let known = |appeal: &&AppealBrief| key(appeal).filter(|key| values.contains(key));
-        share(counted(appeals).filter(|appeal| known(appeal) == wanted))
-    };
-    let rows = values.iter().map(|value| (*value, of(Some(*value)))).collect();
-    AppealTable { rows, remainder: of(None), whole: share(counted(appeals)) }
+    let mut known: HashMap<K, Vec<&AppealBrief>> =
+        values.iter().map(|value| (*value, Vec::new())).collect();
+    let mut rest = Vec::new();
+    for appeal in counted(appeals) {
+        match key(appeal).and_then(|key| known.get_mut(&key)) {
+            Some(own) => own.push(appeal),
+            None => rest.push(appeal),
+        }
+    }
+    let own = |value: &K| known.get(value).into_iter().flatten().copied();
+    AppealTable {
+        rows: values.iter().map(|value| (*value, share(own(value)))).collect(),
+        remainder: share(rest.into_iter()),
+        whole: share(counted(appeals)),
+    }
 }
 
 fn share<'a>(appeals: impl Iterator<Item = &'a AppealBrief>) -> Share {

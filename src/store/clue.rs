@@ -80,7 +80,8 @@ fn text_key(clue: &Clue) -> String {
         comes_back || matches!(column, AppealColumn::Crux | AppealColumn::Purpose)
     };
     let said = AppealColumn::ALL.iter().filter(|column| tells(**column));
-    search_key(&said.filter_map(|column| clue.cell(*column)).collect::<String>())
+    let said = said.filter_map(|column| clue.cell(*column));
+    said.map(search_key).collect::<Vec<String>>().join("|")
 }
 
 impl Reader<'_> {

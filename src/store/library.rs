@@ -6,6 +6,7 @@ use super::upgrade::{self, Lenient};
 use super::writer::{Stamp, Writer};
 use crate::error::{Fault, Kind, Result};
 use crate::model::brief::Scope;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
@@ -112,6 +113,8 @@ impl Library {
             connection.pragma_update(None, "synchronous", "FULL")?;
             connection.pragma_update(None, "temp_store", "MEMORY")?;
             connection.set_prepared_statement_cache_capacity(64);
+            // Plans do not depend on the values bound: a statement is prepared once, not each time.
+            connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
             Ok(())
         };
         let shown = path.display().to_string();

@@ -100,9 +100,11 @@ impl Reader<'_> {
     /// By the identity key of the name within a district: those that bear it now, in the library
     /// before those that left; where none does, those that bore it.
     pub fn projects_by_name(&self, district: i64, name: &str) -> Result<Vec<Project>> {
+        // The plus keeps the district from being gone through: the names have indexes of their own.
         let mut find = self.connection.prepare_cached(select_project!(
-            "WHERE p.district = :district AND (p.name_key = :key
-                OR p.id IN (SELECT project FROM alias WHERE name_key = :key)) ORDER BY p.id"
+            "WHERE +p.district = :district AND p.id IN (
+                SELECT id FROM project WHERE district = :district AND name_key = :key
+                UNION ALL SELECT project FROM alias WHERE name_key = :key) ORDER BY p.id"
         ))?;
         let key = identity_key(name);
         let rows =

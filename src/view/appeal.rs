@@ -48,6 +48,9 @@ fn words(frame: &Frame<'_>, folder: &Folder) -> Table {
         Row::data(vec![Cell::word(Term::Urgent), Cell::Flag(appeal.urgent)]),
         Row::data(vec![Cell::word(Term::AtStake), appeal.amount.map_or(Cell::Blank, Cell::Money)]),
     ]);
+    if let Some(amount) = appeal.amount {
+        rows.push(Row::data(vec![Cell::word(Term::AtStake), Cell::Money(amount)]));
+    }
     if let Some(satisfaction) = life.satisfaction {
         rows.push(Row::data(vec![Cell::word(Term::Satisfaction), Cell::word(satisfaction)]));
     }

@@ -9,7 +9,7 @@ use crate::desk::appeal::log::{LogRequest, log as enter, send_back as back, take
 use crate::desk::appeal::{Words, sheet};
 use crate::desk::directory::Directory;
 use crate::desk::lookup;
-use crate::error::{Kind, Result};
+use crate::error::{Kind, Place, Result};
 use crate::import::value;
 use crate::model::appeal::AppealField;
 use crate::model::appeal_note::AppealNote;
@@ -191,8 +191,9 @@ pub fn take(context: &Context, args: &TakeArgs) -> Result<u8> {
     only.map_or(Ok(0), |code| super::look::print(context, &code))
 }
 
-/// What was typed, and for the rest what the clue says.
-fn merged(typed: &Words, clue: &Clue, directory: &Directory) -> Words {
+/// What was typed, and for the rest what the clue says; what the clue says and cannot be read must
+/// be typed.
+fn merged(typed: &Words, clue: &Clue, directory: &Directory) -> Result<Words> {
     use AppealColumn as C;
     let department = clue.cell(C::Department);
     let said = [
@@ -208,16 +209,21 @@ fn merged(typed: &Words, clue: &Clue, directory: &Directory) -> Words {
             words.texts.push((field, text));
         }
     }
-    let category = clue.cell(C::Category);
-    let category = category.and_then(|given| lookup::category(&directory.categories, given).ok());
-    words.category = words.category.or(category.map(|category| category.id));
+    if let (None, Some(given)) = (words.category, clue.cell(C::Category)) {
+        words.category = Some(lookup::category(&directory.categories, given)?.id);
+    }
     words.raised_by = words.raised_by.or_else(|| clue.cell(C::RaisedBy).map(str::to_owned));
     let urgency = clue.cell(C::Urgency).and_then(value::urgency);
     words.urgent = words.urgent.or(urgency.map(|urgency| urgency == Urgency::Urgent));
-    words.amount = words.amount.or_else(|| clue.cell(C::Amount).and_then(|text| usd(text).ok()));
-    let raised_on = clue.cell(C::RaisedOn).and_then(|text| day(text).ok());
-    words.raised_on = words.raised_on.or(raised_on);
-    words
+    if let (None, Some(text)) = (words.amount, clue.cell(C::Amount)) {
+        words.amount = Some(usd(text)?);
+    }
+    if let (None, Some(text)) = (words.raised_on, clue.cell(C::RaisedOn)) {
+        let dated = value::dated(text, Some(clue.month.year()));
+        let (dated, _) = dated.map_err(|kind| kind.at(Place::value(text)))?;
+        words.raised_on = Some(dated.earliest());
+    }
+    Ok(words)
 }
 
 /// 把诉求退回板块补充；列入板块的反馈单。 | Sends appeals back to their districts; the districts' feedback lists them.

@@ -50,13 +50,21 @@ pub fn report(
     }
     let files = (outcome.files.len() - left.len()) as u64;
     let rejected = outcome.files.iter().any(|file| file.account.rejected > 0);
+    let kept = |file: &FileOutcome| {
+        file.account.rows_read() - file.account.rejected - file.account.ignored
+    };
+    let mut taken = outcome.files.iter().filter(|file| file.refused.is_none());
+    if rejected && taken.all(|file| kept(file) == 0) {
+        context.tell(&Note::NothingKept);
+        return Ok(1);
+    }
     if left.is_empty() && !rejected {
         if request.run == Run::Real {
             context.tell(&Note::Imported { files });
         }
         return Ok(0);
     }
-    if !left.is_empty() {
+    if !left.is_empty() && request.run == Run::Real {
         context.tell(&Note::ImportedInPart { files, left });
     }
     Ok(3)

@@ -280,7 +280,7 @@ pub fn take(
     stamp: &Stamp,
     waiting: &mut dyn FnMut(),
     codes: &[String],
-    words_of: &dyn Fn(&Clue) -> Words,
+    words_of: &dyn Fn(&Clue) -> Result<Words>,
     on: Day,
 ) -> Result<Vec<Done>> {
     not_in_the_future(on, stamp.today)?;
@@ -289,7 +289,7 @@ pub fn take(
         let mut taken = Vec::new();
         for code in once(codes) {
             let filed = waiting_clue(writer, code)?;
-            let words = words_of(&filed.clue);
+            let words = words_of(&filed.clue)?;
             taken.push(take_one(writer, &court, filed, &words, on)?);
         }
         Ok(Outcome::Keep(taken))

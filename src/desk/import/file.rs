@@ -85,6 +85,9 @@ pub fn import_file(
         rows += list.rows.len() as u64;
         lists.exits(writer, list, outcome, watcher)?;
     }
+    if outcome.account.rejected == 0 {
+        lists.withdraw_unsaid(writer)?;
+    }
     if rows == 0 {
         let first = outcome.understood.first();
         let row = first.map(|table| table.header_rows.1);

@@ -23,6 +23,7 @@ use crate::model::project::Project;
 use crate::model::receipt::{Mark, Shade};
 use crate::store::Writer;
 use crate::store::candidate::Application;
+use crate::store::clue::FiledClue;
 use crate::store::writer::Origin;
 use chrono::Datelike;
 
@@ -40,6 +41,11 @@ pub struct ListDesk<'a> {
     /// What was done, row by row.
     pub done: Vec<Note>,
     pub wrote: bool,
+    /// The districts' months whose lists were read whole.
+    read: Vec<(i64, Month)>,
+    /// Ids of the clues that were said, and of the projects proposed to leave.
+    said: Vec<i64>,
+    proposed: Vec<i64>,
 }
 
 impl<'a> ListDesk<'a> {
@@ -49,7 +55,18 @@ impl<'a> ListDesk<'a> {
         input: &'a InputFile,
         source: i64,
     ) -> ListDesk<'a> {
-        ListDesk { setting, request, input, source, clues: 0, done: Vec::new(), wrote: false }
+        ListDesk {
+            setting,
+            request,
+            input,
+            source,
+            clues: 0,
+            done: Vec::new(),
+            wrote: false,
+            read: Vec::new(),
+            said: Vec::new(),
+            proposed: Vec::new(),
+        }
     }
 
     /// Rows of a 诉求清单 become clues.
@@ -65,7 +82,9 @@ impl<'a> ListDesk<'a> {
     ) -> Result<()> {
         self.rows(writer, list, outcome, watcher, |desk, writer, row| {
             desk.appeal(writer, list, row)
-        })
+        })?;
+        self.read.extend(list.district.zip(list.month));
+        Ok(())
     }
 
     /// Rows of a 拟移出 list wait to be screened.
@@ -79,7 +98,46 @@ impl<'a> ListDesk<'a> {
         outcome: &mut FileOutcome,
         watcher: &mut dyn Watcher,
     ) -> Result<()> {
-        self.rows(writer, list, outcome, watcher, |desk, writer, row| desk.exit(writer, list, row))
+        self.rows(writer, list, outcome, watcher, |desk, writer, row| {
+            desk.exit(writer, list, row)
+        })?;
+        self.read.extend(list.district.zip(list.month));
+        Ok(())
+    }
+
+    /// What the same file said before in a list of the same month, and says no more, is withdrawn.
+    /// Lists of other files stand beside it.
+    ///
+    /// # Errors
+    /// Only what the store reports.
+    pub fn withdraw_unsaid(&mut self, writer: &mut Writer<'_>) -> Result<()> {
+        if self.read.is_empty() {
+            return Ok(());
+        }
+        let ours = |file: Option<&String>| file == Some(&self.input.name);
+        for filed in writer.clues(Some(ClueState::Waiting))? {
+            let FiledClue { clue, district, from, file, .. } = filed;
+            if clue.kind == ClueKind::Listed
+                && ours(file.as_ref())
+                && self.read.contains(&(district, clue.month))
+                && !self.said.contains(&clue.id)
+            {
+                writer.put_clue(&Clue { state: ClueState::Withdrawn, ..clue }, from)?;
+                self.wrote = true;
+            }
+        }
+        for asked in writer.applications(Some(ApplicationState::Waiting))? {
+            if asked.kind == ApplicationKind::Exit
+                && ours(asked.file.as_ref())
+                && self.read.contains(&(asked.district, asked.month))
+                && !asked.project.is_some_and(|project| self.proposed.contains(&project))
+            {
+                let state = ApplicationState::Withdrawn;
+                writer.put_application(&Application { state, ..asked })?;
+                self.wrote = true;
+            }
+        }
+        Ok(())
     }
 
     /// Judges row by row; each is counted once.
@@ -166,6 +224,15 @@ impl<'a> ListDesk<'a> {
         if row.cell(Urgency).is_some_and(|text| value::urgency(text).is_none()) {
             return refuse(Urgency, Kind::BadUrgency);
         }
+        let unit = self.unit();
+        let plain = |(column, text): &(AppealColumn, String)| {
+            // An amount that needs the unit of the command is kept with its own.
+            let bare = *column == Amount && value::amount(text, None).is_err();
+            let settled = unit.clone().filter(|_| bare);
+            let settled = settled.and_then(|unit| value::amount(text, Some(unit)).ok());
+            let text = settled.map_or_else(|| text.clone(), |amount| amount.written());
+            (*column, text)
+        };
         let kept = |column: AppealColumn| !matches!(column, Serial | Code | Name | City | Lacking);
         let clue = Clue {
             id: 0,
@@ -173,13 +240,14 @@ impl<'a> ListDesk<'a> {
             kind: ClueKind::Listed,
             project: project.id,
             month,
-            cells: row.cells.iter().filter(|(column, _)| kept(*column)).cloned().collect(),
+            cells: row.cells.iter().filter(|(column, _)| kept(*column)).map(plain).collect(),
             mark: None,
             level,
             state: ClueState::Waiting,
             reason: None,
         };
-        let (heard, _) = hear(writer, clue, self.origin(row.row))?;
+        let (heard, id) = hear(writer, clue, self.origin(row.row))?;
+        self.said.push(id);
         self.clues += u64::from(heard == Heard::New);
         self.wrote |= heard != Heard::Known;
         let class = match heard {
@@ -227,6 +295,7 @@ impl<'a> ListDesk<'a> {
             let note = Note::ReportedAfterExit { code: project.code, day };
             return Ok(Ok((RowClass::Unchanged, vec![note])));
         }
+        self.proposed.push(project.id);
         let reason = row.cell(Reason).map(str::to_owned);
         let asked = ExitAsked { ground, reason, successor, day };
         self.propose(writer, project, month, asked, row.row).map(Ok)

@@ -44,6 +44,15 @@ pub fn unknown_columns(columns: &[String]) -> Pair {
     )
 }
 
+pub fn receipt_lost() -> Pair {
+    (
+        "以上导入已写入项目库，只有回执没有写成；请用 --receipt 另指位置，把同一文件再导入一次以取得回执。".to_owned(),
+        "The import is on record, only the receipt was not written; import the same file again \
+         with --receipt naming another place to get it."
+            .to_owned(),
+    )
+}
+
 pub fn clues(found: u64, kept: bool) -> Pair {
     let (as_zh, as_en) =
         if kept { ("已列入", "wait among") } else { ("将列入", "would wait among") };

@@ -32,3 +32,11 @@ pub fn not_permitted(file: &str) -> Pair {
         ),
     )
 }
+
+pub fn no_folder(folder: &str) -> Pair {
+    let folder = path(folder);
+    (
+        format!("没有文件夹{folder}；请先建立这个文件夹，或换一个位置。"),
+        format!("There is no folder {folder}; create it first or choose another place."),
+    )
+}

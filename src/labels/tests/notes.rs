@@ -108,6 +108,7 @@ pub fn notes() -> Vec<Note> {
         WholeSheetDiffers { sheet: s("总表"), names: vec![s("澄屿光学")], count: 2 },
         UnknownColumns { columns: vec![s("甲"), s("乙")] },
         Revision { district: kunshan(), month: february, revision: 2, kept: true },
+        ReceiptLost,
         Clues { count: 3, kept: true },
         Vanished { district: kunshan(), month: february, names: vec![s("甲")], count: 3 },
         TotalsDiffer { quantity: Quantity::Total, file: Usd(1), ours: Usd(i64::MAX), row: 40 },
