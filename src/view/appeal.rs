@@ -46,7 +46,6 @@ fn words(frame: &Frame<'_>, folder: &Folder) -> Table {
             appeal.raised_on.map_or(Cell::Blank, Cell::Day),
         ]),
         Row::data(vec![Cell::word(Term::Urgent), Cell::Flag(appeal.urgent)]),
-        Row::data(vec![Cell::word(Term::AtStake), appeal.amount.map_or(Cell::Blank, Cell::Money)]),
     ]);
     if let Some(amount) = appeal.amount {
         rows.push(Row::data(vec![Cell::word(Term::AtStake), Cell::Money(amount)]));
