@@ -5,6 +5,7 @@ mod end;
 mod lists;
 mod log;
 mod look;
+mod question;
 
 use super::context::Context;
 use crate::error::Result;

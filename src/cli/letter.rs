@@ -3,7 +3,8 @@
 use super::context::{Context, day, month, shown};
 use super::flags::{Exceptional, When};
 use super::output;
-use crate::desk::appeal::letter::{self, DraftRequest, Paper, SentRequest};
+use crate::desk::appeal::letter::{self, DraftRequest, SentRequest};
+use crate::desk::appeal::paper::{self, Paper};
 use crate::error::Result;
 use crate::format::Format;
 use crate::labels::prompt::{Prompt, prompt};
@@ -109,7 +110,7 @@ pub fn run(context: &Context, args: &LetterArgs) -> Result<u8> {
         LetterAction::List(args) => {
             let round = args.round.as_deref().map(month).transpose()?;
             let (papers, directory, scope) =
-                context.read(None, |reader| letter::list(reader, round))?;
+                context.read(None, |reader| paper::list(reader, round))?;
             context.print(&view::letter::list(&context.frame(scope, &directory), &papers))?;
             Ok(0)
         }
@@ -130,7 +131,7 @@ fn draft(context: &Context, args: &DraftArgs) -> Result<u8> {
     let posted = letter::draft(&mut library, &stamp, &mut context.waiting(), &request)?;
     tell(context, posted.notes);
     let (papers, directory, scope) =
-        context.read(None, |reader| letter::papers(reader, &posted.letters))?;
+        context.read(None, |reader| paper::papers(reader, &posted.letters))?;
     let frame = context.frame(scope, &directory);
     context.print(&view::letter::list(&frame, &papers))?;
     if let Some(folder) = &args.output_dir {
@@ -175,7 +176,7 @@ fn sent(context: &Context, args: &SentArgs) -> Result<u8> {
     let posted = letter::send(&mut library, &stamp, &mut context.waiting(), &request)?;
     tell(context, posted.notes);
     let (papers, directory, scope) =
-        context.read(None, |reader| letter::papers(reader, &posted.letters))?;
+        context.read(None, |reader| paper::papers(reader, &posted.letters))?;
     context.print(&view::letter::list(&context.frame(scope, &directory), &papers))?;
     Ok(0)
 }

@@ -5,7 +5,8 @@ use super::flags::{Exceptional, Record, choose};
 use crate::desk::screen::{self, Decided, Screened};
 use crate::error::{Kind, Result};
 use crate::labels;
-use crate::model::application::ApplicationState;
+use crate::model::appeal_note::AppealNote;
+use crate::model::application::{ApplicationKind, ApplicationState};
 use crate::model::command::CommandName;
 use crate::model::note::Note;
 use crate::view;
@@ -121,9 +122,16 @@ fn list(context: &Context, state: Option<&str>, district: Option<&str>) -> Resul
 
 fn tell_admitted(context: &Context, decided: Decided) {
     let code = decided.project.unwrap_or_default();
-    let Decided { application, kind, overridden, .. } = decided;
+    let Decided { application, kind, overridden, terminated, .. } = decided;
     context.tell(&Note::Granted { application, code: code.clone(), kind });
     if let Some(overridden) = overridden {
-        context.tell(&Note::EnteredByOverride { code, approver: overridden.approver });
+        let (code, approver) = (code.clone(), overridden.approver);
+        context.tell(&match kind {
+            ApplicationKind::Exit => Note::LeftByOverride { code, approver },
+            _ => Note::EnteredByOverride { code, approver },
+        });
+    }
+    if !terminated.is_empty() {
+        context.tell(&AppealNote::Terminated { project: code, codes: terminated }.into());
     }
 }

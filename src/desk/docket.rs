@@ -4,7 +4,7 @@
 use crate::error::Result;
 use crate::model::Day;
 use crate::model::brief::Filter;
-use crate::model::docket::{AppealBrief, AppealFilter, DispatchBrief};
+use crate::model::docket::{AppealBrief, AppealException, AppealFilter, DispatchBrief};
 use crate::model::month::Month;
 use crate::report::answers::{AnswerTable, by_department};
 use crate::report::appeals::{AppealTable, OutcomeTable, by_known, by_outcome};
@@ -36,6 +36,8 @@ pub struct Docket {
     /// The carry-over of each district.
     pub carry: Vec<(i64, Carry)>,
     pub carried: Carry,
+    /// 例外交办, among the appeals counted.
+    pub exceptions: Vec<AppealException>,
     pub last: Day,
 }
 
@@ -60,6 +62,8 @@ pub fn docket(reader: &Reader<'_>, filter: &DocketFilter) -> Result<Docket> {
         district_of.contains_key(&dispatch.appeal)
             && wanted(&filter.appeals.departments, dispatch.department)
     });
+    let mut exceptions = reader.appeal_exceptions()?;
+    exceptions.retain(|exception| district_of.contains_key(&exception.appeal));
     let last = reader.last_day();
     let month = Month::of(last);
     let moves = reader.moves()?;
@@ -82,6 +86,7 @@ pub fn docket(reader: &Reader<'_>, filter: &DocketFilter) -> Result<Docket> {
             .iter()
             .map(|id| (*id, carried.get(id).copied().unwrap_or_default()))
             .collect(),
+        exceptions,
         last,
         appeals,
         dispatches,

@@ -82,11 +82,8 @@ fn standing(filing: Option<&Filing>, due: Option<Deadline>, today: Day) -> Stand
 
 /// The person in office on that day, the liaison before the lead.
 fn contact_for(contacts: &[Contact], district: i64, on: Day) -> Option<Contact> {
-    let in_office = |contact: &&Contact| {
-        contact.party == Party::District(district)
-            && contact.from <= on
-            && contact.to.is_none_or(|to| on <= to)
-    };
+    let in_office =
+        |contact: &&Contact| contact.party == Party::District(district) && contact.serves(on);
     [Role::Liaison, Role::Lead].iter().find_map(|role| {
         contacts.iter().filter(in_office).rfind(|contact| contact.role == *role).cloned()
     })

@@ -43,6 +43,8 @@ pub struct Decided {
     /// The project that entered or changed; none when it was returned.
     pub project: Option<String>,
     pub overridden: Option<Override>,
+    /// Codes of the open appeals that ended with a project that left (终止).
+    pub terminated: Vec<String>,
 }
 
 /// The applications of a state, or all of them.
@@ -154,6 +156,7 @@ pub fn send_back(
                 district: application.district,
                 project: None,
                 overridden: None,
+                terminated: Vec::new(),
             });
             let state = ApplicationState::Returned;
             let reason = stamp.reason.clone();
@@ -246,7 +249,8 @@ fn admit_exit(writer: &mut Writer<'_>, application: Application, on: Day) -> Res
     let request = exit_request(&application, &project, on)?;
     let reason = request_reason(&application, writer.stamp().reason.clone());
     let departed = depart(writer, project, &request, reason)?;
-    decide(writer, application, Some(id), code, departed.overridden)
+    let decided = decide(writer, application, Some(id), code, departed.overridden)?;
+    Ok(Decided { terminated: departed.terminated, ..decided })
 }
 
 fn request_reason(application: &Application, ours: Option<String>) -> Option<String> {
@@ -294,6 +298,7 @@ fn decide(
         district: application.district,
         project: Some(code),
         overridden,
+        terminated: Vec::new(),
     };
     let state = ApplicationState::Admitted;
     let reason = writer.stamp().reason.clone();

@@ -270,10 +270,14 @@ fn row_of<C: LedgerColumn>(record: &Record, header: &Found<C>) -> Option<LedgerR
     (says && !aside).then(|| LedgerRow { row: record.line, raw: record.cells.clone(), cells })
 }
 
-/// A bare number under a heading with a unit is an amount in that unit.
+/// A bare number under a heading with a unit is an amount in that unit; `10k USD` must not run into
+/// the digits before it.
 fn with_unit(text: &str, unit: Option<&str>) -> String {
     let bare = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '\u{ff0c}'));
     match unit {
+        Some(unit) if bare && unit.starts_with(|first: char| first.is_ascii()) => {
+            format!("{text} {unit}")
+        }
         Some(unit) if bare => format!("{text}{unit}"),
         _ => text.to_owned(),
     }

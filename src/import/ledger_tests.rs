@@ -51,6 +51,23 @@ fn a_list_is_read_under_its_own_headings() {
 }
 
 #[test]
+fn a_bare_amount_takes_the_unit_of_its_heading_and_no_digit_runs_into_another() {
+    for (unit, amount) in
+        [("10k USD", "15000 10k USD"), ("USD 10k", "15000 USD 10k"), ("万美元", "15000万美元")]
+    {
+        let text = format!(
+            "Project name,Problem,What is asked for,Department,Amount at stake ({unit})\n\
+             示例,无路,请修路,交通,15000\n"
+        );
+        let lists = read::<AppealColumn>(&text).unwrap();
+        let (_, cells) = &cells(&lists[0])[0];
+        assert!(cells.contains(&("amount", amount)), "{cells:?}");
+        let read = crate::import::value::amount(amount, None).unwrap();
+        assert_eq!(read.hundredths, 15_000_000_000, "{amount}");
+    }
+}
+
+#[test]
 fn what_is_no_such_list_is_refused() {
     let refused = |text: &str| match read::<ExitColumn>(text) {
         Err(Fault::Refused(refusal)) => refusal.kind,

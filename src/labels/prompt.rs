@@ -33,6 +33,10 @@ pub enum Prompt {
     FeedbackStem,
     /// Enter a field or leave it empty.
     Skip,
+    /// The project of an appeal.
+    Project,
+    /// The unit of an amount typed without one.
+    AmountUnit,
 }
 
 /// The words of a prompt.
@@ -60,6 +64,8 @@ pub fn prompt(prompt: Prompt, lang: Lang) -> &'static str {
             "An internal fault; nothing was written. Keep the command and this text for the maintainer: ",
         ),
         Prompt::FeedbackStem => ("反馈单", " feedback "),
+        Prompt::Project => ("项目编号或名称", "Project, by code or name"),
+        Prompt::AmountUnit => ("万美元", "in USD 10k"),
         Prompt::Skip => ("（回车跳过）", " (Enter to skip)"),
     })
 }

@@ -195,6 +195,7 @@ pub fn term(term: Term) -> Words {
         Term::SummaryDepartment => ("各部门办理情况", "How departments answered"),
         Term::AppealsByDistrict => ("各板块诉求情况", "Appeals by district"),
         Term::CarryOver => ("诉求结转情况", "Carry-over of appeals"),
+        Term::AppealExceptions => ("例外交办", "Sent to departments by exception"),
         Term::DispatchList => ("交办清单", "List of dispatches"),
         // feedback
         Term::Round => ("批次", "Round"),

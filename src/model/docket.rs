@@ -69,6 +69,18 @@ impl DispatchBrief {
     }
 }
 
+/// An appeal that failed a test and was sent on because a person approved it (例外交办).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AppealException {
+    /// Id of the appeal.
+    pub appeal: i64,
+    pub code: String,
+    pub project_name: String,
+    pub day: Day,
+    pub reason: String,
+    pub approver: String,
+}
+
 /// One way in or out of 在办, on its day; the carry-over is added up from these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Move {

@@ -72,3 +72,10 @@ pub struct Contact {
     /// Last day of validity; `None` while it lasts.
     pub to: Option<Day>,
 }
+
+impl Contact {
+    /// Whether the person is the one named on a day.
+    pub fn serves(&self, on: Day) -> bool {
+        self.from <= on && self.to.is_none_or(|to| on <= to)
+    }
+}

@@ -189,6 +189,7 @@ keyed! {
         SummaryDepartment = "summary.department",
         AppealsByDistrict = "appeals_by_district",
         CarryOver = "carry_over",
+        AppealExceptions = "appeal_exceptions",
         DispatchList = "dispatches_list",
         // letters, reminders, one appeal
         Round = "round",

@@ -7,7 +7,7 @@ use super::reader::Reader;
 use crate::error::Result;
 use crate::model::Day;
 use crate::model::appeal::{AppealOutcome, DeedKind, DispatchRole, Governed};
-use crate::model::docket::{AppealBrief, AppealFilter, DispatchBrief, Move};
+use crate::model::docket::{AppealBrief, AppealException, AppealFilter, DispatchBrief, Move};
 use crate::model::money::Usd;
 use crate::model::name::search_key;
 use rusqlite::named_params;
@@ -145,6 +145,27 @@ impl Reader<'_> {
             });
         }
         Ok(briefs)
+    }
+
+    /// Every override by which an appeal was sent on up to the last day of the scope, by appeal.
+    pub fn appeal_exceptions(&self) -> Result<Vec<AppealException>> {
+        let mut select = self.connection.prepare_cached(
+            "SELECT e.appeal, i.code, p.name, e.day, e.override, e.approver
+               FROM event AS e JOIN appeal_id AS i ON i.id = e.appeal
+               JOIN appeal AS a ON a.id = e.appeal JOIN project AS p ON p.id = a.project
+              WHERE e.override IS NOT NULL AND e.day <= ?1 ORDER BY i.code, e.id",
+        )?;
+        let rows = select.query_map([self.last_day().to_string()], |row| {
+            Ok(AppealException {
+                appeal: row.get(0)?,
+                code: row.get(1)?,
+                project_name: row.get(2)?,
+                day: day_of(row, 3)?.unwrap_or(Day::MIN),
+                reason: row.get(4)?,
+                approver: row.get(5)?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// Every way in and out of 在办 up to the last day of the scope, in the order of the record.

@@ -37,7 +37,18 @@ macro_rules! about_project {
          UNION SELECT until FROM excuse_v WHERE id BETWEEN :project * 1000 AND :project * 1000 + 999
          UNION SELECT since FROM link_v WHERE project = :project OR other = :project
          UNION SELECT since FROM candidate_v WHERE project = :project
-         UNION SELECT since FROM clue_v WHERE project = :project"
+         UNION SELECT since FROM clue_v WHERE project = :project
+         UNION SELECT until FROM clue_v WHERE project = :project
+         UNION SELECT since FROM appeal_v WHERE project = :project
+         UNION SELECT until FROM appeal_v WHERE project = :project
+         UNION SELECT e.since FROM event_v AS e JOIN appeal_v AS a ON e.id BETWEEN a.id * 1000 AND a.id * 1000 + 999
+                WHERE a.project = :project
+         UNION SELECT e.until FROM event_v AS e JOIN appeal_v AS a ON e.id BETWEEN a.id * 1000 AND a.id * 1000 + 999
+                WHERE a.project = :project
+         UNION SELECT d.since FROM dispatch_v AS d JOIN appeal_v AS a ON d.id BETWEEN a.id * 1000 AND a.id * 1000 + 999
+                WHERE a.project = :project
+         UNION SELECT d.until FROM dispatch_v AS d JOIN appeal_v AS a ON d.id BETWEEN a.id * 1000 AND a.id * 1000 + 999
+                WHERE a.project = :project"
     };
 }
 

@@ -5,7 +5,7 @@ use super::names::Frame;
 use super::page::{Cell, Column, Page, Row, Table};
 use crate::desk::docket::Docket;
 use crate::model::appeal::AppealField;
-use crate::model::docket::{AppealBrief, DispatchBrief};
+use crate::model::docket::{AppealBrief, AppealException, DispatchBrief};
 use crate::model::note::Note;
 use crate::model::outcome::OutcomeGroup;
 use crate::model::term::Term;
@@ -17,11 +17,14 @@ use std::collections::HashMap;
 
 /// By outcome and by district, with the carry-over of the month.
 pub fn appeals(frame: &Frame<'_>, docket: &Docket) -> Page {
-    let tables = vec![
+    let mut tables = vec![
         outcome_table(&docket.outcomes),
         district_table(frame, docket),
         carry_table(frame, docket),
     ];
+    if !docket.exceptions.is_empty() {
+        tables.push(exception_table(&docket.exceptions));
+    }
     let mut page = frame.page(Term::SummaryAppeals, tables);
     page.notes = vec![
         base(docket),
@@ -175,6 +178,30 @@ fn carry_table(frame: &Frame<'_>, docket: &Docket) -> Table {
         title: Term::CarryOver,
         columns: [Column::text(Term::District)].into_iter().chain(columns).collect(),
         rows: rows.chain([total]).collect(),
+    }
+}
+
+/// Which appeals were sent on although they fail a test, why, and who approved it.
+fn exception_table(exceptions: &[AppealException]) -> Table {
+    let rows = exceptions.iter().map(|exception| {
+        Row::data(vec![
+            Cell::Code(exception.code.clone()),
+            Cell::Text(exception.project_name.clone()),
+            Cell::Day(exception.day),
+            Cell::Text(exception.reason.clone()),
+            Cell::Text(exception.approver.clone()),
+        ])
+    });
+    Table {
+        title: Term::AppealExceptions,
+        columns: vec![
+            Column::short(Term::Code),
+            Column::text(Term::Name),
+            Column::short(Term::Date),
+            Column::text(Term::Reason),
+            Column::text(Term::Approver),
+        ],
+        rows: rows.collect(),
     }
 }
 

@@ -2,25 +2,28 @@
 
 use super::names::Frame;
 use super::page::{Cell, Column, Page, Row, Table};
-use crate::desk::appeal::letter::Paper;
+use crate::desk::appeal::paper::Paper;
 use crate::model::appeal::AppealField;
 use crate::model::ledger::ReplyColumn;
 use crate::model::note::Note;
+use crate::model::party::Role;
 use crate::model::term::Term;
 
 /// Letters, each appeal in its own row.
 pub fn list(frame: &Frame<'_>, papers: &[Paper]) -> Page {
-    let letters = papers.iter().map(|Paper { letter, lines }| {
+    let letters = papers.iter().map(|Paper { letter, lead, officer, lines }| {
         Row::data(vec![
             Cell::Code(letter.code.clone()),
             Cell::Month(letter.round),
             frame.department(letter.department),
+            Cell::optional(lead.as_deref()),
+            Cell::optional(officer.as_deref()),
             Cell::optional(letter.number.as_deref()),
             letter.sent.map_or(Cell::Blank, Cell::Day),
             Cell::Count(lines.len() as u64),
         ])
     });
-    let lines = papers.iter().flat_map(|Paper { letter, lines }| {
+    let lines = papers.iter().flat_map(|Paper { letter, lines, .. }| {
         lines.iter().map(|line| {
             let due = line.dispatch.due.as_ref();
             Row::data(vec![
@@ -44,6 +47,8 @@ pub fn list(frame: &Frame<'_>, papers: &[Paper]) -> Page {
                 Column::short(Term::Code),
                 Column::short(Term::Round),
                 Column::short(Term::Department),
+                Column::short(Role::Lead),
+                Column::short(Role::Officer),
                 Column::text(Term::LetterNumber),
                 Column::short(Term::SentOn),
                 Column::number(Term::Appeals),

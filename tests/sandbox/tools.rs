@@ -13,6 +13,14 @@ pub fn python() -> Option<Command> {
     found(["python3", "/usr/bin/python3"].iter().find(knows), "python3 with openpyxl")
 }
 
+/// A Python for what its own library can do, by its name.
+pub fn interpreter() -> Option<&'static str> {
+    let name = "/usr/bin/python3";
+    let runs = Command::new(name).arg("--version").output();
+    let runs = runs.is_ok_and(|output| output.status.success());
+    found(runs.then_some(&name), "python3").map(|_| name)
+}
+
 /// LibreOffice without a window, with a profile of its own in `folder`.
 pub fn office(folder: &std::path::Path) -> Option<Command> {
     let runs = |name: &&&str| {

@@ -1,10 +1,9 @@
 //! `appeal log`, `take`, `send-back`
 
 use super::lists::ListFlags;
+use super::question::question;
 use crate::cli::context::{Context, day, month};
 use crate::cli::flags::{Record, When};
-use crate::cli::output;
-use crate::cli::terminal::ask;
 use crate::cli::typed::usd;
 use crate::desk::appeal::log::{LogRequest, log as enter, send_back as back, take as take_clues};
 use crate::desk::appeal::{Words, sheet};
@@ -12,14 +11,11 @@ use crate::desk::directory::Directory;
 use crate::desk::lookup;
 use crate::error::{Kind, Place, Result};
 use crate::import::value;
-use crate::labels;
-use crate::labels::prompt::{Prompt, prompt};
 use crate::model::appeal::AppealField;
 use crate::model::appeal_note::AppealNote;
 use crate::model::clue::{Clue, Urgency};
 use crate::model::command::CommandName;
 use crate::model::ledger::AppealColumn;
-use crate::model::term::Term;
 use clap::Args;
 
 /// What is said of an appeal.
@@ -163,44 +159,6 @@ fn from_lists(context: &Context, args: &LogArgs) -> Result<u8> {
         let mut library = context.library_to_write()?;
         sheet::log(&mut library, &stamp, &mut context.waiting(), request, receipts, round)
     })
-}
-
-/// Asks for what was not given, field by field.
-fn question(
-    context: &Context,
-    directory: &Directory,
-    project: &mut Option<String>,
-    words: &mut Words,
-) -> Result<()> {
-    let lang = context.lang;
-    let skip = prompt(Prompt::Skip, lang);
-    if project.is_none() {
-        *project = ask(&format!("{}:", labels::word(Term::Projects, lang)))
-            .filter(|given| !given.is_empty());
-    }
-    while words.category.is_none() {
-        let names: Vec<&str> =
-            directory.categories.iter().map(|category| category.name.as_str()).collect();
-        let label = labels::word(Term::Category, lang);
-        let given = ask(&format!("{label} {}{skip}:", names.join("/"))).unwrap_or_default();
-        if given.is_empty() {
-            break;
-        }
-        match lookup::category(&directory.categories, &given) {
-            Ok(category) => words.category = Some(category.id),
-            Err(fault) => output::say(&labels::refusal(&fault.into_refusal()?, lang)),
-        }
-    }
-    for field in AppealField::ALL {
-        if words.text(*field).is_some() {
-            continue;
-        }
-        let given = ask(&format!("{}{skip}:", labels::word(*field, lang))).unwrap_or_default();
-        if !given.is_empty() {
-            words.texts.push((*field, given));
-        }
-    }
-    Ok(())
 }
 
 /// 把月报中的诉求线索采用为诉求，可同时补充内容。 | Takes a clue found in a report as an appeal, completing it where needed.

@@ -19,7 +19,7 @@ use crate::rules::appeal::passes;
 use crate::rules::appeal::step::{Step, step};
 use crate::rules::book::RuleBook;
 use crate::store::library::Outcome;
-use crate::store::{Library, Reader, Stamp, Writer};
+use crate::store::{Library, Stamp, Writer};
 use anyhow::Context;
 use std::collections::BTreeMap;
 
@@ -34,24 +34,6 @@ pub struct DraftRequest {
     /// The day of the meeting the round is for.
     pub meeting: Option<Day>,
     pub on: Day,
-}
-
-/// A letter with what is in it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Paper {
-    pub letter: Letter,
-    pub lines: Vec<Line>,
-}
-
-/// One appeal in a letter.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
-    pub dispatch: Dispatch,
-    /// How far the department has come; `None` while the letter is a draft.
-    pub state: Option<DispatchState>,
-    pub appeal: String,
-    pub project: String,
-    pub purpose: Option<String>,
 }
 
 /// What drafting or sending came to.
@@ -361,43 +343,4 @@ fn send_one(
         notes.push(AppealNote::Dropped { letter: code, codes: dropped });
     }
     Ok(true)
-}
-
-/// Letters with what is in them, by code: those of a round, or all.
-///
-/// # Errors
-/// Only what the store reports.
-pub fn list(reader: &Reader<'_>, round: Option<Month>) -> Result<Vec<Paper>> {
-    let letters = reader.letters(round)?.into_iter();
-    letters.map(|letter| paper(reader, letter)).collect()
-}
-
-/// Letters by their codes, as they were drafted or sent.
-///
-/// # Errors
-/// [`AppealRefusal::UnknownLetter`].
-pub fn papers(reader: &Reader<'_>, codes: &[String]) -> Result<Vec<Paper>> {
-    let papers = codes.iter().map(|code| {
-        let unknown = || AppealRefusal::UnknownLetter { given: code.clone() };
-        let letter = reader.letter(&code.trim().to_uppercase())?.ok_or_else(unknown)?;
-        paper(reader, letter)
-    });
-    papers.collect()
-}
-
-fn paper(reader: &Reader<'_>, letter: Letter) -> Result<Paper> {
-    let mut lines = Vec::new();
-    for dispatch in reader.dispatches_in(letter.id)? {
-        let appeal = reader.appeal_by_id(dispatch.appeal)?.context("the appeal of a dispatch")?;
-        let project = reader.project(appeal.project)?.context("the project of an appeal")?;
-        let Opened { life, appeal, .. } = opened(reader, appeal)?;
-        lines.push(Line {
-            state: life.parts.get(&dispatch.id).map(|part| part.state),
-            dispatch,
-            appeal: appeal.code,
-            project: project.name,
-            purpose: appeal.purpose,
-        });
-    }
-    Ok(Paper { letter, lines })
 }

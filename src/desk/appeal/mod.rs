@@ -7,6 +7,7 @@ pub mod letter;
 pub mod list;
 pub mod log;
 pub mod outcome;
+pub mod paper;
 pub mod remind;
 pub mod reply;
 mod roll;
@@ -20,7 +21,7 @@ use crate::model::Day;
 use crate::model::appeal::{Action, Appeal, AppealState, Deed, Dispatch, DispatchState, Event};
 use crate::model::month::Month;
 use crate::model::name::identity_key;
-use crate::model::party::Department;
+use crate::model::party::{Contact, Department, Party, Role};
 use crate::rules::appeal::life::{Life, fold};
 use crate::rules::appeal::step::{Step, possible};
 use crate::store::library::Outcome;
@@ -224,4 +225,12 @@ fn short(departments: &[Department], id: i64) -> String {
 /// A refusal at a value that was typed.
 fn at_code(kind: impl Into<Kind>, code: &str) -> crate::error::Fault {
     kind.into().at(Place::value(code)).into()
+}
+
+/// Who held a role of a department on a day, so that an old letter keeps the old name.
+pub fn person(contacts: &[Contact], department: i64, role: Role, on: Day) -> Option<String> {
+    let held = |contact: &&Contact| {
+        contact.party == Party::Department(department) && contact.role == role && contact.serves(on)
+    };
+    contacts.iter().rfind(held).map(|contact| contact.person.clone())
 }

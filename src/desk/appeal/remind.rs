@@ -1,6 +1,6 @@
 //! `appeal remind`: what departments are reminded of, by how near the due day is or how long past.
 
-use super::{add, opened, write};
+use super::{add, opened, person, write};
 use crate::desk::lookup;
 use crate::desk::resolve::not_in_the_future;
 use crate::error::Result;
@@ -8,7 +8,7 @@ use crate::model::Day;
 use crate::model::appeal::{AppealState, Deed, ReminderLevel};
 use crate::model::appeal_note::AppealNote;
 use crate::model::docket::{AppealBrief, AppealFilter, DispatchBrief};
-use crate::model::party::{Contact, Department, Party, Role};
+use crate::model::party::{Department, Role};
 use crate::rules::appeal::chase::{level, overdue};
 use crate::rules::book::RuleBook;
 use crate::store::library::Outcome;
@@ -88,17 +88,6 @@ pub fn chases(reader: &Reader<'_>, given: Option<&str>, on: Option<Day>) -> Resu
         (chase.department.id, std::cmp::Reverse(chase.level), chase.appeal.code.clone())
     });
     Ok(chases)
-}
-
-/// Who held a role of a department on a day, so that an old letter keeps the old name.
-pub fn person(contacts: &[Contact], department: i64, role: Role, on: Day) -> Option<String> {
-    let held = |contact: &&Contact| {
-        contact.party == Party::Department(department)
-            && contact.role == role
-            && contact.from <= on
-            && contact.to.is_none_or(|to| on <= to)
-    };
-    contacts.iter().rfind(held).map(|contact| contact.person.clone())
 }
 
 /// Records that the reminders of a day went out; one of the same level is recorded once a day.

@@ -2,7 +2,7 @@
 
 use super::threshold;
 use crate::labels::appeal::{self as words, field as name_of};
-use crate::labels::text::{Pair, list, quote, quotes, verb, word_list};
+use crate::labels::text::{Pair, count, list, quote, quotes, verb, word_list};
 use crate::model::Day;
 use crate::model::appeal::{AppealField, DispatchState};
 use crate::model::finding::{Finding, RuleName};
@@ -26,7 +26,7 @@ pub fn thin(fields: &[(AppealField, i64)], finding: &Finding) -> Pair {
     let (zh, en) = counted(fields);
     (
         format!("{zh}，少于{limit_zh}，难以据此办理"),
-        format!("{en}, fewer than {limit_en}: too thin to act on"),
+        format!("{en} where {limit_en} are needed: too thin to act on"),
     )
 }
 
@@ -34,9 +34,15 @@ pub fn thin(fields: &[(AppealField, i64)], finding: &Finding) -> Pair {
 pub fn counted(fields: &[(AppealField, i64)]) -> Pair {
     let (zh, en): (Vec<String>, Vec<String>) = fields
         .iter()
-        .map(|(field, count)| {
+        .map(|(field, written)| {
             let (zh, en) = name_of(*field);
-            (format!("{zh}只有{count}个字"), format!("{en} has {count}"))
+            (
+                format!("{zh}只有{written}个字"),
+                format!(
+                    "{en} has only {}",
+                    count(written.unsigned_abs(), "character", "characters")
+                ),
+            )
         })
         .unzip();
     (list(zh).0, list(en).1)

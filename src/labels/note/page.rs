@@ -44,7 +44,7 @@ pub fn rounding() -> Pair {
 
 pub fn filtered(filters: &[String]) -> Pair {
     let (zh, en) = text::list(filters.iter().map(|filter| clean(filter)));
-    (format!("统计范围：{zh}。"), format!("Only projects that match: {en}."))
+    (format!("统计范围：{zh}。"), format!("Narrowed to: {en}."))
 }
 
 pub fn new_fdi_meaning() -> Pair {

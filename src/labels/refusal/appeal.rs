@@ -137,7 +137,7 @@ fn sentence(at: &Place, refusal: &AppealRefusal) -> Pair {
             let (zh, en) = text::month(*round);
             (
                 format!("{zh}批次没有未发的函件；请先用 tuijin letter draft --round {round} --all 起草。"),
-                format!("The round of {en} has no letter to be sent; draft them with tuijin letter draft --round {round} --all."),
+                format!("The round of {en} has no letter to be sent; draft its letters with tuijin letter draft --round {round} --all."),
             )
         }
         R::ProjectGone { code, project } => {
@@ -160,7 +160,7 @@ fn sentence(at: &Place, refusal: &AppealRefusal) -> Pair {
         ),
         R::BadDayKind => (
             format!("看不出是放假还是上班；请写放假或上班后{again_zh}。"),
-            format!("Neither a day off nor a working day; write off or work and {again_en}."),
+            format!("Neither a day off nor a working day; write “off” or “work” and {again_en}."),
         ),
         R::BadOutcome => {
             let (zh, en) = word_list(AppealOutcome::ALL.iter().map(|one| words::outcome(*one)));
