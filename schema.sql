@@ -12,7 +12,7 @@
 -- counts them; a date given only as a month is 'YYYY-MM'.
 
 PRAGMA application_id = 1953852014; -- 'tujn'
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 -- What was done (操作): one row per command that changed something.
 
@@ -466,6 +466,103 @@ CREATE TABLE event_v ( -- id = appeal * 1000 + place
 CREATE UNIQUE INDEX event_now ON event_v (id) WHERE until = 9223372036854775807;
 CREATE INDEX event_past ON event_v (id, until, since);
 
+-- Meetings (会商会办): the monthly 督办会 and the 点评会 of odd months. The nominal month and the day it is
+-- held are two things. What is on the agenda follows from everything else on record; `agenda` holds
+-- only what a person added, dropped or put first. What was on the table is frozen as an `edition`.
+
+CREATE TABLE meeting_id (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE) STRICT; -- DB2020-03, DP2020-03
+CREATE TABLE meeting_v (
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL REFERENCES meeting_id (id),
+  kind TEXT NOT NULL CHECK (kind IN ('supervision', 'review')),
+  month INTEGER NOT NULL,              -- nominal, yyyymm
+  day TEXT,                            -- planned or held; NULL: not yet known
+  state TEXT NOT NULL CHECK (state IN ('planned', 'frozen', 'closed', 'cancelled')),
+  reason TEXT,                         -- why it was moved or cancelled
+  override TEXT, approver TEXT,        -- of a 点评会 in an even month
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX meeting_now ON meeting_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX meeting_past ON meeting_v (id, until, since);
+
+CREATE TABLE agenda_v ( -- id = meeting * 1000 + place
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL,
+  meeting INTEGER NOT NULL REFERENCES meeting_id (id),
+  change TEXT NOT NULL CHECK (change IN ('add', 'drop', 'first')),
+  subject TEXT NOT NULL,               -- code of a project, appeal or task, or the text of an item of its own
+  reason TEXT,
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX agenda_now ON agenda_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX agenda_past ON agenda_v (id, until, since);
+
+CREATE TABLE attendance_v ( -- id = meeting * 1000 + place
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL,
+  meeting INTEGER NOT NULL REFERENCES meeting_id (id),
+  person TEXT NOT NULL, body TEXT, post TEXT,
+  presence TEXT NOT NULL CHECK (presence IN ('present', 'observing', 'absent')), -- 出席, 列席, 请假
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX attendance_now ON attendance_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX attendance_past ON attendance_v (id, until, since);
+
+-- What was on the table (会前版) and what came of it (会后版), as the bytes of one JSON document. An
+-- edition is no noun: it has no versions, is never taken back and never changes.
+CREATE TABLE edition (
+  id      INTEGER PRIMARY KEY,
+  op      INTEGER NOT NULL REFERENCES operation (id),
+  meeting INTEGER NOT NULL REFERENCES meeting_id (id),
+  side    TEXT NOT NULL CHECK (side IN ('before', 'after')),
+  number  INTEGER NOT NULL,            -- of its side, from 1
+  day     TEXT NOT NULL,
+  program TEXT NOT NULL,               -- version of the program
+  sha256  TEXT NOT NULL,               -- of `document`
+  document TEXT NOT NULL,
+  UNIQUE (meeting, side, number)
+) STRICT;
+
+-- Decisions of meetings (议定事项) and written instructions (批示). What was done about one stands in
+-- `step`, with the day it happened; it is done when a step says so.
+
+CREATE TABLE task_id (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE) STRICT; -- RW2020-0001
+CREATE TABLE task_v (
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL REFERENCES task_id (id),
+  source TEXT NOT NULL CHECK (source IN ('instruction', 'supervision', 'review')),
+  meeting INTEGER REFERENCES meeting_id (id), -- NULL: without a meeting
+  leader TEXT,                         -- who instructed or decided
+  day TEXT NOT NULL,                   -- when it was decided or written
+  text TEXT NOT NULL,
+  text_key TEXT NOT NULL,              -- normalised text, by which the same decision is known again
+  districts TEXT NOT NULL, departments TEXT NOT NULL, -- ids of those responsible, separated by '|'
+  due TEXT,                            -- NULL: none was set
+  project INTEGER REFERENCES project_id (id), appeal INTEGER REFERENCES appeal_id (id),
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX task_now ON task_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX task_past ON task_v (id, until, since);
+
+CREATE TABLE step_v ( -- id = task * 1000 + place
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL,
+  task INTEGER NOT NULL REFERENCES task_id (id),
+  day TEXT NOT NULL,                   -- 发生日
+  kind TEXT NOT NULL CHECK (kind IN ('progress', 'done')),
+  note TEXT,
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX step_now ON step_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX step_past ON step_v (id, until, since);
+
+-- 促进活动 and 宣传引导 around projects.
+CREATE TABLE activity_id (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE) STRICT; -- HW2020-0001
+CREATE TABLE activity_v (
+  v INTEGER PRIMARY KEY, id INTEGER NOT NULL REFERENCES activity_id (id),
+  kind TEXT NOT NULL CHECK (kind IN ('promotion', 'publicity')),
+  district INTEGER REFERENCES district_id (id), project INTEGER REFERENCES project_id (id),
+  day TEXT NOT NULL, text TEXT NOT NULL,
+  src INTEGER, src_row INTEGER, since INTEGER NOT NULL, until INTEGER NOT NULL, author INTEGER NOT NULL, seal INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX activity_now ON activity_v (id) WHERE until = 9223372036854775807;
+CREATE INDEX activity_past ON activity_v (id, until, since);
+
 -- What holds now. These are the only views; a look at a past day replaces each by a temporary one.
 
 CREATE VIEW setting AS SELECT * FROM setting_v WHERE until = 9223372036854775807;
@@ -498,6 +595,12 @@ CREATE VIEW letter AS SELECT * FROM letter_v WHERE until = 9223372036854775807;
 CREATE VIEW dispatch AS SELECT * FROM dispatch_v WHERE until = 9223372036854775807;
 CREATE VIEW event AS SELECT * FROM event_v WHERE until = 9223372036854775807;
 CREATE VIEW clue AS SELECT * FROM clue_v WHERE until = 9223372036854775807;
+CREATE VIEW meeting AS SELECT * FROM meeting_v WHERE until = 9223372036854775807;
+CREATE VIEW agenda AS SELECT * FROM agenda_v WHERE until = 9223372036854775807;
+CREATE VIEW attendance AS SELECT * FROM attendance_v WHERE until = 9223372036854775807;
+CREATE VIEW task AS SELECT * FROM task_v WHERE until = 9223372036854775807;
+CREATE VIEW step AS SELECT * FROM step_v WHERE until = 9223372036854775807;
+CREATE VIEW activity AS SELECT * FROM activity_v WHERE until = 9223372036854775807;
 
 -- Nothing is deleted, and what is closed stays as it was.
 
@@ -561,5 +664,19 @@ CREATE TRIGGER event_kept BEFORE DELETE ON event_v BEGIN SELECT RAISE(ABORT, 'a 
 CREATE TRIGGER event_closed BEFORE UPDATE ON event_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
 CREATE TRIGGER clue_kept BEFORE DELETE ON clue_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
 CREATE TRIGGER clue_closed BEFORE UPDATE ON clue_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER meeting_kept BEFORE DELETE ON meeting_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER meeting_closed BEFORE UPDATE ON meeting_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER agenda_kept BEFORE DELETE ON agenda_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER agenda_closed BEFORE UPDATE ON agenda_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER attendance_kept BEFORE DELETE ON attendance_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER attendance_closed BEFORE UPDATE ON attendance_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER task_kept BEFORE DELETE ON task_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER task_closed BEFORE UPDATE ON task_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER step_kept BEFORE DELETE ON step_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER step_closed BEFORE UPDATE ON step_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER activity_kept BEFORE DELETE ON activity_v BEGIN SELECT RAISE(ABORT, 'a fact is never deleted'); END;
+CREATE TRIGGER activity_closed BEFORE UPDATE ON activity_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
+CREATE TRIGGER edition_kept BEFORE DELETE ON edition BEGIN SELECT RAISE(ABORT, 'an edition is never deleted'); END;
+CREATE TRIGGER edition_fixed BEFORE UPDATE ON edition BEGIN SELECT RAISE(ABORT, 'an edition never changes'); END;
 CREATE TRIGGER operation_kept BEFORE DELETE ON operation BEGIN SELECT RAISE(ABORT, 'an operation is never deleted'); END;
 CREATE TRIGGER operation_fixed BEFORE UPDATE ON operation BEGIN SELECT RAISE(ABORT, 'an operation never changes'); END;

@@ -1,6 +1,7 @@
 //! Words: Chinese and English side by side, so that neither can be missing. One file per noun
 //! group, each one exhaustive match to (中文, English): a new variant does not compile without both.
 
+mod activity;
 mod appeal;
 mod application;
 mod bond;
@@ -16,6 +17,7 @@ mod filing;
 mod finding;
 mod form;
 mod log;
+mod meeting;
 mod money;
 mod note;
 mod origin;
@@ -25,6 +27,7 @@ pub mod prompt;
 mod receipt;
 mod refusal;
 mod stage;
+mod task;
 mod term;
 mod text;
 mod trouble;
@@ -110,6 +113,15 @@ pub fn word(word: impl Into<Word>, lang: Lang) -> String {
         Word::ExitColumn(column) => clue::exit_column(column),
         Word::ReplyColumn(column) => clue::reply_column(column),
         Word::OutcomeColumn(column) => clue::outcome_column(column),
+        Word::MeetingKind(kind) => meeting::kind(kind),
+        Word::MeetingState(state) => meeting::state(state),
+        Word::Side(side) => meeting::side(side),
+        Word::Presence(presence) => meeting::presence(presence),
+        Word::ItemKind(kind) => meeting::item(kind),
+        Word::AgendaChange(change) => meeting::change(change),
+        Word::TaskSource(source) => task::source(source),
+        Word::StepKind(kind) => task::step(kind),
+        Word::ActivityKind(kind) => activity::kind(kind),
         Word::Field(field) => return lang.pick(field::field(field)),
     };
     lang.pick(pair).to_owned()

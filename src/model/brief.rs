@@ -75,6 +75,8 @@ pub struct Scope {
     pub today: Day,
     /// What the library had on record at the end of `today` (`--as-of`), rather than now.
     pub past: bool,
+    /// What it had on record after this operation, which is of `today`; goes before `past`.
+    pub operation: Option<i64>,
 }
 
 impl Scope {
@@ -82,7 +84,7 @@ impl Scope {
     /// the one reported on.
     pub fn new(month: Option<Month>, today: Day) -> Scope {
         let reporting = month.unwrap_or(Month::of(today).previous());
-        Scope { month, reporting, today, past: false }
+        Scope { month, reporting, today, past: false, operation: None }
     }
 
     /// What was on record at the end of a day.
@@ -90,8 +92,13 @@ impl Scope {
         Scope { past: true, ..Scope::new(month, day) }
     }
 
+    /// What was on record after an operation of that day.
+    pub fn after(operation: i64, day: Day) -> Scope {
+        Scope { operation: Some(operation), ..Scope::past(None, day) }
+    }
+
     /// The same state of another report month.
     pub fn of_month(self, month: Option<Month>) -> Scope {
-        Scope { past: self.past, ..Scope::new(month, self.today) }
+        Scope { past: self.past, operation: self.operation, ..Scope::new(month, self.today) }
     }
 }

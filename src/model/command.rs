@@ -42,18 +42,35 @@ keyed! {
         LetterSent = "letter sent",
         CalendarImport = "calendar import",
         CategorySet = "category set",
+        MeetingPlan = "meeting plan",
+        MeetingMove = "meeting move",
+        MeetingCancel = "meeting cancel",
+        /// 会前版
+        MeetingFreeze = "meeting freeze",
+        MeetingDecide = "meeting decide",
+        /// 会后版
+        MeetingClose = "meeting close",
+        TaskLog = "task log",
+        TaskProgress = "task progress",
+        TaskDone = "task done",
+        ActivityLog = "activity log",
         Undo = "undo",
         Redo = "redo",
     }
 }
 
 impl CommandName {
-    /// Whether `undo` can take it back: what made or upgraded the library stands, and an undo is
-    /// taken back by `redo`.
+    /// Whether `undo` can take it back: what made or upgraded the library stands, an undo is taken
+    /// back by `redo`, and what was on the table of a meeting was on the table.
     pub const fn can_be_undone(self) -> bool {
         !matches!(
             self,
-            CommandName::Init | CommandName::Upgrade | CommandName::Undo | CommandName::Redo
+            CommandName::Init
+                | CommandName::Upgrade
+                | CommandName::MeetingFreeze
+                | CommandName::MeetingClose
+                | CommandName::Undo
+                | CommandName::Redo
         )
     }
 }

@@ -3,6 +3,7 @@
 #[macro_use]
 pub(crate) mod keyed;
 
+pub mod activity;
 pub mod appeal;
 pub mod appeal_note;
 pub mod application;
@@ -25,6 +26,7 @@ pub mod finding;
 pub mod form;
 pub mod ledger;
 pub mod log;
+pub mod meeting;
 pub mod money;
 pub mod month;
 pub mod name;
@@ -35,6 +37,7 @@ pub mod party;
 pub mod project;
 pub mod receipt;
 pub mod stage;
+pub mod task;
 pub mod term;
 pub mod usage;
 pub mod value;

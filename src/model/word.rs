@@ -1,5 +1,6 @@
 //! A word by key: what a page shows where a person reads a word and a machine its key.
 
+use super::activity::ActivityKind;
 use super::appeal::{
     Action, AppealField, AppealOutcome, AppealState, DeedKind, DispatchRole, DispatchState,
     Governed, ReminderLevel, ReplyKind, Satisfaction,
@@ -18,11 +19,13 @@ use super::finding::{RuleName, Verdict};
 use super::form::FormWord;
 use super::ledger::{AppealColumn, ExitColumn, OutcomeColumn, ReplyColumn};
 use super::log::Nature;
+use super::meeting::{AgendaChange, ItemKind, MeetingKind, MeetingState, Presence, Side};
 use super::money::Unit;
 use super::origin::OriginGroup;
 use super::outcome::OutcomeGroup;
 use super::party::{DepartmentKind, Role};
 use super::stage::{Stage, StageGroup};
+use super::task::{StepKind, TaskSource};
 use super::term::Term;
 use super::work::{Timing, WorkItem};
 use std::borrow::Cow;
@@ -97,4 +100,13 @@ words!(
     ExitColumn,
     ReplyColumn,
     OutcomeColumn,
+    MeetingKind,
+    MeetingState,
+    Side,
+    Presence,
+    ItemKind,
+    AgendaChange,
+    TaskSource,
+    StepKind,
+    ActivityKind,
 );

@@ -196,6 +196,17 @@ impl Reader<'_> {
                          JOIN appeal_id AS i ON i.id = e.appeal
                          JOIN appeal_v AS a ON a.id = e.appeal AND a.since <= ?1 AND a.until > ?1
                          JOIN project_v AS p ON p.id = a.project AND p.since <= ?1 AND p.until > ?1
+             UNION ALL SELECT i.code || ' ' || t.text, NULL FROM range JOIN task_v AS t ON tbl = 'task_v' AND t.v = first_v
+                         JOIN task_id AS i ON i.id = t.id
+             UNION ALL SELECT i.code || ' ' || t.text, NULL FROM range JOIN step_v AS s ON tbl = 'step_v' AND s.v = first_v
+                         JOIN task_id AS i ON i.id = s.task
+                         JOIN task_v AS t ON t.id = s.task AND t.since <= ?1 AND t.until > ?1
+             UNION ALL SELECT i.code, NULL FROM range JOIN meeting_v AS m ON tbl = 'meeting_v' AND m.v = first_v
+                         JOIN meeting_id AS i ON i.id = m.id
+             UNION ALL SELECT i.code, NULL FROM range JOIN agenda_v AS g ON tbl = 'agenda_v' AND g.v = first_v
+                         JOIN meeting_id AS i ON i.id = g.meeting
+             UNION ALL SELECT i.code || ' ' || a.text, NULL FROM range JOIN activity_v AS a ON tbl = 'activity_v' AND a.v = first_v
+                         JOIN activity_id AS i ON i.id = a.id
              UNION ALL SELECT name, NULL FROM range JOIN category_v ON tbl = 'category_v' AND v = first_v
              UNION ALL SELECT NULL, name FROM range JOIN rule_v ON tbl = 'rule_v' AND v = first_v
              LIMIT 1",

@@ -40,7 +40,11 @@ impl<'a> Reader<'a> {
     pub(super) fn open(connection: &'a Connection, scope: Scope) -> Result<Reader<'a>> {
         let newest = "SELECT coalesce(max(id), 0) FROM operation";
         let newest: i64 = connection.query_row(newest, [], |row| row.get(0))?;
-        let last = if scope.past { last_of(connection, scope.today)? } else { newest };
+        let last = match scope.operation {
+            Some(operation) => operation,
+            None if scope.past => last_of(connection, scope.today)?,
+            None => newest,
+        };
         // Temporary things may change although the library itself may not.
         let sealed: bool = connection.pragma_query_value(None, "query_only", |row| row.get(0))?;
         connection.pragma_update(None, "query_only", false)?;

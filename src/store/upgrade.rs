@@ -53,7 +53,7 @@ pub(super) fn relay(connection: &Connection) -> Result<bool> {
 
 /// What is not carried over by name, version by version.
 pub(super) fn settle(writer: &mut Writer<'_>, from: u32) -> Result<()> {
-    if from < 3 {
+    if from < 4 {
         writer.seed_missing_rules()?;
         writer.seed_missing_categories()?;
     }

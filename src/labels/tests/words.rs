@@ -3,6 +3,7 @@
 use super::sample::version;
 use super::{LANGS, assert_clean, is_han};
 use crate::labels::*;
+use crate::model::activity::ActivityKind;
 use crate::model::appeal::{
     Action, AppealField, AppealOutcome, AppealState, DeedKind, DispatchRole, DispatchState,
     Governed, ReminderLevel, ReplyKind, Satisfaction,
@@ -19,10 +20,12 @@ use crate::model::filing::{PaidInBasis, RowClass};
 use crate::model::finding::{RuleName, Verdict};
 use crate::model::ledger::{OutcomeColumn, ReplyColumn};
 use crate::model::log::Nature;
+use crate::model::meeting::{AgendaChange, ItemKind, MeetingKind, MeetingState, Presence, Side};
 use crate::model::origin::OriginGroup;
 use crate::model::outcome::OutcomeGroup;
 use crate::model::party::{DepartmentKind, Role};
 use crate::model::stage::{Stage, StageGroup};
+use crate::model::task::{StepKind, TaskSource};
 use crate::model::term::Term;
 use crate::model::work::{Timing, WorkItem};
 use std::collections::BTreeMap;
@@ -51,6 +54,8 @@ fn every_word() -> Vec<Word> {
     vocabularies!(AppealField, AppealState, AppealOutcome, Satisfaction, DispatchRole);
     vocabularies!(DispatchState, Governed, ReplyKind, ReminderLevel, DeedKind, Action);
     vocabularies!(ReplyColumn, OutcomeColumn);
+    vocabularies!(MeetingKind, MeetingState, Side, Presence, ItemKind, AgendaChange);
+    vocabularies!(TaskSource, StepKind, ActivityKind);
     words
 }
 

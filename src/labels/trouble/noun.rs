@@ -39,6 +39,13 @@ pub fn noun(table: &str) -> Pair {
         "letter" => ("函件", "letters"),
         "dispatch" => ("交办", "dispatches"),
         "event" => ("办理记录", "what happened to appeals"),
+        "meeting" => ("会议", "meetings"),
+        "agenda" => ("议程调整", "adjustments of agendas"),
+        "attendance" => ("参会人员", "attendance"),
+        "edition" => ("会议版本", "editions of meetings"),
+        "task" => ("任务", "tasks"),
+        "step" => ("任务进展", "steps of tasks"),
+        "activity" => ("活动", "activities"),
         "clue" => ("诉求线索", "clues to appeals"),
         _ => (table, table),
     };

@@ -1,0 +1,153 @@
+//! Meetings (会商会办): the monthly 督办会 and the 点评会 of odd months.
+
+use super::Day;
+use super::month::Month;
+
+keyed! {
+    /// Which meeting.
+    MeetingKind {
+        /// 督办会: every month, chaired by the vice mayor in charge.
+        Supervision = "supervision",
+        /// 点评会: odd months, chaired by the Party secretary.
+        Review = "review",
+    }
+}
+
+keyed! {
+    /// How far a meeting has come.
+    MeetingState {
+        Planned = "planned",
+        /// What is on the table is frozen (会前版).
+        Frozen = "frozen",
+        /// Held, with 会后版.
+        Closed = "closed",
+        Cancelled = "cancelled",
+    }
+}
+
+keyed! {
+    /// Which edition of a meeting is kept.
+    Side {
+        /// 会前版
+        Before = "before",
+        /// 会后版
+        After = "after",
+    }
+}
+
+keyed! {
+    /// How a person took part.
+    Presence {
+        /// 出席
+        Present = "present",
+        /// 列席
+        Observing = "observing",
+        /// 请假
+        Absent = "absent",
+    }
+}
+
+keyed! {
+    /// Why something is on an agenda, in the order of the agenda.
+    ItemKind {
+        /// 上次议定事项和批示落实
+        Task = "task",
+        /// 提交本次会议的诉求
+        Escalated = "escalated",
+        /// 逾期未答复的诉求
+        OverdueAppeal = "overdue_appeal",
+        /// 尚未解决的诉求
+        OpenAppeal = "open_appeal",
+        /// 红色预警项目
+        RedProject = "red_project",
+        /// 有进展的大项目
+        MovedProject = "moved_project",
+        Entry = "entry",
+        Exit = "exit",
+        /// 另行列入
+        Added = "added",
+    }
+}
+
+keyed! {
+    /// How a person adjusted an agenda.
+    AgendaChange {
+        Add = "add",
+        Drop = "drop",
+        /// 提前
+        First = "first",
+    }
+}
+
+/// A meeting on record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meeting {
+    pub id: i64,
+    /// `DB2020-03`
+    pub code: String,
+    pub kind: MeetingKind,
+    /// Nominal month: a 3月点评会 may be held on 2 April.
+    pub month: Month,
+    /// Planned or held; `None` while it is not known.
+    pub day: Option<Day>,
+    pub state: MeetingState,
+    /// Why it was moved or cancelled.
+    pub reason: Option<String>,
+    /// Reason and approver of a 点评会 in an even month.
+    pub overridden: Option<(String, String)>,
+}
+
+/// One adjustment of an agenda.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Adjustment {
+    pub change: AgendaChange,
+    /// Code of a project, an appeal or a task, or the text of an item of its own.
+    pub subject: String,
+    pub reason: Option<String>,
+}
+
+/// A person at a meeting.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Attendance {
+    pub person: String,
+    /// 单位
+    pub body: Option<String>,
+    pub post: Option<String>,
+    pub presence: Presence,
+}
+
+/// A frozen edition without its document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edition {
+    /// The operation that froze it; what it shows is the state of the one before.
+    pub op: i64,
+    pub side: Side,
+    /// Of its side, from 1.
+    pub number: u64,
+    pub day: Day,
+    pub program: String,
+    /// SHA-256 of the document's bytes.
+    pub sha256: String,
+}
+
+impl MeetingKind {
+    /// The letters of its code.
+    pub const fn letters(self) -> &'static str {
+        match self {
+            MeetingKind::Supervision => "DB",
+            MeetingKind::Review => "DP",
+        }
+    }
+
+    /// `DB2020-03`
+    pub fn code(self, month: Month) -> String {
+        format!("{}{month}", self.letters())
+    }
+}
+
+impl MeetingState {
+    /// Whether what is on the table may still change.
+    pub const fn is_open(self) -> bool {
+        matches!(self, MeetingState::Planned | MeetingState::Frozen)
+    }
+}

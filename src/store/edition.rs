@@ -1,0 +1,97 @@
+//! Frozen editions of meetings: written once, never changed, never taken back.
+
+use super::project::day_of;
+use super::reader::Reader;
+use super::writer::Writer;
+use crate::error::Result;
+use crate::model::Day;
+use crate::model::meeting::{Edition, Side};
+use rusqlite::{OptionalExtension, named_params};
+use sha2::{Digest, Sha256};
+
+/// The SHA-256 of bytes in lower-case hexadecimal.
+pub fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+impl Reader<'_> {
+    /// The editions of a meeting, in the order they were frozen.
+    ///
+    /// # Errors
+    /// Only what SQLite reports.
+    pub fn editions(&self, meeting: i64) -> Result<Vec<Edition>> {
+        let mut select = self.connection.prepare_cached(
+            "SELECT op, side, number, day, program, sha256 FROM edition
+              WHERE meeting = ?1 AND op <= ?2 ORDER BY id",
+        )?;
+        let rows = select.query_map([meeting, self.last], |row| {
+            let side: String = row.get(1)?;
+            Ok(Edition {
+                op: row.get(0)?,
+                side: Side::from_key(&side).unwrap_or(Side::Before),
+                number: row.get::<_, i64>(2)?.unsigned_abs(),
+                day: day_of(row, 3)?.unwrap_or(Day::MIN),
+                program: row.get(4)?,
+                sha256: row.get(5)?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The bytes of an edition.
+    ///
+    /// # Errors
+    /// Only what SQLite reports.
+    pub fn document(&self, meeting: i64, side: Side, number: u64) -> Result<Option<String>> {
+        let mut find = self.connection.prepare_cached(
+            "SELECT document FROM edition
+              WHERE meeting = :meeting AND side = :side AND number = :number AND op <= :last",
+        )?;
+        let bound = named_params! {
+            ":meeting": meeting,
+            ":side": side.key(),
+            ":number": i64::try_from(number).unwrap_or(i64::MAX),
+            ":last": self.last,
+        };
+        Ok(find.query_row(bound, |row| row.get(0)).optional()?)
+    }
+}
+
+impl Writer<'_> {
+    /// Freezes a document as the next edition of a side; returns what is kept of it.
+    ///
+    /// # Errors
+    /// Only what SQLite reports.
+    pub fn add_edition(
+        &mut self,
+        meeting: i64,
+        side: Side,
+        number: u64,
+        document: &str,
+    ) -> Result<Edition> {
+        let edition = Edition {
+            op: self.operation()?,
+            side,
+            number,
+            day: self.day(),
+            program: env!("CARGO_PKG_VERSION").to_owned(),
+            sha256: digest(document.as_bytes()),
+        };
+        self.connection
+            .prepare_cached(
+                "INSERT INTO edition (op, meeting, side, number, day, program, sha256, document)
+                 VALUES (:op, :meeting, :side, :number, :day, :program, :sha256, :document)",
+            )?
+            .execute(named_params! {
+                ":op": edition.op,
+                ":meeting": meeting,
+                ":side": side.key(),
+                ":number": i64::try_from(number).unwrap_or(i64::MAX),
+                ":day": edition.day.to_string(),
+                ":program": edition.program,
+                ":sha256": edition.sha256,
+                ":document": document,
+            })?;
+        Ok(edition)
+    }
+}
