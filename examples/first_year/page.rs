@@ -1,0 +1,105 @@
+//! A page as it ought to be: tables, headings by key, rows of cells.
+
+use super::calendar::Day;
+use serde_json::{Value, json};
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    Blank,
+    Count(u64),
+    /// An amount in cents.
+    Money(i64),
+    /// n of N
+    Share(u64, u64),
+    /// A mean of counts: their sum, and of how many.
+    Average(u64, u64),
+    Text(String),
+    /// The key of a word or a name.
+    Key(String),
+    Day(Day),
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// `data`, `detail` or `total`.
+    pub kind: &'static str,
+    pub cells: Vec<Cell>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    pub title: &'static str,
+    pub columns: Vec<&'static str>,
+    pub rows: Vec<Row>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    pub title: &'static str,
+    pub tables: Vec<Table>,
+}
+
+impl Table {
+    pub fn new(title: &'static str, columns: &[&'static str]) -> Table {
+        Table { title, columns: columns.to_vec(), rows: Vec::new() }
+    }
+
+    pub fn data(&mut self, cells: Vec<Cell>) {
+        self.rows.push(Row { kind: "data", cells });
+    }
+
+    pub fn detail(&mut self, cells: Vec<Cell>) {
+        self.rows.push(Row { kind: "detail", cells });
+    }
+
+    pub fn total(&mut self, cells: Vec<Cell>) {
+        self.rows.push(Row { kind: "total", cells });
+    }
+}
+
+pub fn key(text: &str) -> Cell {
+    Cell::Key(text.to_owned())
+}
+
+pub fn text(text: &str) -> Cell {
+    Cell::Text(text.to_owned())
+}
+
+/// Text, or blank.
+pub fn optional(text: Option<&str>) -> Cell {
+    text.map_or(Cell::Blank, |text| Cell::Text(text.to_owned()))
+}
+
+pub fn money(cents: Option<i64>) -> Cell {
+    cents.map_or(Cell::Blank, Cell::Money)
+}
+
+pub fn count(number: usize) -> Cell {
+    Cell::Count(number as u64)
+}
+
+/// One decimal, half up, of unrounded figures; nothing of nothing.
+fn tenths(part: u64, of: u64, scale: u64) -> Option<String> {
+    let tenths = (part * scale * 20 + of).checked_div(of * 2)?;
+    Some(format!("{}.{}", tenths / 10, tenths % 10))
+}
+
+impl Cell {
+    /// As a machine reads it.
+    pub fn value(&self) -> Value {
+        match self {
+            Cell::Blank => Value::Null,
+            Cell::Count(number) => json!(number),
+            Cell::Money(cents) => json!(cents),
+            Cell::Share(n, of) => json!({"n": n, "of": of, "percent": tenths(*n, *of, 100)}),
+            Cell::Average(sum, of) => json!({"sum": sum, "of": of, "mean": tenths(*sum, *of, 1)}),
+            Cell::Text(text) | Cell::Key(text) => json!(text),
+            Cell::Day(day) => json!(day.to_string()),
+        }
+    }
+
+    /// A figure, rather than a word beside one.
+    pub fn is_figure(&self) -> bool {
+        !matches!(self, Cell::Text(_) | Cell::Key(_) | Cell::Blank)
+    }
+}

@@ -1,0 +1,138 @@
+//! The year, month by month: what happens on which day.
+
+use super::Result;
+use super::calendar::{Calendar, Day, Month};
+use super::clerk::Clerk;
+use super::compare::Tally;
+use super::meetings::Held;
+use super::reports::{Arrival, Waiting};
+use super::world::World;
+use super::{docket, opening};
+use std::io::Write;
+use std::path::PathBuf;
+
+/// Months from March 2020.
+pub const MONTHS: usize = 12;
+const BEGIN: Month = Month::new(2020, 3);
+
+pub struct Year<'a> {
+    pub world: World,
+    pub calendar: Calendar,
+    pub clerk: Clerk<'a>,
+    pub seed: u64,
+    pub tally: Tally,
+    /// What districts applied for and nobody has decided.
+    pub waiting: Vec<Waiting>,
+    /// The meetings held, each with the world of its day and what was frozen.
+    pub held: Vec<Held>,
+    /// What the generator made after a freeze that a meeting before it did not know: corrections
+    /// and late reports.
+    pub afterwards: Vec<super::meetings::Afterwards>,
+}
+
+impl<'a> Year<'a> {
+    pub fn begin(program: PathBuf, folder: PathBuf, seed: u64, out: &'a mut dyn Write) -> Result<Year<'a>> {
+        let clerk = Clerk { program, folder, today: Day::default(), count: 0, out };
+        Ok(Year {
+            world: World::default(),
+            calendar: Calendar::read()?,
+            clerk,
+            seed,
+            tally: Tally::default(),
+            waiting: Vec::new(),
+            held: Vec::new(),
+            afterwards: Vec::new(),
+        })
+    }
+
+    /// The clerk comes to the desk on a day.
+    pub fn turn_to(&mut self, day: Day) {
+        self.world.today = day;
+        self.clerk.today = day;
+    }
+
+    /// The n-th working day of a month, with the clerk at the desk.
+    pub fn come(&mut self, month: Month, n: usize) -> Day {
+        let day = self.calendar.nth(month, n);
+        self.turn_to(day);
+        day
+    }
+
+    pub fn month(&mut self, turn: usize) -> Result<()> {
+        let month = Month(BEGIN.0 + turn as i32);
+        let (year, number) = (month.year(), month.number());
+        self.clerk.tell(&format!("\n== {year}年{number}月 | {month}"))?;
+        if turn == 0 { self.first(month) } else { self.ordinary(turn, month) }
+    }
+
+    /// March 2020: the library is made, the first batch enters, the first round of appeals.
+    fn first(&mut self, month: Month) -> Result<()> {
+        let day = |text: &str| Ok::<Day, super::Error>(text.parse::<Day>()?);
+        self.turn_to(day("2020-03-03")?);
+        self.clerk.run(&["init"])?;
+        self.turn_to(day("2020-03-06")?);
+        let batch = ["import", "examples/first-batch", "--month", "2020-02", "--admit", "--yes"];
+        self.clerk.run(&batch)?;
+        opening::enter(&mut self.world, month.previous(), self.clerk.today)?;
+        self.clerk.run(&["contact", "import", "examples/first-batch/round/联系人.csv"])?;
+        self.clerk.run(&["appeal", "log", "--from", "examples/first-batch/round/诉求清单", "--yes"])?;
+        opening::log(&mut self.world, &opening::purposes()?, month, self.clerk.today)?;
+        self.turn_to(day("2020-03-09")?);
+        self.send_letters(month, day("2020-03-12")?)?;
+        self.turn_to(day("2020-03-11")?);
+        self.clerk.run(&["appeal", "reply", "--from", "examples/first-batch/round/答复表", "--yes"])?;
+        docket::answer_all(&mut self.world);
+        self.turn_to(day("2020-03-12")?);
+        self.hold("督办会", month)?;
+        self.come(month, 10);
+        self.first_outcomes()?;
+        self.settle(0)?;
+        Ok(())
+    }
+
+    /// Forms out, reports in, appeals to departments, the meetings, and what comes after them.
+    fn ordinary(&mut self, turn: usize, month: Month) -> Result<()> {
+        let plan = self.plan(turn, month);
+        let meeting = self.calendar.nth(month, 11);
+        self.come(month, 1);
+        self.send_forms(month)?;
+        if turn == 1 {
+            self.come(month, 2);
+            // The review meeting of March, held in April.
+            self.hold("点评会", month.previous())?;
+        }
+        self.come(month, 3);
+        self.arrive(turn, month, &plan.early, Arrival::OnTime)?;
+        self.come(month, 4);
+        self.log_wishes(turn, month)?;
+        self.come(month, 5);
+        self.arrive(turn, month, &plan.timely, Arrival::OnTime)?;
+        self.send_letters(month, meeting)?;
+        self.come(month, 6);
+        self.clerk.run(&["reports", "--quiet"])?;
+        self.clerk.run(&["reports", "remind", "--quiet"])?;
+        self.arrive(turn, month, &plan.late, Arrival::Late)?;
+        self.screen(turn)?;
+        self.come(month, 7);
+        self.deeds_before(turn, month)?;
+        self.come(month, 8);
+        self.answers(turn, month, docket::Wave::First)?;
+        self.turn_to(meeting);
+        self.hold("督办会", month)?;
+        self.come(month, 12);
+        self.note_outcomes(turn, month)?;
+        self.arrive(turn, month, &plan.after, Arrival::AfterMeeting)?;
+        self.come(month, 13);
+        self.answers(turn, month, docket::Wave::Second)?;
+        self.deeds_after(turn, month)?;
+        self.come(month, 15);
+        self.settle(turn)?;
+        if turn > 1 && month.number() % 2 == 1 {
+            self.come(month, 17);
+            self.hold("点评会", month)?;
+            self.come(month, 18);
+            self.settle_escalated()?;
+        }
+        Ok(())
+    }
+}
