@@ -18,9 +18,6 @@ pub struct Held {
     pub pages: Vec<(String, Value)>,
 }
 
-/// What was set right after a meeting that did not know it.
-pub struct Afterwards {}
-
 impl Year<'_> {
     /// A meeting is held today: what is on the table is kept and compared.
     pub fn hold(&mut self, kind: &'static str, month: Month) -> Result<()> {

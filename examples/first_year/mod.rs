@@ -11,6 +11,7 @@ mod deeds;
 mod docket;
 mod files;
 mod meetings;
+mod mends;
 mod newcomers;
 mod news;
 mod opening;

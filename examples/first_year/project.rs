@@ -87,6 +87,8 @@ pub struct Project {
     pub entered_month: Option<Month>,
     pub left: Option<Exit>,
     pub told: BTreeMap<Month, Told>,
+    /// Spans in which standing still is accepted.
+    pub excuses: Vec<(Day, Day)>,
 }
 
 impl Project {
@@ -187,6 +189,20 @@ impl Project {
         });
         let months = reached.filter_map(|(_, date)| Month::of_text(date).ok());
         months.filter(|month| *month <= until).fold(last, Month::max)
+    }
+
+    /// Months without progress up to a month; those that an excuse touches are not counted.
+    pub fn idle(&self, until: Month) -> i32 {
+        let excused = |month: Month| {
+            self.excuses.iter().any(|(from, to)| Month::of(*from) <= month && month <= Month::of(*to))
+        };
+        let months = self.moved_in(until).0 + 1..=until.0;
+        months.filter(|month| !excused(Month(*month))).count() as i32
+    }
+
+    /// Whether standing still is accepted on a day.
+    pub fn is_excused(&self, on: Day) -> bool {
+        self.excuses.iter().any(|(from, to)| *from <= on && on <= *to)
     }
 
     /// The last month in which its district reported it, up to a month.

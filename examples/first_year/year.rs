@@ -5,6 +5,7 @@ use super::calendar::{Calendar, Day, Month};
 use super::clerk::Clerk;
 use super::compare::Tally;
 use super::meetings::Held;
+use super::mends::Mistake;
 use super::reports::{Arrival, Waiting};
 use super::world::World;
 use super::{docket, opening};
@@ -25,9 +26,8 @@ pub struct Year<'a> {
     pub waiting: Vec<Waiting>,
     /// The meetings held, each with the world of its day and what was frozen.
     pub held: Vec<Held>,
-    /// What the generator made after a freeze that a meeting before it did not know: corrections
-    /// and late reports.
-    pub afterwards: Vec<super::meetings::Afterwards>,
+    /// An operation that will be taken back.
+    pub mistake: Option<Mistake>,
 }
 
 impl<'a> Year<'a> {
@@ -41,7 +41,7 @@ impl<'a> Year<'a> {
             tally: Tally::default(),
             waiting: Vec::new(),
             held: Vec::new(),
-            afterwards: Vec::new(),
+            mistake: None,
         })
     }
 
@@ -114,7 +114,7 @@ impl<'a> Year<'a> {
         self.arrive(turn, month, &plan.late, Arrival::Late)?;
         self.screen(turn)?;
         self.come(month, 7);
-        self.deeds_before(turn, month)?;
+        self.deeds_before(turn, &plan.early)?;
         self.come(month, 8);
         self.answers(turn, month, docket::Wave::First)?;
         self.turn_to(meeting);
@@ -124,7 +124,7 @@ impl<'a> Year<'a> {
         self.arrive(turn, month, &plan.after, Arrival::AfterMeeting)?;
         self.come(month, 13);
         self.answers(turn, month, docket::Wave::Second)?;
-        self.deeds_after(turn, month)?;
+        self.mend(turn, month, &plan.early)?;
         self.come(month, 15);
         self.settle(turn)?;
         if turn > 1 && month.number() % 2 == 1 {

@@ -1,6 +1,6 @@
 //! What changed between two moments: entered, left, moved, stalled, amounts.
 
-use super::super::calendar::Calendar;
+use super::super::calendar::{Calendar, Day, Month};
 use super::super::page::{Cell, Page, Table, count, key, money, optional, text};
 use super::super::project::{MONEY, PAID, Project, STAGES, TOTAL};
 use super::super::world::{DISTRICTS, World};
@@ -31,8 +31,9 @@ impl Pair<'_> {
     }
 }
 
-pub fn is_stalled(project: &Project, until: super::super::calendar::Month) -> bool {
-    until.0 - project.moved_in(until).0 >= 2
+/// Two months or more without progress.
+pub fn is_stalled(project: &Project, until: Month, on: Day) -> bool {
+    project.idle(until) >= 2 && !project.is_excused(on)
 }
 
 fn line(project: &Project) -> Vec<Cell> {
@@ -62,7 +63,7 @@ pub fn changes(before: &World, world: &World, calendar: &Calendar) -> Page {
         })
         .filter(|pair| pair.was.is_some() || pair.is.is_some())
         .collect();
-    let stalled = |pair: &Pair<'_>| pair.is.is_some_and(|project| is_stalled(project, until));
+    let stalled = |pair: &Pair<'_>| pair.is.is_some_and(|project| is_stalled(project, until, world.today));
 
     let mut districts = Table::new(
         "changes_by_district",
