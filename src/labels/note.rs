@@ -13,7 +13,7 @@ mod safety;
 mod warning;
 
 use super::text::Pair;
-use super::{log, trouble};
+use super::{log, readiness, trouble};
 use crate::model::note::Note;
 
 pub fn note(note: &Note) -> Pair {
@@ -70,6 +70,7 @@ pub fn note(note: &Note) -> Pair {
         Note::Excused { code, clock, until } => life::excused(code, *clock, *until),
 
         Note::Appeal(note) => appeal::sentence(note),
+        Note::Ready(note) => readiness::note(note),
 
         Note::Log(line) => log::line(line),
         Note::Undone(line) => memory::undone(line),

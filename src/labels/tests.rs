@@ -3,6 +3,7 @@
 mod appeals;
 mod log;
 mod notes;
+mod readiness;
 mod refusals;
 mod sample;
 mod sentences;

@@ -11,6 +11,7 @@ use super::finding::RuleName;
 use super::log::LogLine;
 use super::money::{Unit, Usd};
 use super::month::Month;
+use super::readiness::ReadyNote;
 use super::stage::Stage;
 use super::term::Term;
 
@@ -387,6 +388,9 @@ pub enum Note {
     /// About an appeal or a letter.
     Appeal(AppealNote),
 
+    /// About readiness for a meeting.
+    Ready(ReadyNote),
+
     // reminders
     Reminder {
         district: String,
@@ -413,5 +417,11 @@ pub struct Remark {
 impl From<AppealNote> for Note {
     fn from(note: AppealNote) -> Note {
         Note::Appeal(note)
+    }
+}
+
+impl From<ReadyNote> for Note {
+    fn from(note: ReadyNote) -> Note {
+        Note::Ready(note)
     }
 }

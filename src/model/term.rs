@@ -224,6 +224,15 @@ keyed! {
         Opinion = "opinion",
         SentBackOn = "sent_back_on",
         ToComplete = "to_complete",
+        // readiness for a meeting
+        Readiness = "readiness",
+        ReadinessDistricts = "readiness.districts",
+        ReadinessProjects = "readiness.projects",
+        ReadinessGrounds = "readiness.grounds",
+        Ready = "ready",
+        Requirement = "requirement",
+        Evidence = "evidence",
+        Supplier = "supplier",
         // safety
         Check = "check",
         Troubles = "troubles",

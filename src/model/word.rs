@@ -24,6 +24,7 @@ use super::money::Unit;
 use super::origin::OriginGroup;
 use super::outcome::OutcomeGroup;
 use super::party::{DepartmentKind, Role};
+use super::readiness::{Mark, MarkState};
 use super::stage::{Stage, StageGroup};
 use super::task::{StepKind, TaskSource};
 use super::term::Term;
@@ -109,4 +110,6 @@ words!(
     TaskSource,
     StepKind,
     ActivityKind,
+    Mark,
+    MarkState,
 );

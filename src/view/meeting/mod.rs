@@ -1,0 +1,3 @@
+//! The pages of meetings.
+
+pub mod ready;
