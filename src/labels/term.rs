@@ -238,6 +238,9 @@ pub fn term(term: Term) -> Words {
         Term::Requirement => ("要求", "Mark"),
         Term::Evidence => ("依据和所缺内容", "Evidence, or what is missing"),
         Term::Supplier => ("由谁提供", "From whom"),
+        // activities
+        Term::Activities => ("促进活动和宣传引导", "Promotion and publicity"),
+        Term::Content => ("内容", "What was done"),
         // safety
         Term::Check => ("项目库检查", "Check of the library"),
         Term::Troubles => ("发现的问题", "Problems found"),

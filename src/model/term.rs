@@ -233,6 +233,9 @@ keyed! {
         Requirement = "requirement",
         Evidence = "evidence",
         Supplier = "supplier",
+        // activities
+        Activities = "activities",
+        Content = "content",
         // safety
         Check = "check",
         Troubles = "troubles",
