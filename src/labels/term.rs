@@ -229,6 +229,11 @@ pub fn term(term: Term) -> Words {
         Term::Opinion => ("办理意见", "Opinion"),
         Term::SentBackOn => ("退回日期", "Sent back on"),
         Term::ToComplete => ("须补充内容", "To be completed"),
+        // meetings
+        Term::Meetings => ("会议", "Meetings"),
+        Term::NominalMonth => ("名义月份", "Nominal month"),
+        Term::MeetingDay => ("会期", "Day"),
+        Term::Decisions => ("议定事项", "Decisions"),
         // safety
         Term::Check => ("项目库检查", "Check of the library"),
         Term::Troubles => ("发现的问题", "Problems found"),

@@ -9,13 +9,14 @@ use super::exit::ExitGround;
 use super::field::{Field, Quantity};
 use super::finding::RuleName;
 use super::log::LogLine;
+use super::meeting_note::MeetingNote;
 use super::money::{Unit, Usd};
 use super::month::Month;
 use super::stage::Stage;
 use super::term::Term;
 
 /// A sentence about a result. Machines see the variant's name and its facts.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Note {
     // headings of pages
@@ -386,6 +387,7 @@ pub enum Note {
 
     /// About an appeal or a letter.
     Appeal(AppealNote),
+    Meeting(MeetingNote),
 
     // reminders
     Reminder {
@@ -408,6 +410,12 @@ pub struct Remark {
     /// Row of the file, counted from 1.
     pub row: Option<u64>,
     pub note: Note,
+}
+
+impl From<MeetingNote> for Note {
+    fn from(note: MeetingNote) -> Note {
+        Note::Meeting(note)
+    }
 }
 
 impl From<AppealNote> for Note {
