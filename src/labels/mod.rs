@@ -121,6 +121,7 @@ pub fn word(word: impl Into<Word>, lang: Lang) -> String {
         Word::AgendaChange(change) => meeting::change(change),
         Word::TaskSource(source) => task::source(source),
         Word::StepKind(kind) => task::step(kind),
+        Word::TaskState(state) => task::state(state),
         Word::ActivityKind(kind) => activity::kind(kind),
         Word::Field(field) => return lang.pick(field::field(field)),
     };

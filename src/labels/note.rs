@@ -11,6 +11,7 @@ mod memory;
 mod page;
 mod reminder;
 mod safety;
+mod task;
 mod warning;
 
 use super::text::Pair;
@@ -38,6 +39,7 @@ pub fn note(note: &Note) -> Pair {
         Note::Dispatches { asked, appeals } => docket::dispatches(*asked, *appeals),
         Note::AnswerMeaning => docket::answer_meaning(),
         Note::AppealListHint => docket::list_hint(),
+        Note::TaskMeaning => task::meaning(),
         Note::FeedbackTo { district } => docket::feedback_to(district),
         Note::FeedbackOf { month, until } => docket::feedback_of(*month, *until),
 

@@ -77,6 +77,8 @@ pub enum Note {
     AnswerMeaning,
     /// How to see the appeals behind a figure.
     AppealListHint,
+    /// What done and on time are of, and when a task falls due.
+    TaskMeaning,
     /// A list of contacts was recorded.
     ContactsRead {
         recorded: u64,

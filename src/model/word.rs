@@ -25,7 +25,7 @@ use super::origin::OriginGroup;
 use super::outcome::OutcomeGroup;
 use super::party::{DepartmentKind, Role};
 use super::stage::{Stage, StageGroup};
-use super::task::{StepKind, TaskSource};
+use super::task::{StepKind, TaskSource, TaskState};
 use super::term::Term;
 use super::work::{Timing, WorkItem};
 use std::borrow::Cow;
@@ -109,5 +109,6 @@ words!(
     AgendaChange,
     TaskSource,
     StepKind,
+    TaskState,
     ActivityKind,
 );

@@ -8,5 +8,6 @@ pub mod carry;
 pub mod changes;
 pub mod overview;
 pub mod tally;
+pub mod task;
 #[cfg(test)]
 mod tests_support;

@@ -20,3 +20,4 @@ pub mod rules;
 pub mod screen;
 pub mod show;
 pub mod summary;
+pub mod task;

@@ -46,6 +46,7 @@ pub fn notes() -> Vec<Note> {
         Dispatches { asked: 51, appeals: 37 },
         AnswerMeaning,
         AppealListHint,
+        TaskMeaning,
         ContactsRead { recorded: 50, unchanged: 1 },
         FeedbackTo { district: (s("昆山\n市"), s("Kunshan")) },
         FeedbackOf { month: february, until: day("2020-03-10") },
