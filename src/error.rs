@@ -2,6 +2,7 @@
 
 mod appeal;
 mod kind;
+mod meeting;
 mod usage;
 
 /// What a sheet holds that a person does not see.
@@ -19,6 +20,7 @@ pub struct Concealed {
 
 pub use appeal::AppealRefusal;
 pub use kind::Kind;
+pub use meeting::MeetingRefusal;
 
 /// The result of everything that can be refused.
 pub type Result<T> = std::result::Result<T, Fault>;
@@ -148,6 +150,18 @@ impl From<Kind> for Fault {
 impl From<AppealRefusal> for Kind {
     fn from(refusal: AppealRefusal) -> Kind {
         Kind::Appeal(Box::new(refusal))
+    }
+}
+
+impl From<MeetingRefusal> for Kind {
+    fn from(refusal: MeetingRefusal) -> Kind {
+        Kind::Meeting(Box::new(refusal))
+    }
+}
+
+impl From<MeetingRefusal> for Fault {
+    fn from(refusal: MeetingRefusal) -> Fault {
+        Kind::from(refusal).into()
     }
 }
 

@@ -33,6 +33,7 @@ pub mod screen;
 pub mod show;
 pub mod split;
 pub mod summary;
+pub mod task;
 pub mod template;
 pub mod update;
 pub mod wind;

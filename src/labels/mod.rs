@@ -122,6 +122,7 @@ pub fn word(word: impl Into<Word>, lang: Lang) -> String {
         Word::AgendaChange(change) => meeting::change(change),
         Word::TaskSource(source) => task::source(source),
         Word::StepKind(kind) => task::step(kind),
+        Word::TaskState(state) => task::state(state),
         Word::ActivityKind(kind) => activity::kind(kind),
         Word::Mark(mark) => readiness::mark(mark),
         Word::MarkState(state) => readiness::state(state),

@@ -6,10 +6,12 @@ mod docket;
 mod done;
 mod import;
 mod life;
+mod meeting;
 mod memory;
 mod page;
 mod reminder;
 mod safety;
+mod task;
 mod warning;
 
 use super::text::Pair;
@@ -37,6 +39,7 @@ pub fn note(note: &Note) -> Pair {
         Note::Dispatches { asked, appeals } => docket::dispatches(*asked, *appeals),
         Note::AnswerMeaning => docket::answer_meaning(),
         Note::AppealListHint => docket::list_hint(),
+        Note::TaskMeaning => task::meaning(),
         Note::FeedbackTo { district } => docket::feedback_to(district),
         Note::FeedbackOf { month, until } => docket::feedback_of(*month, *until),
 
@@ -71,6 +74,7 @@ pub fn note(note: &Note) -> Pair {
 
         Note::Appeal(note) => appeal::sentence(note),
         Note::Ready(note) => readiness::note(note),
+        Note::Meeting(note) => meeting::sentence(note),
 
         Note::Log(line) => log::line(line),
         Note::Undone(line) => memory::undone(line),

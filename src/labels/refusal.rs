@@ -8,6 +8,7 @@ mod header;
 mod library;
 mod life;
 mod lookup;
+mod meeting;
 mod memory;
 mod output;
 mod place;
@@ -167,6 +168,7 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::EntryRefused { findings } => row::entry_refused(at, findings),
 
         Kind::Appeal(refusal) => appeal::refused(at, refusal),
+        Kind::Meeting(refusal) => meeting::refused(at, refusal),
 
         Kind::OutputExists { path } => output::exists(path),
         Kind::OutputFailed { path, detail } => output::failed(path, detail),

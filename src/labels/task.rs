@@ -1,7 +1,7 @@
 //! Words of tasks: decisions and written instructions.
 
 use super::text::Words;
-use crate::model::task::{StepKind, TaskSource};
+use crate::model::task::{StepKind, TaskSource, TaskState};
 
 pub fn source(source: TaskSource) -> Words {
     match source {
@@ -15,5 +15,13 @@ pub fn step(step: StepKind) -> Words {
     match step {
         StepKind::Progress => ("进展", "Progress"),
         StepKind::Done => ("完成", "Done"),
+    }
+}
+
+pub fn state(state: TaskState) -> Words {
+    match state {
+        TaskState::Open => ("未完成", "Open"),
+        TaskState::Overdue => ("逾期未完成", "Overdue"),
+        TaskState::Done => ("已完成", "Done"),
     }
 }

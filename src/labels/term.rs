@@ -241,6 +241,26 @@ pub fn term(term: Term) -> Words {
         // activities
         Term::Activities => ("促进活动和宣传引导", "Promotion and publicity"),
         Term::Content => ("内容", "What was done"),
+        // meetings
+        Term::Meetings => ("会议", "Meetings"),
+        Term::NominalMonth => ("名义月份", "Nominal month"),
+        Term::MeetingDay => ("会期", "Day"),
+        Term::Decisions => ("议定事项", "Decisions"),
+        // tasks
+        Term::Tasks => ("议定事项和批示落实情况", "Decisions and instructions"),
+        Term::TaskCount => ("事项数", "Tasks"),
+        Term::TaskFollowUp => ("落实情况", "Follow-up"),
+        Term::Meeting => ("会议", "Meeting"),
+        Term::TaskText => ("事项", "Decided"),
+        Term::ResponsibleUnits => ("责任单位", "Responsible"),
+        Term::About => ("关联项目、诉求", "About"),
+        Term::TaskDue => ("完成时限", "Due"),
+        Term::ProgressOn => ("进展日期", "On"),
+        Term::LastProgress => ("最新进展", "Latest progress"),
+        Term::TasksDone => ("已完成", "Done"),
+        Term::TasksOnTime => ("按时完成", "Done on time"),
+        Term::TasksOpen => ("未完成", "Open"),
+        Term::TasksOverdue => ("其中：逾期", "of which overdue"),
         // safety
         Term::Check => ("项目库检查", "Check of the library"),
         Term::Troubles => ("发现的问题", "Problems found"),

@@ -24,6 +24,18 @@ keyed! {
     }
 }
 
+keyed! {
+    /// How far a task has come by a day.
+    TaskState {
+        /// 未完成, and not past its due day or without one
+        Open = "open",
+        /// 逾期未完成: its due day lies before the day
+        Overdue = "overdue",
+        /// 已完成
+        Done = "done",
+    }
+}
+
 /// A decision or an instruction.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Task {

@@ -236,6 +236,26 @@ keyed! {
         // activities
         Activities = "activities",
         Content = "content",
+        // meetings
+        Meetings = "meetings",
+        NominalMonth = "nominal_month",
+        MeetingDay = "meeting_day",
+        Decisions = "decisions",
+        // tasks
+        Tasks = "tasks",
+        TaskCount = "task_count",
+        TaskFollowUp = "task_follow_up",
+        Meeting = "meeting",
+        TaskText = "text",
+        ResponsibleUnits = "responsible_units",
+        About = "about",
+        TaskDue = "due",
+        ProgressOn = "progress_on",
+        LastProgress = "last_progress",
+        TasksDone = "tasks_done",
+        TasksOnTime = "tasks_on_time",
+        TasksOpen = "tasks_open",
+        TasksOverdue = "tasks_overdue",
         // safety
         Check = "check",
         Troubles = "troubles",

@@ -26,7 +26,7 @@ use super::outcome::OutcomeGroup;
 use super::party::{DepartmentKind, Role};
 use super::readiness::{Mark, MarkState};
 use super::stage::{Stage, StageGroup};
-use super::task::{StepKind, TaskSource};
+use super::task::{StepKind, TaskSource, TaskState};
 use super::term::Term;
 use super::work::{Timing, WorkItem};
 use std::borrow::Cow;
@@ -35,7 +35,8 @@ use std::borrow::Cow;
 macro_rules! words {
     ($($noun:ident),+ $(,)?) => {
         /// A word of any closed vocabulary.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+        #[serde(rename_all = "snake_case")]
         pub enum Word { $($noun($noun)),+, Field(Field) }
 
         impl Word {
@@ -109,6 +110,7 @@ words!(
     AgendaChange,
     TaskSource,
     StepKind,
+    TaskState,
     ActivityKind,
     Mark,
     MarkState,

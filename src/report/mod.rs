@@ -9,5 +9,6 @@ pub mod changes;
 pub mod overview;
 pub mod readiness;
 pub mod tally;
+pub mod task;
 #[cfg(test)]
 mod tests_support;

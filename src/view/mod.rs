@@ -21,3 +21,4 @@ pub mod rules;
 pub mod screen;
 pub mod show;
 pub mod summary;
+pub mod task;

@@ -72,6 +72,24 @@ impl Frame<'_> {
         })
     }
 
+    /// Districts and departments in one cell, the districts first, each by its short name.
+    pub fn units(&self, districts: &[i64], departments: &[i64]) -> Cell {
+        let districts = districts.iter().map(|id| self.short(*id));
+        let cells = districts.chain(departments.iter().map(|id| self.department(*id)));
+        let (mut zh, mut en, mut key) = (Vec::new(), Vec::new(), Vec::new());
+        for cell in cells {
+            if let Cell::Name { zh: own, en: english, key: own_key } = cell {
+                zh.push(own);
+                en.push(english);
+                key.push(own_key);
+            }
+        }
+        if zh.is_empty() {
+            return Cell::Blank;
+        }
+        Cell::Name { zh: zh.join("\u{3001}"), en: en.join(", "), key: key.join("|") }
+    }
+
     pub fn category(&self, id: Option<i64>) -> Cell {
         let known = self.directory.categories.iter().find(|category| Some(category.id) == id);
         known.map_or(Cell::Blank, |category| Cell::Name {

@@ -1,11 +1,37 @@
 //! `meeting`: 督办会 and 点评会, planned, frozen, decided, closed, told apart from what came after.
 
+pub mod list;
+pub mod plan;
 pub mod ready;
 
-use crate::error::Result;
+use crate::error::{MeetingRefusal, Result};
 use crate::model::Day;
 use crate::model::meeting::{Edition, Meeting, MeetingKind, MeetingState, Side};
 use crate::store::Reader;
+
+/// Opens a meeting by its code.
+///
+/// # Errors
+/// [`MeetingRefusal::Unknown`].
+pub fn open(reader: &Reader<'_>, given: &str) -> Result<Meeting> {
+    let code = given.trim().to_uppercase();
+    if let Some(meeting) = reader.meeting(&code)? {
+        return Ok(meeting);
+    }
+    let known = reader.meetings()?.into_iter().map(|meeting| meeting.code).collect();
+    Err(MeetingRefusal::Unknown { given: given.to_owned(), known }.into())
+}
+
+/// Refuses what only a meeting that is still to be held allows.
+///
+/// # Errors
+/// [`MeetingRefusal::State`].
+pub fn must_be_open(meeting: &Meeting) -> Result<()> {
+    if meeting.state.is_open() {
+        return Ok(());
+    }
+    Err(MeetingRefusal::State { code: meeting.code.clone(), state: meeting.state }.into())
+}
 
 /// What was on the table of a meeting: its latest 会前版.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +46,18 @@ pub struct Baseline {
 impl Baseline {
     fn new(meeting: Meeting, edition: &Edition) -> Baseline {
         Baseline { op: edition.op, day: edition.day, meeting }
+    }
+}
+
+/// The state that was on the table of a meeting.
+///
+/// # Errors
+/// [`MeetingRefusal::NoEdition`].
+pub fn baseline(reader: &Reader<'_>, meeting: Meeting) -> Result<Baseline> {
+    let editions = reader.editions(meeting.id)?;
+    match editions.iter().rfind(|edition| edition.side == Side::Before) {
+        Some(edition) => Ok(Baseline::new(meeting, edition)),
+        None => Err(MeetingRefusal::NoEdition { code: meeting.code, side: Side::Before }.into()),
     }
 }
 

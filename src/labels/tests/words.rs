@@ -26,7 +26,7 @@ use crate::model::outcome::OutcomeGroup;
 use crate::model::party::{DepartmentKind, Role};
 use crate::model::readiness::{Mark, MarkState};
 use crate::model::stage::{Stage, StageGroup};
-use crate::model::task::{StepKind, TaskSource};
+use crate::model::task::{StepKind, TaskSource, TaskState};
 use crate::model::term::Term;
 use crate::model::work::{Timing, WorkItem};
 use std::collections::BTreeMap;
@@ -56,7 +56,7 @@ fn every_word() -> Vec<Word> {
     vocabularies!(DispatchState, Governed, ReplyKind, ReminderLevel, DeedKind, Action);
     vocabularies!(ReplyColumn, OutcomeColumn);
     vocabularies!(MeetingKind, MeetingState, Side, Presence, ItemKind, AgendaChange);
-    vocabularies!(TaskSource, StepKind, ActivityKind);
+    vocabularies!(TaskSource, StepKind, TaskState, ActivityKind);
     vocabularies!(Mark, MarkState);
     words
 }

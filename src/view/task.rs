@@ -1,0 +1,102 @@
+//! The page of decisions and instructions.
+
+use super::names::Frame;
+use super::page::{Cell, Column, Page, Row, Table};
+use crate::model::note::Note;
+use crate::model::task::TaskSource;
+use crate::model::term::Term;
+use crate::report::task::{FollowUp, TaskLine, follow_up};
+
+/// How far tasks have come: counts of all, and the lines shown, those not done first by due day.
+pub fn tasks<'a>(
+    frame: &Frame<'_>,
+    all: &[TaskLine],
+    shown: impl IntoIterator<Item = &'a TaskLine>,
+) -> Page {
+    let lines = task_table(frame, Term::Tasks, shown);
+    let none = lines.rows.is_empty();
+    let mut page = frame.plain(Term::Tasks, vec![follow_up_table(all), lines]);
+    page.heading = vec![Note::Standing { month: frame.scope.month, as_of: frame.scope.today }];
+    page.notes = vec![Note::TaskMeaning];
+    if none {
+        page.tables.truncate(usize::from(!all.is_empty()));
+        page.notes.insert(0, Note::Empty);
+    }
+    page
+}
+
+/// Tasks by where they come from, with what was done of each.
+fn follow_up_table(lines: &[TaskLine]) -> Table {
+    let of_source = TaskSource::ALL.iter().map(|source| {
+        let sum = follow_up(lines.iter().filter(|line| line.task.source == *source));
+        Row::data(counts(Cell::word(*source), sum))
+    });
+    let total = Row::total(counts(Cell::word(Term::Total), follow_up(lines)));
+    Table {
+        title: Term::TaskFollowUp,
+        columns: vec![
+            Column::text(Term::Source),
+            Column::number(Term::TaskCount),
+            Column::number(Term::TasksDone),
+            Column::number(Term::TasksOnTime),
+            Column::number(Term::TasksOpen),
+            Column::number(Term::TasksOverdue),
+        ],
+        rows: of_source.chain([total]).collect(),
+    }
+}
+
+fn counts(name: Cell, sum: FollowUp) -> Vec<Cell> {
+    vec![
+        name,
+        Cell::Count(sum.tasks),
+        Cell::Share { n: sum.done, of: sum.tasks },
+        Cell::Share { n: sum.on_time, of: sum.judged },
+        Cell::Count(sum.open),
+        Cell::Count(sum.overdue),
+    ]
+}
+
+/// One row per task, those not done first, by due day.
+pub fn task_table<'a>(
+    frame: &Frame<'_>,
+    title: Term,
+    lines: impl IntoIterator<Item = &'a TaskLine>,
+) -> Table {
+    let mut lines: Vec<&TaskLine> = lines.into_iter().collect();
+    lines.sort_by(|a, b| a.order().cmp(&b.order()));
+    Table {
+        title,
+        columns: vec![
+            Column::short(Term::Code),
+            Column::short(Term::Source),
+            Column::short(Term::Meeting),
+            Column::text(Term::TaskText),
+            Column::text(Term::About),
+            Column::text(Term::ResponsibleUnits),
+            Column::short(Term::TaskDue),
+            Column::short(Term::Status),
+            Column::short(Term::ProgressOn),
+            Column::text(Term::LastProgress),
+        ],
+        rows: lines.into_iter().map(|line| row(frame, line)).collect(),
+    }
+}
+
+fn row(frame: &Frame<'_>, line: &TaskLine) -> Row {
+    let about = line.project.as_ref().map(|(code, name)| format!("{code} {name}"));
+    let about: Vec<String> = about.into_iter().chain(line.appeal.clone()).collect();
+    let last = line.last.as_ref();
+    Row::data(vec![
+        Cell::Code(line.task.code.clone()),
+        Cell::word(line.task.source),
+        line.meeting.clone().map_or(Cell::Blank, Cell::Code),
+        Cell::Text(line.task.text.clone()),
+        Cell::optional((!about.is_empty()).then(|| about.join("\u{3001}")).as_deref()),
+        frame.units(&line.task.districts, &line.task.departments),
+        line.due.map_or(Cell::Blank, Cell::Day),
+        Cell::word(line.state),
+        last.map_or(Cell::Blank, |step| Cell::Day(step.day)),
+        Cell::optional(last.and_then(|step| step.note.as_deref())),
+    ])
+}
