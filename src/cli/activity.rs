@@ -79,7 +79,7 @@ pub fn run(context: &Context, args: &ActivityArgs) -> Result<u8> {
             let mut library = context.library_to_write()?;
             match log(&mut library, &stamp, &mut context.waiting(), &request)? {
                 Logged::New(name) => {
-                    context.tell(&Note::Recorded { what: Term::Activities, name });
+                    context.tell(&Note::Recorded { what: Term::Activity, name });
                 }
                 Logged::Known(_) => context.tell(&Note::NothingChanged),
             }

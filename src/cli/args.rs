@@ -1,9 +1,9 @@
 //! The command tree.
 
 use super::{
-    activity, add, appeal, calendar, category, directory, feedback, import, init, letter, list, log, meeting,
-    readmit, remove, rename, reports, rules, safety, screen, show, split, summary, template, undo,
-    update,
+    activity, add, appeal, calendar, category, directory, feedback, import, init, letter, list,
+    log, meeting, readmit, remove, rename, reports, rules, safety, screen, show, split, summary,
+    template, undo, update,
 };
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;

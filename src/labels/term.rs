@@ -240,6 +240,7 @@ pub fn term(term: Term) -> Words {
         Term::Supplier => ("由谁提供", "From whom"),
         // activities
         Term::Activities => ("促进活动和宣传引导", "Promotion and publicity"),
+        Term::Activity => ("活动", "Activities"),
         Term::Content => ("内容", "What was done"),
         // meetings
         Term::Meetings => ("会议", "Meetings"),

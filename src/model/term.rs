@@ -235,6 +235,7 @@ keyed! {
         Supplier = "supplier",
         // activities
         Activities = "activities",
+        Activity = "activity",
         Content = "content",
         // meetings
         Meetings = "meetings",

@@ -8,13 +8,14 @@ use crate::model::term::Term;
 
 pub fn list(frame: &Frame<'_>, lines: &[ActivityLine]) -> Page {
     let rows = lines.iter().map(|line| {
-        let project = line.project.as_ref().map(|(code, name)| format!("{code} {name}"));
+        let project = line.project.as_ref();
         Row::data(vec![
             Cell::Code(line.activity.code.clone()),
             Cell::Day(line.activity.day),
             Cell::word(line.activity.kind),
             line.activity.district.map_or(Cell::Blank, |id| frame.district(id)),
-            Cell::optional(project.as_deref()),
+            project.map_or(Cell::Blank, |(code, _)| Cell::Code(code.clone())),
+            Cell::optional(project.map(|(_, name)| name.as_str())),
             Cell::Text(line.activity.text.clone()),
         ])
     });
@@ -25,14 +26,14 @@ pub fn list(frame: &Frame<'_>, lines: &[ActivityLine]) -> Page {
             Column::short(Term::Date),
             Column::short(Term::Kind),
             Column::short(Term::District),
-            Column::text(Term::ProjectCode),
+            Column::short(Term::ProjectCode),
+            Column::text(Term::Name),
             Column::text(Term::Content),
         ],
         rows: rows.collect(),
     };
     let none = lines.is_empty();
     let mut page = frame.plain(Term::Activities, if none { vec![] } else { vec![table] });
-    page.heading = vec![Note::Standing { month: frame.scope.month, as_of: frame.scope.today }];
     if none {
         page.notes.push(Note::Empty);
     }

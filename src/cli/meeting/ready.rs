@@ -31,11 +31,8 @@ pub struct ReadyArgs {
 }
 
 pub fn ready(context: &Context, args: &ReadyArgs) -> Result<u8> {
-    let narrow = Narrow {
-        district: args.district.clone(),
-        project: args.project.clone(),
-        all: args.all,
-    };
+    let narrow =
+        Narrow { district: args.district.clone(), project: args.project.clone(), all: args.all };
     let (readiness, directory, scope) = context.read(None, |reader| {
         narrowed(reader, &open(reader, &args.code)?, reader.scope().today, &narrow)
     })?;

@@ -35,6 +35,7 @@ pub fn notes() -> Vec<ReadyNote> {
         OnlyUnready { shown: 3, of: 193 },
     );
     notes.extend([ReadyNote::For { meeting: s("DB2020-03"), day: None }, ReadyNote::Last(None)]);
+    notes.push(ReadyNote::OnlyUnready { shown: 0, of: 3 });
     notes.push(ReadyNote::Supplier { person: s("张三"), role: Role::Lead, phone: None });
     let evidence = samples!(Evidence:
         StandardOff,
