@@ -2,6 +2,7 @@
 
 mod appeal;
 mod kind;
+mod task;
 mod usage;
 
 /// What a sheet holds that a person does not see.
@@ -19,6 +20,7 @@ pub struct Concealed {
 
 pub use appeal::AppealRefusal;
 pub use kind::Kind;
+pub use task::TaskRefusal;
 
 /// The result of everything that can be refused.
 pub type Result<T> = std::result::Result<T, Fault>;
@@ -153,6 +155,18 @@ impl From<AppealRefusal> for Kind {
 
 impl From<AppealRefusal> for Fault {
     fn from(refusal: AppealRefusal) -> Fault {
+        Kind::from(refusal).into()
+    }
+}
+
+impl From<TaskRefusal> for Kind {
+    fn from(refusal: TaskRefusal) -> Kind {
+        Kind::Task(Box::new(refusal))
+    }
+}
+
+impl From<TaskRefusal> for Fault {
+    fn from(refusal: TaskRefusal) -> Fault {
         Kind::from(refusal).into()
     }
 }

@@ -2,7 +2,8 @@
 
 use super::{
     add, appeal, calendar, category, directory, feedback, import, init, letter, list, log, readmit,
-    remove, rename, reports, rules, safety, screen, show, split, summary, template, undo, update,
+    remove, rename, reports, rules, safety, screen, show, split, summary, task, template, undo,
+    update,
 };
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -124,6 +125,8 @@ pub enum Command {
     Letter(letter::LetterArgs),
     /// 给板块的反馈单 | What a district is told
     Feedback(feedback::FeedbackArgs),
+    /// 议定事项和批示 | Decisions and instructions
+    Task(task::TaskArgs),
     /// 汇总表 | The status tables
     Summary(summary::SummaryArgs),
     /// 操作记录 | What was done

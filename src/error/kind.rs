@@ -1,6 +1,6 @@
 //! Every way to be refused, with its facts.
 
-use super::{AppealRefusal, Concealed, FileKind};
+use super::{AppealRefusal, Concealed, FileKind, TaskRefusal};
 use crate::model::Day;
 use crate::model::application::ApplicationState;
 use crate::model::field::{Field, Quantity};
@@ -398,6 +398,9 @@ pub enum Kind {
 
     // appeals and letters
     Appeal(Box<AppealRefusal>),
+
+    // decisions and instructions
+    Task(Box<TaskRefusal>),
 
     // output
     OutputExists {

@@ -38,7 +38,6 @@ pub fn note(note: &Note) -> Pair {
         Note::Dispatches { asked, appeals } => docket::dispatches(*asked, *appeals),
         Note::AnswerMeaning => docket::answer_meaning(),
         Note::AppealListHint => docket::list_hint(),
-        Note::TaskMeaning => task::meaning(),
         Note::FeedbackTo { district } => docket::feedback_to(district),
         Note::FeedbackOf { month, until } => docket::feedback_of(*month, *until),
 
@@ -72,6 +71,8 @@ pub fn note(note: &Note) -> Pair {
         Note::Excused { code, clock, until } => life::excused(code, *clock, *until),
 
         Note::Appeal(note) => appeal::sentence(note),
+
+        Note::Task(note) => task::sentence(note),
 
         Note::Log(line) => log::line(line),
         Note::Undone(line) => memory::undone(line),

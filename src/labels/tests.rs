@@ -6,6 +6,7 @@ mod notes;
 mod refusals;
 mod sample;
 mod sentences;
+mod tasks;
 mod trouble;
 mod words;
 

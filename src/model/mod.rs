@@ -38,6 +38,7 @@ pub mod project;
 pub mod receipt;
 pub mod stage;
 pub mod task;
+pub mod task_note;
 pub mod term;
 pub mod usage;
 pub mod value;

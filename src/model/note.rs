@@ -12,6 +12,7 @@ use super::log::LogLine;
 use super::money::{Unit, Usd};
 use super::month::Month;
 use super::stage::Stage;
+use super::task_note::TaskNote;
 use super::term::Term;
 
 /// A sentence about a result. Machines see the variant's name and its facts.
@@ -76,8 +77,6 @@ pub enum Note {
     AnswerMeaning,
     /// How to see the appeals behind a figure.
     AppealListHint,
-    /// What done and on time are of, and when a task falls due.
-    TaskMeaning,
     /// A list of contacts was recorded.
     ContactsRead {
         recorded: u64,
@@ -389,6 +388,9 @@ pub enum Note {
     /// About an appeal or a letter.
     Appeal(AppealNote),
 
+    /// About a decision or an instruction.
+    Task(TaskNote),
+
     // reminders
     Reminder {
         district: String,
@@ -415,5 +417,11 @@ pub struct Remark {
 impl From<AppealNote> for Note {
     fn from(note: AppealNote) -> Note {
         Note::Appeal(note)
+    }
+}
+
+impl From<TaskNote> for Note {
+    fn from(note: TaskNote) -> Note {
+        Note::Task(note)
     }
 }

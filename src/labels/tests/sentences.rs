@@ -74,7 +74,9 @@ fn stray_english(sentence: &str) -> Option<&str> {
         token.chars().any(|c| c.is_ascii_alphabetic())
             && !token.starts_with("--")
             && !token.starts_with("XM20")
-            && !["JZ20", "SQ20", "HD20", "XS20"].iter().any(|code| token.starts_with(code))
+            && !["JZ20", "SQ20", "HD20", "XS20", "RW20", "DB20", "DP20"]
+                .iter()
+                .any(|code| token.starts_with(code))
             && !token.starts_with('.')
             && !token.ends_with(".db")
             && !token.ends_with("=new")
