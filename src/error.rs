@@ -2,6 +2,7 @@
 
 mod appeal;
 mod kind;
+mod meeting;
 mod task;
 mod usage;
 
@@ -20,6 +21,7 @@ pub struct Concealed {
 
 pub use appeal::AppealRefusal;
 pub use kind::Kind;
+pub use meeting::MeetingRefusal;
 pub use task::TaskRefusal;
 
 /// The result of everything that can be refused.
@@ -150,6 +152,18 @@ impl From<Kind> for Fault {
 impl From<AppealRefusal> for Kind {
     fn from(refusal: AppealRefusal) -> Kind {
         Kind::Appeal(Box::new(refusal))
+    }
+}
+
+impl From<MeetingRefusal> for Kind {
+    fn from(refusal: MeetingRefusal) -> Kind {
+        Kind::Meeting(Box::new(refusal))
+    }
+}
+
+impl From<MeetingRefusal> for Fault {
+    fn from(refusal: MeetingRefusal) -> Fault {
+        Kind::from(refusal).into()
     }
 }
 

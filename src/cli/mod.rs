@@ -19,6 +19,7 @@ pub mod language;
 mod letter;
 mod list;
 mod log;
+mod meeting;
 mod output;
 mod readmit;
 mod remove;
@@ -127,6 +128,7 @@ fn dispatch(context: &Context, command: Command) -> Result<u8> {
         Command::Calendar(args) => calendar::run(context, &args),
         Command::Category(args) => category::run(context, &args),
         Command::Letter(args) => letter::run(context, &args),
+        Command::Meeting(args) => meeting::run(context, &args),
         Command::Feedback(args) => feedback::run(context, &args),
         Command::Reports(args) => reports::run(context, &args),
         Command::Summary(args) => summary::run(context, &args),

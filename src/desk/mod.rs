@@ -22,6 +22,7 @@ pub mod init;
 pub mod list;
 pub mod log;
 pub mod lookup;
+pub mod meeting;
 pub mod readmit;
 pub mod reports;
 pub mod resolve;

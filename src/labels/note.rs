@@ -6,6 +6,7 @@ mod docket;
 mod done;
 mod import;
 mod life;
+mod meeting;
 mod memory;
 mod page;
 mod reminder;
@@ -71,6 +72,7 @@ pub fn note(note: &Note) -> Pair {
         Note::Excused { code, clock, until } => life::excused(code, *clock, *until),
 
         Note::Appeal(note) => appeal::sentence(note),
+        Note::Meeting(note) => meeting::sentence(note),
 
         Note::Task(note) => task::sentence(note),
 

@@ -8,6 +8,7 @@ mod header;
 mod library;
 mod life;
 mod lookup;
+mod meeting;
 mod memory;
 mod output;
 mod place;
@@ -169,6 +170,7 @@ pub fn sentence(refusal: &Refusal) -> Pair {
 
         Kind::Appeal(refusal) => appeal::refused(at, refusal),
         Kind::Task(refusal) => task::refused(at, refusal),
+        Kind::Meeting(refusal) => meeting::refused(at, refusal),
 
         Kind::OutputExists { path } => output::exists(path),
         Kind::OutputFailed { path, detail } => output::failed(path, detail),

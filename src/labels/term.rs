@@ -229,6 +229,11 @@ pub fn term(term: Term) -> Words {
         Term::Opinion => ("办理意见", "Opinion"),
         Term::SentBackOn => ("退回日期", "Sent back on"),
         Term::ToComplete => ("须补充内容", "To be completed"),
+        // meetings
+        Term::Meetings => ("会议", "Meetings"),
+        Term::NominalMonth => ("名义月份", "Nominal month"),
+        Term::MeetingDay => ("会期", "Day"),
+        Term::Decisions => ("议定事项", "Decisions"),
         // tasks
         Term::Tasks => ("议定事项和批示落实情况", "Decisions and instructions"),
         Term::TaskCount => ("事项数", "Tasks"),

@@ -2,6 +2,7 @@
 
 mod appeals;
 mod log;
+mod meetings;
 mod notes;
 mod refusals;
 mod sample;

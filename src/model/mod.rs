@@ -27,6 +27,7 @@ pub mod form;
 pub mod ledger;
 pub mod log;
 pub mod meeting;
+pub mod meeting_note;
 pub mod money;
 pub mod month;
 pub mod name;

@@ -9,6 +9,7 @@ use super::exit::ExitGround;
 use super::field::{Field, Quantity};
 use super::finding::RuleName;
 use super::log::LogLine;
+use super::meeting_note::MeetingNote;
 use super::money::{Unit, Usd};
 use super::month::Month;
 use super::stage::Stage;
@@ -16,7 +17,7 @@ use super::task_note::TaskNote;
 use super::term::Term;
 
 /// A sentence about a result. Machines see the variant's name and its facts.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Note {
     // headings of pages
@@ -387,6 +388,7 @@ pub enum Note {
 
     /// About an appeal or a letter.
     Appeal(AppealNote),
+    Meeting(MeetingNote),
 
     /// About a decision or an instruction.
     Task(TaskNote),
@@ -412,6 +414,12 @@ pub struct Remark {
     /// Row of the file, counted from 1.
     pub row: Option<u64>,
     pub note: Note,
+}
+
+impl From<MeetingNote> for Note {
+    fn from(note: MeetingNote) -> Note {
+        Note::Meeting(note)
+    }
 }
 
 impl From<AppealNote> for Note {

@@ -3,7 +3,7 @@
 use super::Day;
 
 /// A sentence about a decision or an instruction.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TaskNote {
     /// What done and on time are of, and when a task falls due.

@@ -224,6 +224,11 @@ keyed! {
         Opinion = "opinion",
         SentBackOn = "sent_back_on",
         ToComplete = "to_complete",
+        // meetings
+        Meetings = "meetings",
+        NominalMonth = "nominal_month",
+        MeetingDay = "meeting_day",
+        Decisions = "decisions",
         // tasks
         Tasks = "tasks",
         TaskCount = "task_count",

@@ -34,7 +34,8 @@ use std::borrow::Cow;
 macro_rules! words {
     ($($noun:ident),+ $(,)?) => {
         /// A word of any closed vocabulary.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+        #[serde(rename_all = "snake_case")]
         pub enum Word { $($noun($noun)),+, Field(Field) }
 
         impl Word {

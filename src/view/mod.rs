@@ -11,6 +11,7 @@ pub mod form;
 pub mod import;
 pub mod letter;
 pub mod list;
+pub mod meeting;
 pub mod memory;
 pub mod names;
 pub mod page;

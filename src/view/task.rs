@@ -4,7 +4,7 @@ use super::names::Frame;
 use super::page::{Cell, Column, Page, Row, Table};
 use crate::desk::task::TaskFilter;
 use crate::model::note::Note;
-use crate::model::task::TaskSource;
+use crate::model::task::{Step, TaskSource};
 use crate::model::task_note::TaskNote;
 use crate::model::term::Term;
 use crate::report::task::{FollowUp, TaskLine, follow_up};
@@ -103,8 +103,13 @@ fn row(frame: &Frame<'_>, line: &TaskLine) -> Row {
         line.due.map_or(Cell::Blank, Cell::Day),
         Cell::word(line.state),
         last.map_or(Cell::Blank, |step| Cell::Day(step.day)),
-        Cell::optional(last.and_then(|step| step.note.as_deref())),
+        last.map_or(Cell::Blank, told),
     ])
+}
+
+/// What a step says, or what kind it is where it says nothing.
+fn told(step: &Step) -> Cell {
+    step.note.clone().map_or(Cell::word(step.kind), Cell::Text)
 }
 
 /// The tasks of one unit (任务单).

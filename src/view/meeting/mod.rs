@@ -1,0 +1,3 @@
+//! The pages of `meeting`.
+
+pub mod list;
