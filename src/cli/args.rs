@@ -3,7 +3,7 @@
 use super::{
     activity, add, appeal, calendar, category, directory, feedback, import, init, letter, list,
     log, meeting, readmit, remove, rename, reports, rules, safety, screen, show, split, summary,
-    template, undo, update,
+    task, template, undo, update,
 };
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -129,6 +129,8 @@ pub enum Command {
     Feedback(feedback::FeedbackArgs),
     /// 促进活动和宣传引导 | Promotion and publicity
     Activity(activity::ActivityArgs),
+    /// 议定事项和批示 | Decisions and instructions
+    Task(task::TaskArgs),
     /// 汇总表 | The status tables
     Summary(summary::SummaryArgs),
     /// 操作记录 | What was done

@@ -35,6 +35,7 @@ mod screen;
 mod show;
 mod split;
 mod summary;
+mod task;
 mod template;
 mod terminal;
 mod typed;
@@ -133,6 +134,7 @@ fn dispatch(context: &Context, command: Command) -> Result<u8> {
         Command::Activity(args) => activity::run(context, &args),
         Command::Reports(args) => reports::run(context, &args),
         Command::Summary(args) => summary::run(context, &args),
+        Command::Task(args) => task::run(context, &args),
         Command::Template(args) => template::run(context, &args),
         Command::Log(args) => log::log(context, &args),
         Command::Undo(args) => undo::undo(context, &args),

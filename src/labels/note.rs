@@ -39,7 +39,6 @@ pub fn note(note: &Note) -> Pair {
         Note::Dispatches { asked, appeals } => docket::dispatches(*asked, *appeals),
         Note::AnswerMeaning => docket::answer_meaning(),
         Note::AppealListHint => docket::list_hint(),
-        Note::TaskMeaning => task::meaning(),
         Note::FeedbackTo { district } => docket::feedback_to(district),
         Note::FeedbackOf { month, until } => docket::feedback_of(*month, *until),
 
@@ -75,6 +74,8 @@ pub fn note(note: &Note) -> Pair {
         Note::Appeal(note) => appeal::sentence(note),
         Note::Ready(note) => readiness::note(note),
         Note::Meeting(note) => meeting::sentence(note),
+
+        Note::Task(note) => task::sentence(note),
 
         Note::Log(line) => log::line(line),
         Note::Undone(line) => memory::undone(line),

@@ -63,10 +63,8 @@ pub fn note(note: &ReadyNote) -> Pair {
             (format!("{person}（{zh}，{phone}）"), format!("{person} ({en}, {phone})"))
         }
         ReadyNote::OnlyUnready { shown: 0, of } => (
-            format!("{of}个项目中没有未准备好的；加上 --all 列出全部项目及其依据。"),
-            format!(
-                "None of {of} is not ready; add --all for every project and what its marks rest on."
-            ),
+            format!("全部{of}个项目都已准备好；加上 --all 列出全部项目及其依据。"),
+            format!("All {of} are ready; add --all for every project and what its marks rest on."),
         ),
         ReadyNote::OnlyUnready { shown, of } => (
             format!(

@@ -8,6 +8,7 @@ mod readiness;
 mod refusals;
 mod sample;
 mod sentences;
+mod tasks;
 mod trouble;
 mod words;
 

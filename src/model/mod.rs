@@ -40,6 +40,7 @@ pub mod readiness;
 pub mod receipt;
 pub mod stage;
 pub mod task;
+pub mod task_note;
 pub mod term;
 pub mod usage;
 pub mod value;

@@ -14,6 +14,7 @@ use super::money::{Unit, Usd};
 use super::month::Month;
 use super::readiness::ReadyNote;
 use super::stage::Stage;
+use super::task_note::TaskNote;
 use super::term::Term;
 
 /// A sentence about a result. Machines see the variant's name and its facts.
@@ -78,8 +79,6 @@ pub enum Note {
     AnswerMeaning,
     /// How to see the appeals behind a figure.
     AppealListHint,
-    /// What done and on time are of, and when a task falls due.
-    TaskMeaning,
     /// A list of contacts was recorded.
     ContactsRead {
         recorded: u64,
@@ -394,6 +393,8 @@ pub enum Note {
 
     /// About readiness for a meeting.
     Ready(ReadyNote),
+    /// About a decision or an instruction.
+    Task(TaskNote),
 
     // reminders
     Reminder {
@@ -433,5 +434,11 @@ impl From<AppealNote> for Note {
 impl From<ReadyNote> for Note {
     fn from(note: ReadyNote) -> Note {
         Note::Ready(note)
+    }
+}
+
+impl From<TaskNote> for Note {
+    fn from(note: TaskNote) -> Note {
+        Note::Task(note)
     }
 }

@@ -245,6 +245,8 @@ keyed! {
         // tasks
         Tasks = "tasks",
         TaskCount = "task_count",
+        TaskSheet = "task_sheet",
+        Unit = "unit",
         TaskFollowUp = "task_follow_up",
         Meeting = "meeting",
         TaskText = "text",
