@@ -3,6 +3,7 @@
 
 pub mod add;
 pub mod appeal;
+pub mod attendance;
 pub mod calendar;
 pub mod case;
 pub mod category;
