@@ -4,6 +4,7 @@
 pub mod activity;
 pub mod add;
 pub mod appeal;
+pub mod attendance;
 pub mod calendar;
 pub mod case;
 pub mod category;
