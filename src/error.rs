@@ -2,6 +2,8 @@
 
 mod appeal;
 mod kind;
+mod meeting;
+mod task;
 mod usage;
 
 /// What a sheet holds that a person does not see.
@@ -19,6 +21,8 @@ pub struct Concealed {
 
 pub use appeal::AppealRefusal;
 pub use kind::Kind;
+pub use meeting::MeetingRefusal;
+pub use task::TaskRefusal;
 
 /// The result of everything that can be refused.
 pub type Result<T> = std::result::Result<T, Fault>;
@@ -151,8 +155,32 @@ impl From<AppealRefusal> for Kind {
     }
 }
 
+impl From<MeetingRefusal> for Kind {
+    fn from(refusal: MeetingRefusal) -> Kind {
+        Kind::Meeting(Box::new(refusal))
+    }
+}
+
+impl From<MeetingRefusal> for Fault {
+    fn from(refusal: MeetingRefusal) -> Fault {
+        Kind::from(refusal).into()
+    }
+}
+
 impl From<AppealRefusal> for Fault {
     fn from(refusal: AppealRefusal) -> Fault {
+        Kind::from(refusal).into()
+    }
+}
+
+impl From<TaskRefusal> for Kind {
+    fn from(refusal: TaskRefusal) -> Kind {
+        Kind::Task(Box::new(refusal))
+    }
+}
+
+impl From<TaskRefusal> for Fault {
+    fn from(refusal: TaskRefusal) -> Fault {
         Kind::from(refusal).into()
     }
 }

@@ -1,8 +1,10 @@
 //! Deeds: one file per use case. Facts come from the store, go through the rules, and are written
 //! by the writer; an outcome comes back. Knows no words, no argv, no terminal.
 
+pub mod activity;
 pub mod add;
 pub mod appeal;
+pub mod attendance;
 pub mod calendar;
 pub mod case;
 pub mod category;
@@ -22,6 +24,7 @@ pub mod init;
 pub mod list;
 pub mod log;
 pub mod lookup;
+pub mod meeting;
 pub mod readmit;
 pub mod reports;
 pub mod resolve;

@@ -1,6 +1,6 @@
 //! Every way to be refused, with its facts.
 
-use super::{AppealRefusal, Concealed, FileKind};
+use super::{AppealRefusal, Concealed, FileKind, MeetingRefusal, TaskRefusal};
 use crate::model::Day;
 use crate::model::application::ApplicationState;
 use crate::model::field::{Field, Quantity};
@@ -398,6 +398,10 @@ pub enum Kind {
 
     // appeals and letters
     Appeal(Box<AppealRefusal>),
+    Meeting(Box<MeetingRefusal>),
+
+    // decisions and instructions
+    Task(Box<TaskRefusal>),
 
     // output
     OutputExists {

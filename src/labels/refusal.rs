@@ -8,12 +8,14 @@ mod header;
 mod library;
 mod life;
 mod lookup;
+mod meeting;
 mod memory;
 mod output;
 mod place;
 mod row;
 mod safety;
 mod screening;
+mod task;
 mod value;
 mod workbook;
 
@@ -167,6 +169,8 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::EntryRefused { findings } => row::entry_refused(at, findings),
 
         Kind::Appeal(refusal) => appeal::refused(at, refusal),
+        Kind::Task(refusal) => task::refused(at, refusal),
+        Kind::Meeting(refusal) => meeting::refused(at, refusal),
 
         Kind::OutputExists { path } => output::exists(path),
         Kind::OutputFailed { path, detail } => output::failed(path, detail),

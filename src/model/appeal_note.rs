@@ -8,7 +8,7 @@ use super::finding::Finding;
 use super::month::Month;
 
 /// A sentence about an appeal or a letter. Departments stand by their short names as recorded.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AppealNote {
     Logged {

@@ -5,7 +5,7 @@ use super::money::Usd;
 use super::month::Month;
 
 /// One fault of the library, or one breach of the rules in force.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Trouble {
     /// SQLite finds the file damaged.

@@ -2,10 +2,8 @@
 //! and months without a report (未报告).
 
 use super::Day;
-use super::date::Dated;
 use super::month::Month;
-use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 keyed! {
     /// What a clock counts the absence of.
@@ -52,20 +50,4 @@ pub struct Clock {
     pub colour: Colour,
     /// The one in force on the day looked at.
     pub excuse: Option<Excuse>,
-}
-
-/// A month as [`std::fmt::Display`] writes it, so that a clock on record can be read back.
-impl<'de> Deserialize<'de> for Month {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(from)?;
-        text.parse().map_err(|()| Error::custom(text))
-    }
-}
-
-/// A date in the precision it was given in, as [`std::fmt::Display`] writes it.
-impl<'de> Deserialize<'de> for Dated {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(from)?;
-        Dated::from_iso(&text).ok_or_else(|| Error::custom(text))
-    }
 }

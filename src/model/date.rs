@@ -45,3 +45,10 @@ impl serde::Serialize for Dated {
         to.collect_str(self)
     }
 }
+
+impl<'de> serde::Deserialize<'de> for Dated {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = <String as serde::Deserialize>::deserialize(from)?;
+        Dated::from_iso(&text).ok_or_else(|| serde::de::Error::custom(text))
+    }
+}

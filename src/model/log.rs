@@ -5,7 +5,7 @@ use super::command::CommandName;
 use super::finding::RuleName;
 
 /// One command on record.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct LogLine {
     /// Its number; the order of the record.
     pub op: i64,
@@ -29,7 +29,7 @@ pub struct LogLine {
 }
 
 /// What a command was about.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Subject {
     /// Projects it wrote about.
     pub projects: u64,
@@ -44,7 +44,7 @@ pub struct Subject {
 }
 
 /// What became of the rows of the files.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct RowCounts {
     pub new: u64,
     pub changed: u64,

@@ -92,6 +92,13 @@ impl serde::Serialize for Month {
     }
 }
 
+impl<'de> serde::Deserialize<'de> for Month {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = <String as serde::Deserialize>::deserialize(from)?;
+        text.parse().map_err(|()| serde::de::Error::custom(text))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

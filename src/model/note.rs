@@ -9,13 +9,16 @@ use super::exit::ExitGround;
 use super::field::{Field, Quantity};
 use super::finding::RuleName;
 use super::log::LogLine;
+use super::meeting_note::MeetingNote;
 use super::money::{Unit, Usd};
 use super::month::Month;
+use super::readiness::ReadyNote;
 use super::stage::Stage;
+use super::task_note::TaskNote;
 use super::term::Term;
 
 /// A sentence about a result. Machines see the variant's name and its facts.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Note {
     // headings of pages
@@ -76,8 +79,6 @@ pub enum Note {
     AnswerMeaning,
     /// How to see the appeals behind a figure.
     AppealListHint,
-    /// What done and on time are of, and when a task falls due.
-    TaskMeaning,
     /// A list of contacts was recorded.
     ContactsRead {
         recorded: u64,
@@ -388,6 +389,12 @@ pub enum Note {
 
     /// About an appeal or a letter.
     Appeal(AppealNote),
+    Meeting(MeetingNote),
+
+    /// About readiness for a meeting.
+    Ready(ReadyNote),
+    /// About a decision or an instruction.
+    Task(TaskNote),
 
     // reminders
     Reminder {
@@ -412,8 +419,26 @@ pub struct Remark {
     pub note: Note,
 }
 
+impl From<MeetingNote> for Note {
+    fn from(note: MeetingNote) -> Note {
+        Note::Meeting(note)
+    }
+}
+
 impl From<AppealNote> for Note {
     fn from(note: AppealNote) -> Note {
         Note::Appeal(note)
+    }
+}
+
+impl From<ReadyNote> for Note {
+    fn from(note: ReadyNote) -> Note {
+        Note::Ready(note)
+    }
+}
+
+impl From<TaskNote> for Note {
+    fn from(note: TaskNote) -> Note {
+        Note::Task(note)
     }
 }

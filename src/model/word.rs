@@ -24,6 +24,7 @@ use super::money::Unit;
 use super::origin::OriginGroup;
 use super::outcome::OutcomeGroup;
 use super::party::{DepartmentKind, Role};
+use super::readiness::{Mark, MarkState};
 use super::stage::{Stage, StageGroup};
 use super::task::{StepKind, TaskSource, TaskState};
 use super::term::Term;
@@ -34,7 +35,8 @@ use std::borrow::Cow;
 macro_rules! words {
     ($($noun:ident),+ $(,)?) => {
         /// A word of any closed vocabulary.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+        #[serde(rename_all = "snake_case")]
         pub enum Word { $($noun($noun)),+, Field(Field) }
 
         impl Word {
@@ -110,4 +112,6 @@ words!(
     StepKind,
     TaskState,
     ActivityKind,
+    Mark,
+    MarkState,
 );

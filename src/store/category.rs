@@ -31,9 +31,14 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// What is known of a round; the day of its meeting is not, unless it was said.
+    /// What is known of a round: the day of the 督办会 of its month, where that is planned, else the
+    /// day that was said when its letters were drafted.
     pub fn round(&self, month: Month) -> Result<Round> {
-        let mut find = self.connection.prepare_cached("SELECT meeting FROM round WHERE id = ?1")?;
+        let mut find = self.connection.prepare_cached(
+            "SELECT coalesce(
+                      (SELECT day FROM meeting WHERE kind = 'supervision' AND month = ?1 AND state <> 'cancelled'),
+                      (SELECT meeting FROM round WHERE id = ?1))",
+        )?;
         let meeting = find.query_row([month.number()], |row| day_of(row, 0)).optional()?;
         Ok(Round { month, meeting: meeting.flatten() })
     }

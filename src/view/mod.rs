@@ -1,5 +1,6 @@
 //! Ink: figures and outcomes become a page. Knows no database, no language, no stdout.
 
+pub mod activity;
 pub mod appeal;
 mod bonds;
 pub mod calendar;
@@ -11,6 +12,7 @@ pub mod form;
 pub mod import;
 pub mod letter;
 pub mod list;
+pub mod meeting;
 pub mod memory;
 pub mod names;
 pub mod page;

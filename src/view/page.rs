@@ -1,4 +1,5 @@
-//! A page: headings, sentences and grids of typed cells, from which every format is drawn.
+//! A page: headings, sentences and grids of typed cells, from which every format is drawn. What a
+//! meeting freezes is pages: a kind of cell, a word or a sentence may be added, never renamed.
 
 use crate::model::Day;
 use crate::model::date::Dated;
@@ -8,9 +9,10 @@ use crate::model::month::Month;
 use crate::model::note::Note;
 use crate::model::term::Term;
 use crate::model::word::Word;
+use serde::{Deserialize, Serialize};
 
 /// Everything a command prints on stdout.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Page {
     /// Names the page: its title for people, its key for machines.
     pub title: Term,
@@ -30,7 +32,7 @@ pub struct Page {
 }
 
 /// One grid.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Table {
     pub title: Term,
     pub columns: Vec<Column>,
@@ -38,14 +40,15 @@ pub struct Table {
 }
 
 /// A column: its heading and how its cells stand.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Column {
     pub heading: Word,
     pub kind: ColumnKind,
 }
 
 /// What a column's cells are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ColumnKind {
     /// Left, may wrap.
     Text,
@@ -58,7 +61,8 @@ pub enum ColumnKind {
 }
 
 /// What a row is in its table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum RowKind {
     Data,
     /// 其中 or a detail of the row above.
@@ -67,14 +71,15 @@ pub enum RowKind {
     Total,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Row {
     pub kind: RowKind,
     pub cells: Vec<Cell>,
 }
 
 /// One typed cell.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Cell {
     /// Unknown or not applicable.
     Blank,
@@ -95,6 +100,11 @@ pub enum Cell {
     Mean(Usd),
     /// n of N: printed `97/193 (50.3%)`, computed from unrounded figures.
     Share {
+        n: u64,
+        of: u64,
+    },
+    /// n of N without its percentage, where many stand beside each other.
+    Part {
         n: u64,
         of: u64,
     },

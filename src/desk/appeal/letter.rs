@@ -5,13 +5,14 @@ use super::words::Court;
 use super::{Opened, add, at_code, once, open, opened, short, write};
 use crate::desk::lookup;
 use crate::desk::resolve::not_in_the_future;
-use crate::error::{AppealRefusal, Result};
+use crate::error::{AppealRefusal, MeetingRefusal, Result};
 use crate::model::Day;
 use crate::model::appeal::{
     Action, AppealState, Deed, Dispatch, DispatchRole, DispatchState, Letter, Round,
 };
 use crate::model::appeal_note::AppealNote;
 use crate::model::finding::{Finding, Verdict};
+use crate::model::meeting::{MeetingKind, MeetingState};
 use crate::model::month::Month;
 use crate::model::party::Department;
 use crate::rules::appeal::due::due;
@@ -104,7 +105,8 @@ pub fn draft(
     })
 }
 
-/// Keeps the day of a round's meeting; what was notified before stands.
+/// Keeps the day of a round's meeting; what was notified before stands. A 督办会 that is planned has
+/// its day, which is moved, not said again.
 fn meet(
     writer: &mut Writer<'_>,
     round: Month,
@@ -113,6 +115,13 @@ fn meet(
 ) -> Result<()> {
     if writer.round(round)?.meeting == Some(day) {
         return Ok(());
+    }
+    let planned = writer.meeting(&MeetingKind::Supervision.code(round))?;
+    let planned = planned.filter(|meeting| meeting.state != MeetingState::Cancelled);
+    if let Some(meeting) = planned
+        && let Some(day) = meeting.day
+    {
+        return Err(MeetingRefusal::DayPlanned { code: meeting.code, day }.into());
     }
     writer.put_round(Round { month: round, meeting: Some(day) })?;
     notes.push(AppealNote::Meeting { round, day });

@@ -47,6 +47,8 @@ pub fn refusals() -> Vec<Kind> {
         UnknownApplication { given: s("甲") },
         NotWaiting { code: s("JZ2020-0001"), state: ApplicationState::Returned },
         Appeal(Box::new(super::appeals::refusals().remove(0))),
+        Task(Box::new(super::tasks::refusals().remove(0))),
+        Meeting(Box::new(super::meetings::refusals().remove(0))),
         UnknownRule { given: s("甲"), known: RuleName::ALL.to_vec() },
         BadThreshold { rule: RuleName::EntryScale, value: s("甲") },
         ExcuseBackwards { from: day("2020-04-01"), until: day("2020-03-01") },
@@ -168,6 +170,8 @@ pub fn refusals() -> Vec<Kind> {
     kinds.push(Kind::UnknownRule { given: s("甲"), known: vec![] });
     kinds.push(Kind::BackupFailed { path: s("备份.db"), detail: String::new() });
     kinds.extend(super::appeals::refusals().into_iter().map(Kind::from));
+    kinds.extend(super::tasks::refusals().into_iter().map(Kind::from));
+    kinds.extend(super::meetings::refusals().into_iter().map(Kind::from));
     let bad = |rule: &RuleName| Kind::BadThreshold { rule: *rule, value: s("甲") };
     kinds.extend(RuleName::ALL.iter().map(bad));
     let decided =

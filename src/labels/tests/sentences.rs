@@ -18,7 +18,7 @@ fn every_refusal() -> Vec<Refusal> {
 }
 
 /// Latin words that a Chinese sentence may hold besides flags, codes and file names.
-const KNOWN: [&str; 44] = [
+const KNOWN: &[&str] = &[
     "XML",
     "OpenDocument",
     "MB",
@@ -63,6 +63,16 @@ const KNOWN: [&str; 44] = [
     "outcome",
     "reply",
     "send-back",
+    "meeting",
+    "plan",
+    "move",
+    "freeze",
+    "close",
+    "diff",
+    "task",
+    "check",
+    "agenda",
+    "summary.overview",
 ];
 const VALUES: [&str; 11] =
     ["xlsx", "include", "skip", "table", "csv", "json", "pdf", "total", "year", "month", "rules"];
@@ -74,7 +84,9 @@ fn stray_english(sentence: &str) -> Option<&str> {
         token.chars().any(|c| c.is_ascii_alphabetic())
             && !token.starts_with("--")
             && !token.starts_with("XM20")
-            && !["JZ20", "SQ20", "HD20", "XS20"].iter().any(|code| token.starts_with(code))
+            && !["JZ20", "SQ20", "HD20", "XS20", "DB20", "DP20", "RW20", "HW20"]
+                .iter()
+                .any(|code| token.starts_with(code))
             && !token.starts_with('.')
             && !token.ends_with(".db")
             && !token.ends_with("=new")

@@ -1,0 +1,83 @@
+//! Every way to be refused about a meeting (会商会办), with its facts.
+
+use crate::model::Day;
+use crate::model::meeting::{MeetingKind, MeetingState, Side};
+use crate::model::month::Month;
+
+/// Every way to be refused about a meeting, with its facts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MeetingRefusal {
+    Unknown {
+        given: String,
+        /// Codes of the meetings on record.
+        known: Vec<String>,
+    },
+    /// A 点评会 is held in odd months; another needs an override.
+    EvenMonth {
+        month: Month,
+    },
+    AlreadyPlanned {
+        code: String,
+        day: Option<Day>,
+    },
+    /// The state of a meeting does not allow what was asked.
+    State {
+        code: String,
+        state: MeetingState,
+    },
+    /// A meeting needs its day first.
+    NoDay {
+        code: String,
+    },
+    /// A meeting cannot be closed before it was held.
+    NotHeld {
+        code: String,
+        day: Day,
+    },
+    /// A meeting was not frozen, so it has no such edition.
+    NoEdition {
+        code: String,
+        side: Side,
+    },
+    /// What was to be dropped or put first is not on the agenda.
+    NotOnAgenda {
+        code: String,
+        given: String,
+    },
+    AlreadyOnAgenda {
+        code: String,
+        given: String,
+    },
+    /// A code that names nothing on record.
+    UnknownSubject {
+        given: String,
+    },
+    /// A frozen edition was changed on disk.
+    Altered {
+        code: String,
+        side: Side,
+    },
+    /// A frozen edition has no such page.
+    UnknownPage {
+        given: String,
+        known: Vec<String>,
+    },
+    /// No meeting was frozen yet, so nothing can be told since the last.
+    NoneFrozen {
+        kind: Option<MeetingKind>,
+    },
+    /// Two editions compared the wrong way round.
+    Backwards {
+        first: String,
+        second: String,
+    },
+    /// The day of the round's meeting is that of the meeting that was planned.
+    DayPlanned {
+        code: String,
+        day: Day,
+    },
+    /// `--present` and the like: a name with its body.
+    BadPerson {
+        given: String,
+    },
+}
