@@ -38,6 +38,7 @@ pub const SOLVED: usize = 6;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
     Incomplete,
+    /// Back with its district.
     SentBack,
     Ready,
     Dispatched,
@@ -47,18 +48,6 @@ pub enum State {
 }
 
 impl State {
-    pub fn key(self) -> &'static str {
-        match self {
-            State::Incomplete => "incomplete",
-            State::SentBack => "sent_back",
-            State::Ready => "ready",
-            State::Dispatched => "dispatched",
-            State::Closed => "closed",
-            State::Withdrawn => "withdrawn",
-            State::Terminated => "terminated",
-        }
-    }
-
     pub fn is_open(self) -> bool {
         !matches!(self, State::Closed | State::Withdrawn | State::Terminated)
     }
@@ -83,8 +72,6 @@ pub enum Step {
 pub struct Dispatch {
     pub department: usize,
     pub lead: bool,
-    /// Number of the letter.
-    pub letter: usize,
     pub sent: Day,
     pub due: Day,
     pub extended: Option<Day>,
@@ -137,6 +124,8 @@ pub struct Appeal {
     pub dispatches: Vec<Dispatch>,
     pub satisfaction: Option<&'static str>,
     pub exception: Option<Exception>,
+    /// The tests it fails, each with the texts at fault.
+    pub faults: Vec<(&'static str, Vec<&'static str>)>,
 }
 
 impl Appeal {
@@ -163,24 +152,20 @@ impl Appeal {
         latest
     }
 
-    fn turn(&mut self, day: Day, state: State) {
+    pub fn turn(&mut self, day: Day, state: State) {
         self.states.push((day, state));
     }
 
     /// A letter goes out to one of its departments.
-    pub fn dispatch(&mut self, letter: usize, department: usize, sent: Day, due: Day) {
+    pub fn dispatch(&mut self, department: usize, sent: Day, due: Day) {
         let lead = self.targets.first() == Some(&department);
         let (extended, answered, returned, ended) = (None, None, None, None);
         let dispatch =
-            Dispatch { department, lead, letter, sent, due, extended, answered, returned, ended };
+            Dispatch { department, lead, sent, due, extended, answered, returned, ended };
         self.dispatches.push(dispatch);
         if self.state() != State::Dispatched {
             self.turn(sent, State::Dispatched);
         }
-    }
-
-    pub fn of_department(&mut self, department: usize) -> Option<&mut Dispatch> {
-        self.dispatches.iter_mut().find(|dispatch| dispatch.department == department)
     }
 
     pub fn close(&mut self, day: Day) {

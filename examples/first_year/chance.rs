@@ -4,10 +4,6 @@
 pub struct Chance(u64);
 
 impl Chance {
-    pub fn new(seed: u64) -> Chance {
-        Chance(seed)
-    }
-
     /// A stream of its own for a purpose, so that what one part draws changes no other part.
     pub fn of(seed: u64, purpose: &str) -> Chance {
         let mix = |sum: u64, byte: u8| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);

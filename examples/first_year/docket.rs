@@ -64,6 +64,7 @@ impl Year<'_> {
                     dispatches: Vec::new(),
                     satisfaction: None,
                     exception: None,
+                    faults: wish.faults,
                 });
             }
         }
@@ -89,12 +90,11 @@ impl Year<'_> {
             }
         }
         for (department, places) in parts {
-            self.world.letters += 1;
             for place in places {
                 let appeal = &mut self.world.appeals[place];
                 let lead = appeal.targets[0] == department;
                 let due = due(&self.calendar, lead, appeal.urgent, sent, Some(meeting));
-                appeal.dispatch(self.world.letters, department, sent, due);
+                appeal.dispatch(department, sent, due);
             }
         }
         Ok(())

@@ -18,6 +18,7 @@ mod opening;
 mod page;
 mod project;
 mod reports;
+mod task;
 mod truth;
 mod wishes;
 mod world;

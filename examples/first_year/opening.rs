@@ -100,6 +100,7 @@ pub fn log(world: &mut World, purposes: &[String], month: Month, day: Day) -> Re
             dispatches: Vec::new(),
             satisfaction: None,
             exception: None,
+            faults: Vec::new(),
         });
     }
     Ok(())
@@ -142,6 +143,22 @@ pub fn purposes() -> Result<Vec<String>> {
                 Some(column) => found.push(row.get(column).unwrap_or_default().to_owned()),
                 None => column = row.iter().position(|cell| cell == "诉求目的"),
             }
+        }
+    }
+    Ok(found)
+}
+
+/// 联络员 of each district, with their telephones.
+pub fn liaisons() -> Result<Vec<(String, String)>> {
+    let text = include_str!("../first-batch/round/联系人.csv");
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+    let mut found = Vec::new();
+    for row in reader.records() {
+        let row = row?;
+        let cell = |place: usize| row.get(place).unwrap_or_default().to_owned();
+        let district = DISTRICTS.iter().any(|(name, _)| *name == cell(0));
+        if district && cell(1) == "联络员" {
+            found.push((cell(2), cell(3)));
         }
     }
     Ok(found)

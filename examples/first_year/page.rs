@@ -16,6 +16,11 @@ pub enum Cell {
     Text(String),
     /// The key of a word or a name.
     Key(String),
+    Keys(Vec<String>),
+    /// n of N without a percentage.
+    Part(u64, u64),
+    /// A sentence, as a machine reads it.
+    Said(Value),
     Day(Day),
 }
 
@@ -94,12 +99,15 @@ impl Cell {
             Cell::Share(n, of) => json!({"n": n, "of": of, "percent": tenths(*n, *of, 100)}),
             Cell::Average(sum, of) => json!({"sum": sum, "of": of, "mean": tenths(*sum, *of, 1)}),
             Cell::Text(text) | Cell::Key(text) => json!(text),
+            Cell::Keys(keys) => json!(keys),
+            Cell::Part(n, of) => json!({"n": n, "of": of}),
+            Cell::Said(said) => said.clone(),
             Cell::Day(day) => json!(day.to_string()),
         }
     }
 
     /// A figure, rather than a word beside one.
     pub fn is_figure(&self) -> bool {
-        !matches!(self, Cell::Text(_) | Cell::Key(_) | Cell::Blank)
+        !matches!(self, Cell::Text(_) | Cell::Key(_) | Cell::Keys(_) | Cell::Blank)
     }
 }

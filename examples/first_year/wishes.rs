@@ -46,5 +46,11 @@ pub fn wish(place: usize, project: &Project, number: usize, chance: &mut Chance)
         advice: fill(kind.advice),
         urgent: chance.happens(15),
         amount: project.amount(TOTAL) / 100 / 1_000_000 * 1_000_000,
+        faults: Vec::new(),
     }
+}
+
+/// The same, with a problem that says too little to act on.
+pub fn thin(wish: Wish) -> Wish {
+    Wish { crux: "缺少指标".to_owned(), faults: vec![("appeal.thin", vec!["problem"])], ..wish }
 }

@@ -4,6 +4,7 @@
 use super::appeal::Appeal;
 use super::calendar::{Calendar, Day, Month};
 use super::project::Project;
+use super::task::{Meeting, Task};
 use std::collections::BTreeMap;
 
 /// The ten districts, in the bureau's order: as files call them, and the key.
@@ -45,7 +46,7 @@ pub struct Filing {
     /// The day the first version came, and the latest.
     pub first: Day,
     pub received: Day,
-    pub revision: i64,
+    pub revision: u64,
     /// 零报告
     pub nil: bool,
     pub file: Option<String>,
@@ -58,8 +59,11 @@ pub struct World {
     pub projects: Vec<Project>,
     pub filings: BTreeMap<(usize, Month), Filing>,
     pub appeals: Vec<Appeal>,
-    /// How many letters were drafted.
-    pub letters: usize,
+    pub tasks: Vec<Task>,
+    /// Planned or held, not cancelled.
+    pub meetings: Vec<Meeting>,
+    /// 联络员 of each district: name and telephone.
+    pub liaisons: Vec<(String, String)>,
     /// Entries that a person approved against the rules: project, reason, approver.
     pub exceptions: Vec<(usize, String, String)>,
 }

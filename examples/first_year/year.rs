@@ -75,6 +75,7 @@ impl<'a> Year<'a> {
         self.clerk.run(&batch)?;
         opening::enter(&mut self.world, month.previous(), self.clerk.today)?;
         self.clerk.run(&["contact", "import", "examples/first-batch/round/联系人.csv"])?;
+        self.world.liaisons = opening::liaisons()?;
         self.clerk.run(&["appeal", "log", "--from", "examples/first-batch/round/诉求清单", "--yes"])?;
         opening::log(&mut self.world, &opening::purposes()?, month, self.clerk.today)?;
         self.turn_to(day("2020-03-09")?);

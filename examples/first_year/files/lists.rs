@@ -24,6 +24,8 @@ pub struct Wish {
     pub advice: String,
     pub urgent: bool,
     pub amount: i64,
+    /// The tests it fails, each with the texts at fault.
+    pub faults: Vec<(&'static str, Vec<&'static str>)>,
 }
 
 /// One line of a department's answer.

@@ -1,5 +1,10 @@
 //! What every page of a meeting ought to say, worked out from the world alone.
 
+pub mod agenda;
 pub mod appeals;
 pub mod changes;
 pub mod projects;
+pub mod ready;
+pub mod reports;
+pub mod review;
+pub mod tasks;

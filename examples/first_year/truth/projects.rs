@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 const COLUMNS: [&str; 4] = ["projects", "total_investment", "new_fdi", "large"];
 
-type Group<'a> = Vec<&'a Project>;
+pub type Group<'a> = Vec<&'a Project>;
 
 fn sum(group: &Group<'_>, of: impl Fn(&Project) -> i64) -> i64 {
     group.iter().map(|project| of(project)).sum()
@@ -56,7 +56,7 @@ fn indicators(all: &Group<'_>) -> Table {
     table
 }
 
-fn stages(all: &Group<'_>) -> Table {
+pub fn stages(all: &Group<'_>) -> Table {
     let mut table = headed("summary.stage", "stage");
     let at = |stages: std::ops::Range<usize>| -> Group<'_> {
         all.iter().filter(|project| stages.contains(&project.stage)).copied().collect()
