@@ -234,6 +234,13 @@ pub fn term(term: Term) -> Words {
         Term::NominalMonth => ("名义月份", "Nominal month"),
         Term::MeetingDay => ("会期", "Day"),
         Term::Decisions => ("议定事项", "Decisions"),
+        Term::Agenda => ("会议议程", "Agenda"),
+        Term::ItemNumber => ("序号", "No"),
+        Term::ItemKind => ("议题类别", "Kind of item"),
+        Term::Subject => ("项目或议题", "Subject"),
+        Term::Matter => ("内容", "Matter"),
+        Term::AgendaChanges => ("议程调整", "How the agenda was adjusted"),
+        Term::AgendaChange => ("调整", "Adjustment"),
         // tasks
         Term::Tasks => ("议定事项和批示落实情况", "Decisions and instructions"),
         Term::TaskCount => ("事项数", "Tasks"),

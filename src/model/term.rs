@@ -229,6 +229,13 @@ keyed! {
         NominalMonth = "nominal_month",
         MeetingDay = "meeting_day",
         Decisions = "decisions",
+        Agenda = "agenda",
+        ItemNumber = "number",
+        ItemKind = "item_kind",
+        Subject = "subject",
+        Matter = "matter",
+        AgendaChanges = "agenda_changes",
+        AgendaChange = "agenda_change",
         // tasks
         Tasks = "tasks",
         TaskCount = "task_count",

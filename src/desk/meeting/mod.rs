@@ -1,5 +1,6 @@
 //! `meeting`: 督办会 and 点评会, planned, frozen, decided, closed, told apart from what came after.
 
+pub mod agenda;
 pub mod list;
 pub mod plan;
 

@@ -1,3 +1,4 @@
 //! The pages of `meeting`.
 
+pub mod agenda;
 pub mod list;
