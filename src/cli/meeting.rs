@@ -1,5 +1,6 @@
 //! `meeting`
 
+mod freeze;
 mod plan;
 mod show;
 
@@ -26,6 +27,10 @@ pub struct MeetingArgs {
 enum MeetingAction {
     /// 安排会议，或调整议程 | Plan a meeting, or adjust its agenda
     Plan(plan::PlanArgs),
+    /// 固定会前版 | Freeze what is on the table
+    Freeze(freeze::FreezeArgs),
+    /// 会议办结，固定会后版 | Close a meeting and keep what came of it
+    Close(freeze::CloseArgs),
     /// 会议改期 | Move a meeting to another day
     Move(plan::MoveArgs),
     /// 取消会议 | Cancel a meeting
@@ -42,6 +47,8 @@ enum MeetingAction {
 pub fn run(context: &Context, args: &MeetingArgs) -> Result<u8> {
     match &args.action {
         MeetingAction::Plan(args) => plan::plan(context, args),
+        MeetingAction::Freeze(args) => freeze::freeze(context, args),
+        MeetingAction::Close(args) => freeze::close(context, args),
         MeetingAction::Move(args) => plan::reschedule(context, args),
         MeetingAction::Cancel(args) => plan::cancel(context, args),
         MeetingAction::Show(args) => show::show(context, args),

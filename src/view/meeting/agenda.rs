@@ -32,7 +32,7 @@ pub fn page(frame: &Frame<'_>, agenda: &Agenda) -> Page {
             Column::text(Term::Subject),
             Column::short(Term::District),
             Column::text(Term::Matter),
-            Column::short(Term::DueDay),
+            Column::short(Term::AgendaDue),
         ],
         rows: rows.collect(),
     };

@@ -1,4 +1,8 @@
 //! The pages of `meeting`.
 
 pub mod agenda;
+pub mod document;
 pub mod list;
+pub mod outcome;
+pub mod paper;
+mod review;
