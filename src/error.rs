@@ -3,6 +3,7 @@
 mod appeal;
 mod kind;
 mod meeting;
+mod task;
 mod usage;
 
 /// What a sheet holds that a person does not see.
@@ -21,6 +22,7 @@ pub struct Concealed {
 pub use appeal::AppealRefusal;
 pub use kind::Kind;
 pub use meeting::MeetingRefusal;
+pub use task::TaskRefusal;
 
 /// The result of everything that can be refused.
 pub type Result<T> = std::result::Result<T, Fault>;
@@ -167,6 +169,18 @@ impl From<MeetingRefusal> for Fault {
 
 impl From<AppealRefusal> for Fault {
     fn from(refusal: AppealRefusal) -> Fault {
+        Kind::from(refusal).into()
+    }
+}
+
+impl From<TaskRefusal> for Kind {
+    fn from(refusal: TaskRefusal) -> Kind {
+        Kind::Task(Box::new(refusal))
+    }
+}
+
+impl From<TaskRefusal> for Fault {
+    fn from(refusal: TaskRefusal) -> Fault {
         Kind::from(refusal).into()
     }
 }

@@ -2,6 +2,7 @@
 
 mod freeze;
 mod plan;
+mod ready;
 mod show;
 
 use super::context::Context;
@@ -37,6 +38,8 @@ enum MeetingAction {
     Cancel(plan::CancelArgs),
     /// 查看议程和固定的版本 | Show the agenda, or a frozen edition
     Show(show::ShowArgs),
+    /// 会前准备情况 | How ready the projects are
+    Ready(ready::ReadyArgs),
     /// 列出会议 | List meetings
     #[command(
         after_help = "示例：\n  tuijin meeting list\n|\nExamples:\n  tuijin meeting list --format json"
@@ -52,6 +55,7 @@ pub fn run(context: &Context, args: &MeetingArgs) -> Result<u8> {
         MeetingAction::Move(args) => plan::reschedule(context, args),
         MeetingAction::Cancel(args) => plan::cancel(context, args),
         MeetingAction::Show(args) => show::show(context, args),
+        MeetingAction::Ready(args) => ready::ready(context, args),
         MeetingAction::List => {
             let (lines, directory, scope) = context.read(None, list)?;
             context.print(&view::meeting::list::list(&context.frame(scope, &directory), &lines))?;

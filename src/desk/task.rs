@@ -1,6 +1,10 @@
-//! Tasks: decisions of meetings (议定事项) and written instructions (批示), read as lines.
+//! Tasks: decisions of meetings (议定事项) and written instructions (批示).
 
-use crate::error::Result;
+pub mod order;
+pub mod step;
+
+use crate::error::{Result, TaskRefusal};
+use crate::model::task::{Task, TaskSource, TaskState};
 use crate::report::task::{TaskLine, lines};
 use crate::store::Reader;
 
@@ -21,4 +25,40 @@ pub fn tasks(reader: &Reader<'_>) -> Result<Vec<TaskLine>> {
         }
     }
     Ok(lines)
+}
+
+/// Opens a task by its code.
+///
+/// # Errors
+/// [`TaskRefusal::Unknown`].
+pub fn open(reader: &Reader<'_>, given: &str) -> Result<Task> {
+    let code = given.trim().to_uppercase();
+    let found = reader.task(&code)?;
+    found.ok_or_else(|| TaskRefusal::Unknown { given: given.to_owned() }.into())
+}
+
+/// Which tasks; an empty list or `None` does not narrow.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TaskFilter {
+    /// Responsible are any of these districts or any of these departments.
+    pub districts: Vec<i64>,
+    pub departments: Vec<i64>,
+    pub sources: Vec<TaskSource>,
+    /// Code of the meeting.
+    pub meeting: Option<String>,
+    pub overdue_only: bool,
+}
+
+impl TaskFilter {
+    /// Whether a task passes.
+    pub fn passes(&self, line: &TaskLine) -> bool {
+        let any = |wanted: &[i64], own: &[i64]| wanted.iter().any(|id| own.contains(id));
+        let everyone = self.districts.is_empty() && self.departments.is_empty();
+        let responsible = any(&self.districts, &line.task.districts)
+            || any(&self.departments, &line.task.departments);
+        (everyone || responsible)
+            && (self.sources.is_empty() || self.sources.contains(&line.task.source))
+            && (self.meeting.is_none() || self.meeting == line.meeting)
+            && (!self.overdue_only || line.state == TaskState::Overdue)
+    }
 }

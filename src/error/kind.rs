@@ -1,6 +1,6 @@
 //! Every way to be refused, with its facts.
 
-use super::{AppealRefusal, Concealed, FileKind, MeetingRefusal};
+use super::{AppealRefusal, Concealed, FileKind, MeetingRefusal, TaskRefusal};
 use crate::model::Day;
 use crate::model::application::ApplicationState;
 use crate::model::command::CommandName;
@@ -401,6 +401,9 @@ pub enum Kind {
     // appeals and letters
     Appeal(Box<AppealRefusal>),
     Meeting(Box<MeetingRefusal>),
+
+    // decisions and instructions
+    Task(Box<TaskRefusal>),
 
     // output
     OutputExists {

@@ -2,7 +2,8 @@ use super::super::tests::{lexicon, options};
 use super::*;
 use crate::error::Fault;
 use crate::model::ledger::{
-    AppealColumn, CalendarColumn, ContactColumn, ExitColumn, LedgerName, OutcomeColumn, ReplyColumn,
+    AppealColumn, AttendanceColumn, CalendarColumn, ContactColumn, DecisionColumn, ExitColumn,
+    LedgerName, OutcomeColumn, ReplyColumn,
 };
 
 fn read<C: LedgerColumn>(text: &str) -> Result<Vec<Ledger<C>>> {
@@ -90,6 +91,8 @@ fn every_heading_of_the_vocabulary_names_a_column() {
             Some(LedgerName::Replies) => ReplyColumn::from_key(key).is_some(),
             Some(LedgerName::Outcomes) => OutcomeColumn::from_key(key).is_some(),
             Some(LedgerName::Contacts) => ContactColumn::from_key(key).is_some(),
+            Some(LedgerName::Decisions) => DecisionColumn::from_key(key).is_some(),
+            Some(LedgerName::Attendance) => AttendanceColumn::from_key(key).is_some(),
             None => false,
         };
         assert!(known, "{line}");

@@ -13,6 +13,7 @@ use crate::model::clue::Urgency;
 use crate::model::entry::Basis;
 use crate::model::exit::ExitGround;
 use crate::model::field::Field;
+use crate::model::meeting::Presence;
 use crate::model::party::Role;
 use crate::model::stage::Stage;
 
@@ -53,6 +54,11 @@ pub fn ground(text: &str) -> Option<ExitGround> {
 /// How urgent (紧急程度) a text says something is.
 pub fn urgency(text: &str) -> Option<Urgency> {
     key_of(Word::Urgency, text).and_then(Urgency::from_key)
+}
+
+/// How a person took part (出席, 列席, 请假), as a text says.
+pub fn presence(text: &str) -> Option<Presence> {
+    key_of(Word::Presence, text).and_then(Presence::from_key)
 }
 
 /// What became of an appeal (成效), as a text says.

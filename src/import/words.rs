@@ -29,6 +29,7 @@ pub enum Kind {
     NoProblem,
     Ground,
     Urgency,
+    Presence,
     Outcome,
     Reply,
     Role,
@@ -52,7 +53,7 @@ pub enum Kind {
     Errors,
 }
 
-const KINDS: [(&str, Kind); 38] = [
+const KINDS: [(&str, Kind); 39] = [
     ("stage", Kind::Stage),
     ("basis", Kind::Basis),
     ("flag", Kind::Flag),
@@ -70,6 +71,7 @@ const KINDS: [(&str, Kind); 38] = [
     ("no_problem", Kind::NoProblem),
     ("ground", Kind::Ground),
     ("urgency", Kind::Urgency),
+    ("presence", Kind::Presence),
     ("outcome", Kind::Outcome),
     ("reply", Kind::Reply),
     ("role", Kind::Role),

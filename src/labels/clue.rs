@@ -50,6 +50,8 @@ pub fn ledger(list: LedgerName) -> Words {
         LedgerName::Outcomes => ("办理结果表", "sheet of outcomes"),
         LedgerName::Contacts => ("联系人名单", "list of contacts"),
         LedgerName::Calendar => ("放假安排", "notice of holidays"),
+        LedgerName::Decisions => ("议定事项表", "sheet of decisions"),
+        LedgerName::Attendance => ("参会人员表", "list of people at a meeting"),
     }
 }
 
@@ -64,6 +66,10 @@ pub fn telling_headings(list: LedgerName) -> Words {
             ("“项目名称”“出库原因”“情况说明”", "“Project”, “Ground for leaving” and “Explanation”")
         }
         LedgerName::Calendar => ("“日期”“安排”", "“Date” and “Kind”"),
+        LedgerName::Decisions => {
+            ("“议定事项”“责任板块”“责任部门”", "“Decided” and “Department responsible”")
+        }
+        LedgerName::Attendance => ("“姓名”“单位”“参会情况”", "“Person”, “Body” and “Presence”"),
         LedgerName::Replies => {
             ("“诉求编号”“答复类型”“办理意见”", "“Appeal”, “Kind of reply” and “Opinion”")
         }

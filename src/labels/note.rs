@@ -15,7 +15,7 @@ mod task;
 mod warning;
 
 use super::text::Pair;
-use super::{log, trouble};
+use super::{log, readiness, trouble};
 use crate::model::note::Note;
 
 pub fn note(note: &Note) -> Pair {
@@ -39,7 +39,6 @@ pub fn note(note: &Note) -> Pair {
         Note::Dispatches { asked, appeals } => docket::dispatches(*asked, *appeals),
         Note::AnswerMeaning => docket::answer_meaning(),
         Note::AppealListHint => docket::list_hint(),
-        Note::TaskMeaning => task::meaning(),
         Note::FeedbackTo { district } => docket::feedback_to(district),
         Note::FeedbackOf { month, until } => docket::feedback_of(*month, *until),
 
@@ -73,7 +72,10 @@ pub fn note(note: &Note) -> Pair {
         Note::Excused { code, clock, until } => life::excused(code, *clock, *until),
 
         Note::Appeal(note) => appeal::sentence(note),
+        Note::Ready(note) => readiness::note(note),
         Note::Meeting(note) => meeting::sentence(note),
+
+        Note::Task(note) => task::sentence(note),
 
         Note::Log(line) => log::line(line),
         Note::Undone(line) => memory::undone(line),

@@ -31,6 +31,8 @@ pub enum Prompt {
     OurFault,
     /// Between district and month in the name of a feedback file.
     FeedbackStem,
+    /// After the unit in the name of a file of tasks.
+    TaskSheetStem,
     /// Enter a field or leave it empty.
     Skip,
     /// The project of an appeal.
@@ -63,6 +65,7 @@ pub fn prompt(prompt: Prompt, lang: Lang) -> &'static str {
             "程序内部出错，未写入任何内容；请保留命令和以下信息并联系维护人员：",
             "An internal fault; nothing was written. Keep the command and this text for the maintainer: ",
         ),
+        Prompt::TaskSheetStem => ("任务单", " tasks"),
         Prompt::FeedbackStem => ("反馈单", " feedback "),
         Prompt::Project => ("项目编号或名称", "Project, by code or name"),
         Prompt::AmountUnit => ("万美元", "in USD 10k"),

@@ -15,6 +15,7 @@ mod place;
 mod row;
 mod safety;
 mod screening;
+mod task;
 mod value;
 mod workbook;
 
@@ -168,6 +169,7 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::EntryRefused { findings } => row::entry_refused(at, findings),
 
         Kind::Appeal(refusal) => appeal::refused(at, refusal),
+        Kind::Task(refusal) => task::refused(at, refusal),
         Kind::Meeting(refusal) => meeting::refused(at, refusal),
 
         Kind::OutputExists { path } => output::exists(path),

@@ -4,9 +4,11 @@ mod appeals;
 mod log;
 mod meetings;
 mod notes;
+mod readiness;
 mod refusals;
 mod sample;
 mod sentences;
+mod tasks;
 mod trouble;
 mod words;
 

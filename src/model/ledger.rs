@@ -33,6 +33,10 @@ keyed! {
         Contacts = "contacts",
         /// 放假安排
         Calendar = "calendar",
+        /// 议定事项
+        Decisions = "decisions",
+        /// 参会人员
+        Attendance = "attendance",
     }
 }
 
@@ -280,5 +284,87 @@ impl LedgerColumn for CalendarColumn {
 
     fn is_serial(self) -> bool {
         false
+    }
+}
+
+keyed! {
+    /// What a meeting decided (议定事项), beside its agenda: one row for each decision.
+    DecisionColumn {
+        /// 序号
+        Serial = "serial",
+        /// 议题类别
+        Item = "item",
+        /// 编号 of the project, appeal or task the item is about
+        Subject = "subject",
+        /// 名称
+        Name = "name",
+        /// 议题
+        Matter = "matter",
+        /// 议定事项
+        Decision = "decision",
+        /// 责任板块
+        Districts = "districts",
+        /// 责任部门, the lead first
+        Departments = "departments",
+        /// 完成时限
+        Due = "due",
+        /// 议定领导
+        Leader = "leader",
+        /// 事项编号, of a decision on record
+        Task = "task",
+    }
+}
+
+impl LedgerColumn for DecisionColumn {
+    const LIST: LedgerName = LedgerName::Decisions;
+    const ENOUGH: usize = 2;
+
+    fn from_key(key: &str) -> Option<Self> {
+        DecisionColumn::from_key(key)
+    }
+
+    fn is_telling(self) -> bool {
+        use DecisionColumn::{Decision, Departments, Districts, Due};
+        matches!(self, Decision | Districts | Departments | Due)
+    }
+
+    fn is_serial(self) -> bool {
+        self == DecisionColumn::Serial
+    }
+}
+
+keyed! {
+    /// Who took part in a meeting (参会人员): one row for each person.
+    AttendanceColumn {
+        /// 序号
+        Serial = "serial",
+        /// 姓名
+        Person = "person",
+        /// 单位
+        Body = "body",
+        /// 职务
+        Post = "post",
+        /// 出席, 列席 or 请假
+        Presence = "presence",
+    }
+}
+
+impl LedgerColumn for AttendanceColumn {
+    const LIST: LedgerName = LedgerName::Attendance;
+    const ENOUGH: usize = 2;
+
+    fn from_key(key: &str) -> Option<Self> {
+        AttendanceColumn::from_key(key)
+    }
+
+    fn is_telling(self) -> bool {
+        matches!(
+            self,
+            AttendanceColumn::Person | AttendanceColumn::Body | AttendanceColumn::Presence
+        )
+    }
+
+    fn is_serial(self) -> bool {
+        self == AttendanceColumn::Serial
     }
 }

@@ -12,7 +12,9 @@ use super::log::LogLine;
 use super::meeting_note::MeetingNote;
 use super::money::{Unit, Usd};
 use super::month::Month;
+use super::readiness::ReadyNote;
 use super::stage::Stage;
+use super::task_note::TaskNote;
 use super::term::Term;
 
 /// A sentence about a result. Machines see the variant's name and its facts.
@@ -77,8 +79,6 @@ pub enum Note {
     AnswerMeaning,
     /// How to see the appeals behind a figure.
     AppealListHint,
-    /// What done and on time are of, and when a task falls due.
-    TaskMeaning,
     /// A list of contacts was recorded.
     ContactsRead {
         recorded: u64,
@@ -391,6 +391,11 @@ pub enum Note {
     Appeal(AppealNote),
     Meeting(MeetingNote),
 
+    /// About readiness for a meeting.
+    Ready(ReadyNote),
+    /// About a decision or an instruction.
+    Task(TaskNote),
+
     // reminders
     Reminder {
         district: String,
@@ -423,5 +428,17 @@ impl From<MeetingNote> for Note {
 impl From<AppealNote> for Note {
     fn from(note: AppealNote) -> Note {
         Note::Appeal(note)
+    }
+}
+
+impl From<ReadyNote> for Note {
+    fn from(note: ReadyNote) -> Note {
+        Note::Ready(note)
+    }
+}
+
+impl From<TaskNote> for Note {
+    fn from(note: TaskNote) -> Note {
+        Note::Task(note)
     }
 }

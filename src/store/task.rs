@@ -41,6 +41,16 @@ fn task_of(row: &Row<'_>) -> rusqlite::Result<Task> {
     })
 }
 
+fn step_of(row: &Row<'_>) -> rusqlite::Result<Step> {
+    let kind: String = row.get(2)?;
+    Ok(Step {
+        task: row.get(0)?,
+        day: day_of(row, 1)?.unwrap_or(Day::MIN),
+        kind: StepKind::from_key(&kind).unwrap_or(StepKind::Progress),
+        note: row.get(3)?,
+    })
+}
+
 fn ids(text: &str) -> Vec<i64> {
     split(text).iter().filter_map(|id| id.parse().ok()).collect()
 }
@@ -70,16 +80,16 @@ impl Reader<'_> {
         Ok(find.query_row([code], task_of).optional()?)
     }
 
-    /// The task of a meeting that says the same, if it was recorded before.
+    /// The tasks of a meeting, or of none, that say the same.
     ///
     /// # Errors
     /// Only what SQLite reports.
-    pub fn same_task(&self, meeting: Option<i64>, text: &str) -> Result<Option<Task>> {
-        let mut find = self.connection.prepare_cached(select_task!(
-            "WHERE t.meeting IS ?1 AND t.text_key = ?2 ORDER BY t.id LIMIT 1"
+    pub fn tasks_saying(&self, meeting: Option<i64>, text: &str) -> Result<Vec<Task>> {
+        let mut select = self.connection.prepare_cached(select_task!(
+            "WHERE t.meeting IS ?1 AND t.text_key = ?2 ORDER BY t.id"
         ))?;
-        let bound = (meeting, search_key(text));
-        Ok(find.query_row(bound, task_of).optional()?)
+        let rows = select.query_map((meeting, search_key(text)), task_of)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// What was done about tasks up to the last day of the scope, by task, in the order of the record.
@@ -90,15 +100,19 @@ impl Reader<'_> {
         let mut select = self
             .connection
             .prepare_cached("SELECT task, day, kind, note FROM step WHERE day <= ?1 ORDER BY id")?;
-        let rows = select.query_map([self.last_day().to_string()], |row| {
-            let kind: String = row.get(2)?;
-            Ok(Step {
-                task: row.get(0)?,
-                day: day_of(row, 1)?.unwrap_or(Day::MIN),
-                kind: StepKind::from_key(&kind).unwrap_or(StepKind::Progress),
-                note: row.get(3)?,
-            })
-        })?;
+        let rows = select.query_map([self.last_day().to_string()], step_of)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// What was done about one task, in the order of the record.
+    ///
+    /// # Errors
+    /// Only what SQLite reports.
+    pub fn steps_of(&self, task: i64) -> Result<Vec<Step>> {
+        let mut select = self.connection.prepare_cached(
+            "SELECT task, day, kind, note FROM step WHERE id BETWEEN ?1 * 1000 AND ?1 * 1000 + 999 ORDER BY id",
+        )?;
+        let rows = select.query_map([task], step_of)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 }

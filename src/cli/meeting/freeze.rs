@@ -1,16 +1,18 @@
 //! `meeting freeze`, `close`
 
 use super::tell;
-use crate::cli::context::Context;
+use crate::cli::context::{Context, shown};
+use crate::desk::attendance::attendance_from;
+use crate::desk::import::InputFile;
 use crate::desk::meeting::close;
 use crate::desk::meeting::freeze::{self, Draft};
 use crate::error::{MeetingRefusal, Result};
 use crate::format::document::write;
 use crate::model::command::CommandName;
 use crate::model::meeting::{Attendance, Presence};
-use crate::store::writer::Origin;
 use crate::view::meeting::document::document;
 use clap::Args;
+use std::path::PathBuf;
 
 /// The bytes of a draft.
 fn draw(draft: &Draft) -> Result<String> {
@@ -46,6 +48,10 @@ pub struct CloseArgs {
     #[arg(value_name = "编号|CODE")]
     code: String,
 
+    /// 参会人员表：姓名、单位、职务、参会情况 | A list of people: name, body, post, presence
+    #[arg(long, value_name = "文件|FILE", help_heading = "参会 | Attendance")]
+    attendance: Option<PathBuf>,
+
     /// 出席：“姓名 单位 职务”，可重复 | Present: NAME BODY POST; may be repeated
     #[arg(long, value_name = "人员|PERSON", help_heading = "参会 | Attendance")]
     present: Vec<String>,
@@ -65,10 +71,16 @@ pub fn close(context: &Context, args: &CloseArgs) -> Result<u8> {
         (Presence::Observing, &args.observe),
         (Presence::Absent, &args.absent),
     ];
-    let mut attendance = Vec::new();
+    let mut attendance = match &args.attendance {
+        Some(path) => {
+            let file = InputFile { path: path.clone(), name: shown(path) };
+            attendance_from(&file, None, context.today)?
+        }
+        None => Vec::new(),
+    };
     for (presence, people) in groups {
         for given in people {
-            attendance.push((person(given, presence)?, Origin::default()));
+            attendance.push(person(given, presence)?);
         }
     }
     let stamp = context.stamp(CommandName::MeetingClose, None, None)?;

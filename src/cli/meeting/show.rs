@@ -34,7 +34,7 @@ pub struct ShowArgs {
     #[arg(long, value_name = "版次|NUMBER", requires = "side")]
     edition: Option<u64>,
 
-    /// 只看一页，如 agenda、summary.overview | One page alone
+    /// 只看一页；写错时列出可选的页 | One page alone; a wrong one lists those there are
     #[arg(long, value_name = "页|PAGE", requires = "side")]
     page: Option<String>,
 }

@@ -10,7 +10,6 @@ use crate::model::docket::{AppealBrief, AppealFilter};
 use crate::model::meeting::{Attendance, Meeting, MeetingState, Side};
 use crate::model::meeting_note::MeetingNote;
 use crate::store::library::Outcome;
-use crate::store::writer::Origin;
 use crate::store::{Library, Reader, Stamp};
 use std::collections::BTreeMap;
 
@@ -31,7 +30,7 @@ pub fn close(
     stamp: &Stamp,
     waiting: &mut dyn FnMut(),
     code: &str,
-    attendance: &[(Attendance, Origin)],
+    attendance: &[Attendance],
     draw: &Draw<'_>,
 ) -> Result<Vec<MeetingNote>> {
     library.write(stamp, waiting, |writer| {
@@ -46,8 +45,8 @@ pub fn close(
         if day > writer.day() {
             return Err(MeetingRefusal::NotHeld { code: meeting.code, day }.into());
         }
-        for (person, from) in attendance {
-            writer.add_attendance(meeting.id, person, *from)?;
+        for person in attendance {
+            writer.add_attendance(meeting.id, person)?;
         }
         let meeting = Meeting { state: MeetingState::Closed, ..meeting };
         writer.put_meeting(&meeting)?;

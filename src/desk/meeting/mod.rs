@@ -5,6 +5,7 @@ pub mod close;
 pub mod freeze;
 pub mod list;
 pub mod plan;
+pub mod ready;
 pub mod show;
 pub mod table;
 

@@ -1,6 +1,7 @@
 //! Every table of a meeting, as everything on record makes it now.
 
 use super::agenda::{Agenda, agenda};
+use super::ready::{Readiness, readiness};
 use crate::desk::changes::{Compared, Span, compare};
 use crate::desk::clocks::{clocks, month_due};
 use crate::desk::docket::{Docket, DocketFilter, docket};
@@ -24,6 +25,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tables {
     pub agenda: Agenda,
+    pub readiness: Readiness,
     pub tasks: Vec<TaskLine>,
     /// Who has reported for the month whose report was due last.
     pub reports: MonthReports,
@@ -67,6 +69,7 @@ pub fn tables(reader: &Reader<'_>, meeting: &Meeting) -> Result<Tables> {
         MeetingKind::Review => Some(review(reader, &agenda, &book, &briefs)?),
     };
     Ok(Tables {
+        readiness: readiness(reader, meeting, today)?,
         tasks: tasks(reader)?,
         reports: reports(reader, known, today)?,
         overview: overview_of(reader, &briefs)?,

@@ -46,7 +46,6 @@ pub fn notes() -> Vec<Note> {
         Dispatches { asked: 51, appeals: 37 },
         AnswerMeaning,
         AppealListHint,
-        TaskMeaning,
         ContactsRead { recorded: 50, unchanged: 1 },
         FeedbackTo { district: (s("昆山\n市"), s("Kunshan")) },
         FeedbackOf { month: february, until: day("2020-03-10") },
@@ -78,6 +77,8 @@ pub fn notes() -> Vec<Note> {
         Undone(Box::new(line(CommandName::Update))),
         Redone(Box::new(line(CommandName::Update))),
         Appeal(super::appeals::notes().remove(0)),
+        Ready(super::readiness::notes().remove(0)),
+        Task(super::tasks::notes().remove(0)),
         Meeting(super::meetings::notes().remove(0)),
         LogShown { shown: 20, of: 120 },
         Compared {
@@ -191,6 +192,8 @@ pub fn notes() -> Vec<Note> {
         notes.push(Note::Log(Box::new(line)));
     }
     notes.extend(super::appeals::notes().into_iter().map(Note::Appeal));
+    notes.extend(super::readiness::notes().into_iter().map(Note::Ready));
+    notes.extend(super::tasks::notes().into_iter().map(Note::Task));
     notes.extend(super::meetings::notes().into_iter().map(Note::Meeting));
     notes.extend(troubles().into_iter().map(Note::Trouble));
     notes

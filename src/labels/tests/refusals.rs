@@ -48,6 +48,7 @@ pub fn refusals() -> Vec<Kind> {
         UnknownApplication { given: s("甲") },
         NotWaiting { code: s("JZ2020-0001"), state: ApplicationState::Returned },
         Appeal(Box::new(super::appeals::refusals().remove(0))),
+        Task(Box::new(super::tasks::refusals().remove(0))),
         Meeting(Box::new(super::meetings::refusals().remove(0))),
         UnknownRule { given: s("甲"), known: RuleName::ALL.to_vec() },
         BadThreshold { rule: RuleName::EntryScale, value: s("甲") },
@@ -171,6 +172,7 @@ pub fn refusals() -> Vec<Kind> {
     kinds.push(Kind::BackupFailed { path: s("备份.db"), detail: String::new() });
     kinds.extend(super::appeals::refusals().into_iter().map(Kind::from));
     kinds.push(Kind::NotUndoable { command: CommandName::MeetingFreeze, op: 11 });
+    kinds.extend(super::tasks::refusals().into_iter().map(Kind::from));
     kinds.extend(super::meetings::refusals().into_iter().map(Kind::from));
     let bad = |rule: &RuleName| Kind::BadThreshold { rule: *rule, value: s("甲") };
     kinds.extend(RuleName::ALL.iter().map(bad));

@@ -1,7 +1,7 @@
 //! The document that a meeting freezes: what was on the table, as pages of typed cells. Every format
 //! is drawn from it, so it carries the names of its day.
 
-use super::{agenda, outcome, review};
+use super::{agenda, outcome, ready, review};
 use crate::desk::meeting::freeze::Draft;
 use crate::model::Day;
 use crate::model::digest::digest;
@@ -114,6 +114,7 @@ fn pages(frame: &Frame<'_>, draft: &Draft) -> Vec<Page> {
         pages.push(outcome::page(frame, draft));
     }
     pages.push(agenda::page(frame, &tables.agenda));
+    pages.push(ready::page(frame, &tables.readiness));
     pages.push(task::tasks(frame, &tables.tasks, &tables.tasks));
     pages.push(reports::reports(frame, &tables.reports));
     pages.push(summary::meeting(frame, &tables.overview, &tables.districts));

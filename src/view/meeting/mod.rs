@@ -5,4 +5,5 @@ pub mod document;
 pub mod list;
 pub mod outcome;
 pub mod paper;
+pub mod ready;
 mod review;

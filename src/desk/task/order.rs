@@ -1,0 +1,224 @@
+//! A decision of a meeting or a written instruction is recorded, or corrected.
+
+use crate::desk::meeting;
+use crate::desk::resolve::not_in_the_future;
+use crate::desk::{appeal, lookup};
+use crate::error::{MeetingRefusal, Result, TaskRefusal};
+use crate::model::Day;
+use crate::model::meeting::{Meeting, MeetingKind, MeetingState};
+use crate::model::name::clean;
+use crate::model::task::{Task, TaskSource};
+use crate::model::task_note::TaskNote;
+use crate::store::library::Outcome;
+use crate::store::writer::Origin;
+use crate::store::{Library, Reader, Stamp, Writer};
+
+/// What is decided or instructed, as typed or read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Order {
+    /// Code of the task on record that this corrects.
+    pub code: Option<String>,
+    /// Where it comes from; the kind of the meeting unless said.
+    pub source: Option<TaskSource>,
+    /// Code of the meeting; of a decision without one, the meeting held on its day.
+    pub meeting: Option<String>,
+    /// Who instructed or decided.
+    pub leader: Option<String>,
+    pub text: String,
+    /// Districts and departments responsible, by any of their names; the lead department first.
+    pub districts: Vec<String>,
+    pub departments: Vec<String>,
+    pub due: Option<Day>,
+    /// The project it is about, by code or name; that of the appeal unless said.
+    pub project: Option<String>,
+    /// Code of the appeal it is about.
+    pub appeal: Option<String>,
+    /// The day it was decided or written; that of the meeting, else today.
+    pub on: Option<Day>,
+}
+
+/// What became of what was said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taken {
+    New,
+    Amended,
+    Unchanged,
+}
+
+/// Records one decision or instruction.
+///
+/// # Errors
+/// See [`record`].
+pub fn log(
+    library: &mut Library,
+    stamp: &Stamp,
+    waiting: &mut dyn FnMut(),
+    order: &Order,
+) -> Result<Vec<TaskNote>> {
+    library.write(stamp, waiting, |writer| {
+        Ok(Outcome::Keep(record(writer, order, stamp.today, Origin::default())?.1))
+    })
+}
+
+/// Records what is said, or corrects what is on record: a decision of the same meeting about the
+/// same with the same text is the same one, an instruction also needs the same leader and day.
+/// What is not said stays as it is.
+///
+/// # Errors
+/// Nothing decided, nobody responsible; an unknown meeting, unit, project, appeal or task; a
+/// decision before its meeting, due before it was made, or in the future.
+pub fn record(
+    writer: &mut Writer<'_>,
+    order: &Order,
+    today: Day,
+    from: Origin,
+) -> Result<(Taken, Vec<TaskNote>)> {
+    let (said, held) = said(writer, order, today)?;
+    let (task, taken) = match known(writer, order, &said)? {
+        None => (said, Taken::New),
+        Some(known) => {
+            let task = Task {
+                id: known.id,
+                code: known.code.clone(),
+                leader: said.leader.or_else(|| known.leader.clone()),
+                day: known.day,
+                due: said.due.or(known.due),
+                project: said.project.or(known.project),
+                appeal: said.appeal.or(known.appeal),
+                ..said
+            };
+            let taken = if task == known { Taken::Unchanged } else { Taken::Amended };
+            (task, taken)
+        }
+    };
+    if let Some(due) = task.due
+        && due < task.day
+    {
+        return Err(TaskRefusal::DueBefore { due, day: task.day }.into());
+    }
+    if taken == Taken::Unchanged {
+        return Ok((taken, vec![TaskNote::Unchanged { code: task.code }]));
+    }
+    let code = writer.put_task(&task, from)?;
+    let meeting = held.as_ref().map(|meeting| meeting.code.clone());
+    let mut notes = vec![match taken {
+        Taken::Amended => TaskNote::Amended { code: code.clone() },
+        _ => TaskNote::Logged { code: code.clone(), meeting, day: task.day },
+    }];
+    let closed = held.filter(|meeting| meeting.state == MeetingState::Closed);
+    notes.extend(closed.map(|closed| TaskNote::AfterClose { code, meeting: closed.code }));
+    Ok((taken, notes))
+}
+
+/// What is said, with the meeting it was decided at.
+fn said(reader: &Reader<'_>, order: &Order, today: Day) -> Result<(Task, Option<Meeting>)> {
+    let text = clean(&order.text);
+    if text.is_empty() {
+        return Err(TaskRefusal::NoText.into());
+    }
+    let (source, held) = held(reader, order, today)?;
+    let day = order.on.or(held.as_ref().and_then(|held| held.day)).unwrap_or(today);
+    not_in_the_future(day, today)?;
+    if let Some(Meeting { code, day: Some(held), .. }) = &held
+        && day < *held
+    {
+        return Err(TaskRefusal::BeforeMeeting { meeting: code.clone(), day, held: *held }.into());
+    }
+    let (known, mut districts) = (reader.districts()?, Vec::new());
+    for given in &order.districts {
+        add(&mut districts, lookup::district(&known, given)?.id);
+    }
+    let (known, mut departments) = (reader.departments()?, Vec::new());
+    for given in &order.departments {
+        add(&mut departments, lookup::department(&known, given)?.id);
+    }
+    if districts.is_empty() && departments.is_empty() {
+        return Err(TaskRefusal::Nobody.into());
+    }
+    let project = order.project.as_ref().map(|given| lookup::project(reader, given));
+    let project = project.transpose()?;
+    let appeal = order.appeal.as_ref().map(|given| appeal::open(reader, given)).transpose()?;
+    let appeal = appeal.map(|opened| opened.appeal);
+    if let (Some(project), Some(appeal)) = (&project, &appeal)
+        && project.id != appeal.project
+    {
+        let (appeal, project) = (appeal.code.clone(), project.name.clone());
+        return Err(TaskRefusal::OtherProject { appeal, project }.into());
+    }
+    let about = project.map(|project| project.id).or(appeal.as_ref().map(|it| it.project));
+    let task = Task {
+        id: 0,
+        code: String::new(),
+        source,
+        meeting: held.as_ref().map(|held| held.id),
+        leader: order.leader.as_deref().map(clean).filter(|leader| !leader.is_empty()),
+        day,
+        text,
+        districts,
+        departments,
+        due: order.due,
+        project: about,
+        appeal: appeal.map(|appeal| appeal.id),
+    };
+    Ok((task, held))
+}
+
+fn add(ids: &mut Vec<i64>, id: i64) {
+    if !ids.contains(&id) {
+        ids.push(id);
+    }
+}
+
+/// Where it comes from, and the meeting that decided it.
+fn held(reader: &Reader<'_>, order: &Order, today: Day) -> Result<(TaskSource, Option<Meeting>)> {
+    if let Some(given) = &order.meeting {
+        let held = meeting::open(reader, given)?;
+        let of_meeting = match held.kind {
+            MeetingKind::Supervision => TaskSource::Supervision,
+            MeetingKind::Review => TaskSource::Review,
+        };
+        if let Some(source) = order.source.filter(|source| *source != of_meeting) {
+            return Err(TaskRefusal::OtherSource { meeting: held.code, source }.into());
+        }
+        if held.state == MeetingState::Cancelled {
+            return Err(MeetingRefusal::State { code: held.code, state: held.state }.into());
+        }
+        return Ok((of_meeting, Some(held)));
+    }
+    let source = order.source.unwrap_or(TaskSource::Instruction);
+    let kind = match source {
+        TaskSource::Instruction => return Ok((source, None)),
+        TaskSource::Supervision => MeetingKind::Supervision,
+        TaskSource::Review => MeetingKind::Review,
+    };
+    let day = order.on.unwrap_or(today);
+    let mut known = reader.meetings()?;
+    known.retain(|meeting| meeting.kind == kind && meeting.state != MeetingState::Cancelled);
+    match known.iter().find(|meeting| meeting.day == Some(day)) {
+        Some(held) => Ok((source, Some(held.clone()))),
+        None => {
+            let known = known.into_iter().map(|meeting| meeting.code).collect();
+            Err(TaskRefusal::WhichMeeting { kind, day, known }.into())
+        }
+    }
+}
+
+/// The task on record that is meant, by its code or because it says the same.
+fn known(reader: &Reader<'_>, order: &Order, said: &Task) -> Result<Option<Task>> {
+    if let Some(given) = &order.code {
+        let known = super::open(reader, given)?;
+        if known.meeting != said.meeting {
+            let of = reader.meetings()?.into_iter().find(|it| Some(it.id) == said.meeting);
+            let meeting = of.map(|meeting| meeting.code).unwrap_or_default();
+            return Err(TaskRefusal::OtherMeeting { code: known.code, meeting }.into());
+        }
+        return Ok(Some(known));
+    }
+    let mut alike = reader.tasks_saying(said.meeting, &said.text)?;
+    alike.retain(|task| {
+        let of_leader = task.leader == said.leader && task.day == said.day;
+        (task.project, task.appeal) == (said.project, said.appeal)
+            && (said.source != TaskSource::Instruction || of_leader)
+    });
+    Ok(alike.into_iter().next())
+}

@@ -1,0 +1,64 @@
+//! Every way to be refused about a decision or an instruction (议定事项, 批示), with its facts.
+
+use crate::model::Day;
+use crate::model::meeting::MeetingKind;
+use crate::model::task::TaskSource;
+
+/// Every way to be refused about a decision or an instruction, with its facts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TaskRefusal {
+    Unknown {
+        given: String,
+    },
+    NoText,
+    /// Neither a district nor a department is responsible.
+    Nobody,
+    /// Due before it was decided.
+    DueBefore {
+        due: Day,
+        day: Day,
+    },
+    /// Decided before the meeting was held.
+    BeforeMeeting {
+        meeting: String,
+        day: Day,
+        held: Day,
+    },
+    /// Which meeting decided it is not said, and none of its kind was held on the day.
+    WhichMeeting {
+        kind: MeetingKind,
+        day: Day,
+        known: Vec<String>,
+    },
+    /// A source that is not the kind of the meeting named.
+    OtherSource {
+        meeting: String,
+        source: TaskSource,
+    },
+    /// A row that corrects a task of another meeting.
+    OtherMeeting {
+        code: String,
+        meeting: String,
+    },
+    /// The appeal named is of another project than the one named.
+    OtherProject {
+        appeal: String,
+        project: String,
+    },
+    AlreadyDone {
+        code: String,
+        day: Day,
+    },
+    /// A step before the task was decided.
+    StepBefore {
+        code: String,
+        day: Day,
+        decided: Day,
+    },
+    /// Something was written about an item of the agenda, but not what was decided.
+    RowWithoutText,
+    /// A row of a list of people without a name.
+    NoPerson,
+    /// Neither present nor observing nor absent.
+    BadPresence,
+}
