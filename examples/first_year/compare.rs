@@ -16,6 +16,7 @@ pub struct Tally {
 }
 
 /// A table as it was found.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Found {
     pub title: String,
     pub columns: Vec<String>,
@@ -73,27 +74,88 @@ impl Tally {
 
 /// The tables of a page as `--format json` prints it.
 pub fn printed(page: &Value) -> Vec<Found> {
-    let tables = page["tables"].as_array().into_iter().flatten();
     let table = |table: &Value| {
-        let columns: Vec<String> = texts(&table["columns"]);
+        let columns = texts(&table["columns"]);
         let row = |row: &Value| {
             let kind = row.get("row").and_then(Value::as_str).unwrap_or("data").to_owned();
-            (kind, columns.iter().map(|column| row[column.as_str()].clone()).collect())
+            (kind, columns.iter().map(|column| bare(&row[column.as_str()])).collect())
         };
-        let rows = table["rows"].as_array().into_iter().flatten().map(row).collect();
-        let title = table["table"].as_str().unwrap_or_default().to_owned();
-        Found { title, columns: columns.iter().map(|column| bare(column)).collect(), rows }
+        let rows = array(&table["rows"]).iter().map(row).collect();
+        Found {
+            title: text(&table["table"]),
+            columns: columns.iter().map(|column| unnumbered(column)).collect(),
+            rows,
+        }
     };
-    tables.map(table).collect()
+    array(&page["tables"]).iter().map(table).collect()
+}
+
+/// The tables of a page as a frozen document holds it.
+pub fn frozen(page: &Value) -> Vec<Found> {
+    let table = |table: &Value| Found {
+        title: text(&table["title"]),
+        columns: array(&table["columns"]).iter().map(|column| word(&column["heading"])).collect(),
+        rows: array(&table["rows"])
+            .iter()
+            .map(|row| (text(&row["kind"]), array(&row["cells"]).iter().map(cell).collect()))
+            .collect(),
+    };
+    array(&page["tables"]).iter().map(table).collect()
+}
+
+fn array(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+fn texts(value: &Value) -> Vec<String> {
+    array(value).iter().map(text).collect()
+}
+
+/// `{"term": "total"}` is the word `total`.
+fn word(value: &Value) -> String {
+    let inner = value.as_object().and_then(|object| object.values().next());
+    inner.and_then(Value::as_str).unwrap_or_default().to_owned()
+}
+
+/// A frozen cell, told by its kind, as a machine reads it.
+fn cell(cell: &Value) -> Value {
+    let Some((kind, value)) = cell.as_object().and_then(|object| object.iter().next()) else {
+        return if cell == "blank" { Value::Null } else { cell.clone() };
+    };
+    match kind.as_str() {
+        "word" => Value::String(word(value)),
+        "words" => array(value).iter().map(|one| Value::String(word(one))).collect(),
+        "name" => value["key"].clone(),
+        "note" => value.as_object().and_then(|note| note.values().next()).cloned().unwrap_or_default(),
+        _ => value.clone(),
+    }
+}
+
+/// A printed cell without what is worked out from it: a percentage must follow from its n and N.
+fn bare(cell: &Value) -> Value {
+    let Value::Object(fields) = cell else { return cell.clone() };
+    let number = |key: &str| fields.get(key).and_then(Value::as_u64).unwrap_or(0);
+    let follows = [("percent", "n", 100), ("mean", "sum", 1)].iter().all(|(key, part, scale)| {
+        let said = fields.get(*key).and_then(Value::as_str).map(str::to_owned);
+        !fields.contains_key(*key) || said == tenths(number(part), number("of"), *scale)
+    });
+    let extra = |key: &str| key == "note" || (follows && matches!(key, "percent" | "mean"));
+    let kept = fields.iter().filter(|(key, _)| !extra(key));
+    Value::Object(kept.map(|(key, value)| (key.clone(), value.clone())).collect())
+}
+
+/// One decimal, half up, of unrounded figures; nothing of nothing.
+fn tenths(part: u64, of: u64, scale: u64) -> Option<String> {
+    let tenths = (part * scale * 20 + of).checked_div(of * 2)?;
+    Some(format!("{}.{}", tenths / 10, tenths % 10))
 }
 
 /// A second column of the same heading is told apart by a number.
-fn bare(column: &str) -> String {
+fn unnumbered(column: &str) -> String {
     let cut = column.trim_end_matches(|c: char| c.is_ascii_digit());
     cut.strip_suffix('_').unwrap_or(column).to_owned()
-}
-
-fn texts(array: &Value) -> Vec<String> {
-    let texts = array.as_array().into_iter().flatten().filter_map(Value::as_str);
-    texts.map(str::to_owned).collect()
 }

@@ -2,12 +2,12 @@
 //! what is settled is closed.
 
 use super::appeal::{
-    Appeal, ESCALATED, HIGHER, PATH, PENDING, PLAN, REFUSED, SOLVED, State, Step, due,
+    Appeal, ESCALATED, Exception, HIGHER, PATH, PENDING, PLAN, REFUSED, SOLVED, State, Step, due,
 };
 use super::calendar::{Day, Month};
 use super::chance::Chance;
 use super::files::lists::{self, Answer, Noted, What};
-use super::wishes::wish;
+use super::wishes::{thin, wish};
 use super::world::World;
 use super::{Result, Year, opening};
 use std::collections::BTreeMap;
@@ -44,10 +44,17 @@ impl Year<'_> {
             let wishes = own.iter().enumerate().map(|(serial, place)| {
                 wish(*place, &self.world.projects[*place], number + serial, &mut chance)
             });
-            let wishes: Vec<lists::Wish> = wishes.collect();
+            let mut wishes: Vec<lists::Wish> = wishes.collect();
+            if matches!(turn, 3 | 6)
+                && let Some(first) = wishes.pop()
+            {
+                wishes.push(thin(first));
+            }
             lists::wishes(&folder, district, day, &wishes)?;
             for wish in wishes {
                 let code = self.world.next_appeal(month.year());
+                let sound = wish.faults.is_empty();
+                let state = if sound { State::Ready } else { State::Incomplete };
                 self.world.appeals.push(Appeal {
                     code,
                     project: wish.project,
@@ -58,7 +65,7 @@ impl Year<'_> {
                     amount: wish.amount,
                     round: month,
                     logged: day,
-                    states: vec![(day, State::Ready)],
+                    states: vec![(day, state)],
                     outcomes: Vec::new(),
                     steps: vec![(day, Step::Logged)],
                     dispatches: Vec::new(),
@@ -74,11 +81,51 @@ impl Year<'_> {
         Ok(())
     }
 
+    /// What says too little goes back to its district; one is sent on although it fails a test.
+    pub fn send_back(&mut self, turn: usize, month: Month) -> Result<()> {
+        let day = self.world.today;
+        let round = month.to_string();
+        let failing: Vec<usize> = (0..self.world.appeals.len())
+            .filter(|place| self.world.appeals[*place].state() == State::Incomplete)
+            .collect();
+        for place in failing {
+            let appeal = &mut self.world.appeals[place];
+            let code = appeal.code.clone();
+            if turn == 6 && appeal.round == month {
+                let (reason, approver) = ("情况紧急，边补充边办理", "示例副市长");
+                let exception = ["--override", reason, "--approved-by", approver, "--quiet"];
+                let draft = ["letter", "draft", "--round", &round, "--appeal", &code];
+                self.clerk.run(&[&draft[..], &exception].concat())?;
+                appeal.turn(day, State::Ready);
+                let (reason, approver) = (reason.to_owned(), approver.to_owned());
+                appeal.exception = Some(Exception { day, reason, approver });
+                break;
+            }
+            self.clerk.run(&["appeal", "send-back", &code, "--reason", "请写明指标数量和依据", "--quiet"])?;
+            appeal.turn(day, State::SentBack);
+        }
+        Ok(())
+    }
+
+    /// What districts completed is taken into the round.
+    pub fn complete(&mut self, month: Month) -> Result<()> {
+        let (day, round) = (self.world.today, month.to_string());
+        for appeal in self.world.appeals.iter_mut().filter(|it| it.state() == State::SentBack) {
+            let code = appeal.code.clone();
+            let said = ["--problem", "项目用地指标尚缺35亩，区内年度新增空间已经分配完毕。", "--round", &round];
+            self.clerk.run(&[&["appeal", "log", &code], &said[..], &["--quiet"]].concat())?;
+            appeal.turn(day, State::Ready);
+            appeal.faults.clear();
+            appeal.round = month;
+        }
+        Ok(())
+    }
+
     /// Letters of a round are drafted and go out on one day.
     pub fn send_letters(&mut self, month: Month, meeting: Day) -> Result<()> {
-        let (round, day) = (month.to_string(), meeting.to_string());
+        let round = month.to_string();
         let folder = self.clerk.folder.join(format!("{month}/答复表空表")).display().to_string();
-        let draft = ["letter", "draft", "--round", &round, "--all", "--meeting", &day, "--output-dir", &folder, "--quiet"];
+        let draft = ["letter", "draft", "--round", &round, "--all", "--output-dir", &folder, "--quiet"];
         self.clerk.run(&draft)?;
         let number = format!("苏商外函〔{}〕{}号", month.year(), month.number());
         self.clerk.run(&["letter", "sent", "--round", &round, "--number", &number, "--quiet"])?;

@@ -7,6 +7,7 @@ mod calendar;
 mod chance;
 mod clerk;
 mod compare;
+mod decisions;
 mod deeds;
 mod docket;
 mod files;

@@ -17,8 +17,6 @@ pub enum Cell {
     /// The key of a word or a name.
     Key(String),
     Keys(Vec<String>),
-    /// n of N without a percentage.
-    Part(u64, u64),
     /// A sentence, as a machine reads it.
     Said(Value),
     Day(Day),
@@ -83,12 +81,6 @@ pub fn count(number: usize) -> Cell {
     Cell::Count(number as u64)
 }
 
-/// One decimal, half up, of unrounded figures; nothing of nothing.
-fn tenths(part: u64, of: u64, scale: u64) -> Option<String> {
-    let tenths = (part * scale * 20 + of).checked_div(of * 2)?;
-    Some(format!("{}.{}", tenths / 10, tenths % 10))
-}
-
 impl Cell {
     /// As a machine reads it.
     pub fn value(&self) -> Value {
@@ -96,11 +88,10 @@ impl Cell {
             Cell::Blank => Value::Null,
             Cell::Count(number) => json!(number),
             Cell::Money(cents) => json!(cents),
-            Cell::Share(n, of) => json!({"n": n, "of": of, "percent": tenths(*n, *of, 100)}),
-            Cell::Average(sum, of) => json!({"sum": sum, "of": of, "mean": tenths(*sum, *of, 1)}),
+            Cell::Share(n, of) => json!({"n": n, "of": of}),
+            Cell::Average(sum, of) => json!({"sum": sum, "of": of}),
             Cell::Text(text) | Cell::Key(text) => json!(text),
             Cell::Keys(keys) => json!(keys),
-            Cell::Part(n, of) => json!({"n": n, "of": of}),
             Cell::Said(said) => said.clone(),
             Cell::Day(day) => json!(day.to_string()),
         }

@@ -1,6 +1,6 @@
 //! Decisions of meetings and written instructions as they really went, and the meetings planned.
 
-use super::calendar::{Day, Month};
+use super::calendar::Day;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Source {
@@ -26,7 +26,8 @@ impl Source {
 pub struct Step {
     pub day: Day,
     pub done: bool,
-    pub note: String,
+    /// Progress always says something.
+    pub note: Option<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -53,7 +54,6 @@ pub struct Task {
 pub struct Meeting {
     pub code: String,
     pub review: bool,
-    pub month: Month,
     pub day: Day,
 }
 

@@ -78,38 +78,47 @@ impl<'a> Year<'a> {
         self.world.liaisons = opening::liaisons()?;
         self.clerk.run(&["appeal", "log", "--from", "examples/first-batch/round/诉求清单", "--yes"])?;
         opening::log(&mut self.world, &opening::purposes()?, month, self.clerk.today)?;
+        self.plan_meeting(false, month, day("2020-03-12")?)?;
         self.turn_to(day("2020-03-09")?);
         self.send_letters(month, day("2020-03-12")?)?;
         self.turn_to(day("2020-03-11")?);
         self.clerk.run(&["appeal", "reply", "--from", "examples/first-batch/round/答复表", "--yes"])?;
         docket::answer_all(&mut self.world);
         self.turn_to(day("2020-03-12")?);
-        self.hold("督办会", month)?;
+        self.hold(false, month)?;
+        self.plan_meeting(true, month, self.calendar.nth(month.next(), 2))?;
         self.come(month, 10);
         self.first_outcomes()?;
-        self.settle(0)?;
-        Ok(())
+        self.settle(0)
     }
 
     /// Forms out, reports in, appeals to departments, the meetings, and what comes after them.
     fn ordinary(&mut self, turn: usize, month: Month) -> Result<()> {
         let plan = self.plan(turn, month);
         let meeting = self.calendar.nth(month, 11);
+        // In August the day is settled late.
+        let told = if turn == 5 { self.calendar.nth(month, 12) } else { meeting };
         self.come(month, 1);
         self.send_forms(month)?;
+        self.plan_meeting(false, month, told)?;
         if turn == 1 {
             self.come(month, 2);
             // The review meeting of March, held in April.
-            self.hold("点评会", month.previous())?;
+            self.hold(true, month.previous())?;
         }
         self.come(month, 3);
         self.arrive(turn, month, &plan.early, Arrival::OnTime)?;
         self.come(month, 4);
         self.log_wishes(turn, month)?;
+        self.complete(month)?;
         self.come(month, 5);
         self.arrive(turn, month, &plan.timely, Arrival::OnTime)?;
-        self.send_letters(month, meeting)?;
+        self.send_back(turn, month)?;
+        self.send_letters(month, told)?;
         self.come(month, 6);
+        if told != meeting {
+            self.move_meeting(&format!("DB{month}"), meeting)?;
+        }
         self.clerk.run(&["reports", "--quiet"])?;
         self.clerk.run(&["reports", "remind", "--quiet"])?;
         self.arrive(turn, month, &plan.late, Arrival::Late)?;
@@ -117,20 +126,28 @@ impl<'a> Year<'a> {
         self.come(month, 7);
         self.deeds_before(turn, &plan.early)?;
         self.come(month, 8);
+        self.follow_up(month)?;
         self.answers(turn, month, docket::Wave::First)?;
         self.turn_to(meeting);
-        self.hold("督办会", month)?;
+        self.hold(false, month)?;
         self.come(month, 12);
         self.note_outcomes(turn, month)?;
         self.arrive(turn, month, &plan.after, Arrival::AfterMeeting)?;
         self.come(month, 13);
         self.answers(turn, month, docket::Wave::Second)?;
         self.mend(turn, month, &plan.early)?;
+        if turn % 3 == 1 {
+            self.instruct(month)?;
+        }
         self.come(month, 15);
         self.settle(turn)?;
+        if turn == 3 {
+            self.call_off(month, self.calendar.nth(month, 18))?;
+        }
         if turn > 1 && month.number() % 2 == 1 {
+            self.plan_meeting(true, month, self.calendar.nth(month, 17))?;
             self.come(month, 17);
-            self.hold("点评会", month)?;
+            self.hold(true, month)?;
             self.come(month, 18);
             self.settle_escalated()?;
         }

@@ -169,7 +169,7 @@ pub fn agenda(
     let mut items = assembled(before, world, calendar, review);
     adjust(&mut items, wishes, world);
     let columns =
-        ["item_number", "item_kind", "code", "subject", "district", "matter", "agenda_due"];
+        ["number", "item_kind", "code", "subject", "district", "matter", "item_due"];
     let mut table = Table::new("agenda", &columns);
     for (number, item) in (1..).zip(items) {
         table.data(vec![

@@ -44,10 +44,6 @@ impl State {
             State::NotApplicable => "not_applicable",
         }
     }
-
-    fn of(met: bool) -> State {
-        if met { State::Met } else { State::Unmet }
-    }
 }
 
 type Judged = (State, Value);
@@ -244,15 +240,4 @@ pub fn ready(last: Option<&Last<'_>>, world: &World, calendar: &Calendar, all: b
     let mut tables = vec![districts];
     tables.extend([projects, grounds].into_iter().filter(|table| !table.rows.is_empty()));
     Page { title: "readiness", tables }
-}
-
-/// What a printed sentence says, without the name of its kind, as a frozen one has it within.
-pub fn said(value: &Value) -> Value {
-    match value {
-        Value::Object(fields) if fields.contains_key("note") => {
-            let rest = fields.iter().filter(|(key, _)| *key != "note");
-            Value::Object(rest.map(|(key, value)| (key.clone(), value.clone())).collect())
-        }
-        value => value.clone(),
-    }
 }

@@ -40,14 +40,14 @@ fn row(world: &World, task: &Task) -> Vec<Cell> {
         day(task.due_now(&world.meetings)),
         key(task.state(&world.meetings, world.today)),
         day(last.map(|step| step.day)),
-        optional(last.map(|step| step.note.as_str())),
+        last.map_or(Cell::Blank, |step| step.note.as_deref().map_or(key("done"), text)),
     ]
 }
 
 pub fn tasks(world: &World) -> Page {
     let mut sums = Table::new(
         "task_follow_up",
-        &["source", "tasks", "tasks_done", "tasks_on_time", "tasks_open", "tasks_overdue"],
+        &["source", "task_count", "tasks_done", "tasks_on_time", "tasks_open", "tasks_overdue"],
     );
     let counts = |name: &str, own: Vec<&Task>| {
         let number = |wanted: &dyn Fn(&Task) -> bool| {
@@ -73,14 +73,21 @@ pub fn tasks(world: &World) -> Page {
         sums.data(counts(source.key(), own.collect()));
     }
     sums.total(counts("total", world.tasks.iter().collect()));
-    let mut table = Table::new(
-        "tasks",
-        &[
-            "code", "source", "meeting", "task_text", "about", "responsible_units", "task_due", "status",
-            "progress_on", "last_progress",
-        ],
-    );
-    ordered(world).into_iter().for_each(|task| table.data(row(world, task)));
+    let table = listed("tasks", world, |_| true);
     let tables = if world.tasks.is_empty() { Vec::new() } else { vec![sums, table] };
     Page { title: "tasks", tables }
+}
+
+/// A row for each task of which something holds, in their order.
+pub fn listed(title: &'static str, world: &World, holds: impl Fn(&Task) -> bool) -> Table {
+    let mut table = Table::new(
+        title,
+        &[
+            "code", "source", "meeting", "text", "about", "responsible_units", "due", "status", "progress_on",
+            "last_progress",
+        ],
+    );
+    let own = ordered(world).into_iter().filter(|task| holds(task));
+    own.for_each(|task| table.data(row(world, task)));
+    table
 }
