@@ -1,6 +1,7 @@
 //! `meeting`
 
 mod plan;
+mod ready;
 
 use super::context::Context;
 use crate::desk::meeting::list::list;
@@ -29,6 +30,8 @@ enum MeetingAction {
     Move(plan::MoveArgs),
     /// 取消会议 | Cancel a meeting
     Cancel(plan::CancelArgs),
+    /// 会前准备情况 | How ready the projects are
+    Ready(ready::ReadyArgs),
     /// 列出会议 | List meetings
     #[command(
         after_help = "示例：\n  tuijin meeting list\n|\nExamples:\n  tuijin meeting list --format json"
@@ -41,6 +44,7 @@ pub fn run(context: &Context, args: &MeetingArgs) -> Result<u8> {
         MeetingAction::Plan(args) => plan::plan(context, args),
         MeetingAction::Move(args) => plan::reschedule(context, args),
         MeetingAction::Cancel(args) => plan::cancel(context, args),
+        MeetingAction::Ready(args) => ready::ready(context, args),
         MeetingAction::List => {
             let (lines, directory, scope) = context.read(None, list)?;
             context.print(&view::meeting::list::list(&context.frame(scope, &directory), &lines))?;

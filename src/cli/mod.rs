@@ -1,6 +1,7 @@
 //! argv in, exit code out: one file per command; only [`context`] knows clock, user, paths and
 //! locale. Nobody may use this room.
 
+mod activity;
 mod add;
 mod answer;
 mod appeal;
@@ -130,6 +131,7 @@ fn dispatch(context: &Context, command: Command) -> Result<u8> {
         Command::Letter(args) => letter::run(context, &args),
         Command::Meeting(args) => meeting::run(context, &args),
         Command::Feedback(args) => feedback::run(context, &args),
+        Command::Activity(args) => activity::run(context, &args),
         Command::Reports(args) => reports::run(context, &args),
         Command::Summary(args) => summary::run(context, &args),
         Command::Task(args) => task::run(context, &args),

@@ -1,6 +1,7 @@
 //! Deeds: one file per use case. Facts come from the store, go through the rules, and are written
 //! by the writer; an outcome comes back. Knows no words, no argv, no terminal.
 
+pub mod activity;
 pub mod add;
 pub mod appeal;
 pub mod attendance;

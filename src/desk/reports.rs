@@ -81,7 +81,7 @@ fn standing(filing: Option<&Filing>, due: Option<Deadline>, today: Day) -> Stand
 }
 
 /// The person in office on that day, the liaison before the lead.
-fn contact_for(contacts: &[Contact], district: i64, on: Day) -> Option<Contact> {
+pub fn contact_for(contacts: &[Contact], district: i64, on: Day) -> Option<Contact> {
     let in_office =
         |contact: &&Contact| contact.party == Party::District(district) && contact.serves(on);
     [Role::Liaison, Role::Lead].iter().find_map(|role| {

@@ -26,6 +26,7 @@ pub fn text(cell: &Cell, unit: Unit, lang: Lang) -> String {
             Some(percent) => format!("{n}/{of} ({percent}%)"),
             None => format!("{n}/{of}"),
         },
+        Cell::Part { n, of } => format!("{n}/{of}"),
         Cell::Average { sum, of } => average(*sum, *of).unwrap_or_default(),
         Cell::MoneyShare { part, of } => {
             money_share(*part, *of).map_or_else(String::new, |percent| percent + "%")

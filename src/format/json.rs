@@ -82,7 +82,9 @@ fn value(cell: &Cell) -> Result<Value> {
         Cell::Count(count) => json!(count),
         Cell::Number(number) => json!(number),
         Cell::Money(cents) | Cell::Mean(cents) => json!(cents.0),
-        Cell::Share { n, of } => json!({ "n": n, "of": of, "percent": share(*n, *of) }),
+        Cell::Share { n, of } | Cell::Part { n, of } => {
+            json!({ "n": n, "of": of, "percent": share(*n, *of) })
+        }
         Cell::Average { sum, of } => json!({ "sum": sum, "of": of, "mean": average(*sum, *of) }),
         Cell::MoneyShare { part, of } => {
             json!({ "part": part.0, "of": of.0, "percent": money_share(*part, *of) })

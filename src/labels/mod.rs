@@ -24,6 +24,7 @@ mod origin;
 mod outcome;
 mod party;
 pub mod prompt;
+mod readiness;
 mod receipt;
 mod refusal;
 mod stage;
@@ -123,6 +124,8 @@ pub fn word(word: impl Into<Word>, lang: Lang) -> String {
         Word::StepKind(kind) => task::step(kind),
         Word::TaskState(state) => task::state(state),
         Word::ActivityKind(kind) => activity::kind(kind),
+        Word::Mark(mark) => readiness::mark(mark),
+        Word::MarkState(state) => readiness::state(state),
         Word::Field(field) => return lang.pick(field::field(field)),
     };
     lang.pick(pair).to_owned()

@@ -15,7 +15,7 @@ mod task;
 mod warning;
 
 use super::text::Pair;
-use super::{log, trouble};
+use super::{log, readiness, trouble};
 use crate::model::note::Note;
 
 pub fn note(note: &Note) -> Pair {
@@ -72,6 +72,7 @@ pub fn note(note: &Note) -> Pair {
         Note::Excused { code, clock, until } => life::excused(code, *clock, *until),
 
         Note::Appeal(note) => appeal::sentence(note),
+        Note::Ready(note) => readiness::note(note),
         Note::Meeting(note) => meeting::sentence(note),
 
         Note::Task(note) => task::sentence(note),

@@ -229,6 +229,19 @@ pub fn term(term: Term) -> Words {
         Term::Opinion => ("办理意见", "Opinion"),
         Term::SentBackOn => ("退回日期", "Sent back on"),
         Term::ToComplete => ("须补充内容", "To be completed"),
+        // readiness for a meeting
+        Term::Readiness => ("会前准备情况", "Readiness for the meeting"),
+        Term::ReadinessDistricts => ("各板块准备情况", "Readiness by district"),
+        Term::ReadinessProjects => ("各项目准备情况", "Readiness by project"),
+        Term::ReadinessGrounds => ("逐项依据", "What the marks rest on"),
+        Term::Ready => ("已准备好", "Ready"),
+        Term::Requirement => ("要求", "Mark"),
+        Term::Evidence => ("依据和所缺内容", "Evidence, or what is missing"),
+        Term::Supplier => ("由谁提供", "From whom"),
+        // activities
+        Term::Activities => ("促进活动和宣传引导", "Promotion and publicity"),
+        Term::Activity => ("活动", "Activities"),
+        Term::Content => ("内容", "What was done"),
         // meetings
         Term::Meetings => ("会议", "Meetings"),
         Term::NominalMonth => ("名义月份", "Nominal month"),

@@ -4,6 +4,7 @@ mod appeals;
 mod log;
 mod meetings;
 mod notes;
+mod readiness;
 mod refusals;
 mod sample;
 mod sentences;

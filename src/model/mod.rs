@@ -36,6 +36,7 @@ pub mod origin;
 pub mod outcome;
 pub mod party;
 pub mod project;
+pub mod readiness;
 pub mod receipt;
 pub mod stage;
 pub mod task;

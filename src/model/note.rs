@@ -12,6 +12,7 @@ use super::log::LogLine;
 use super::meeting_note::MeetingNote;
 use super::money::{Unit, Usd};
 use super::month::Month;
+use super::readiness::ReadyNote;
 use super::stage::Stage;
 use super::task_note::TaskNote;
 use super::term::Term;
@@ -390,6 +391,8 @@ pub enum Note {
     Appeal(AppealNote),
     Meeting(MeetingNote),
 
+    /// About readiness for a meeting.
+    Ready(ReadyNote),
     /// About a decision or an instruction.
     Task(TaskNote),
 
@@ -425,6 +428,12 @@ impl From<MeetingNote> for Note {
 impl From<AppealNote> for Note {
     fn from(note: AppealNote) -> Note {
         Note::Appeal(note)
+    }
+}
+
+impl From<ReadyNote> for Note {
+    fn from(note: ReadyNote) -> Note {
+        Note::Ready(note)
     }
 }
 

@@ -224,6 +224,19 @@ keyed! {
         Opinion = "opinion",
         SentBackOn = "sent_back_on",
         ToComplete = "to_complete",
+        // readiness for a meeting
+        Readiness = "readiness",
+        ReadinessDistricts = "readiness.districts",
+        ReadinessProjects = "readiness.projects",
+        ReadinessGrounds = "readiness.grounds",
+        Ready = "ready",
+        Requirement = "requirement",
+        Evidence = "evidence",
+        Supplier = "supplier",
+        // activities
+        Activities = "activities",
+        Activity = "activity",
+        Content = "content",
         // meetings
         Meetings = "meetings",
         NominalMonth = "nominal_month",

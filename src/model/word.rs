@@ -24,6 +24,7 @@ use super::money::Unit;
 use super::origin::OriginGroup;
 use super::outcome::OutcomeGroup;
 use super::party::{DepartmentKind, Role};
+use super::readiness::{Mark, MarkState};
 use super::stage::{Stage, StageGroup};
 use super::task::{StepKind, TaskSource, TaskState};
 use super::term::Term;
@@ -111,4 +112,6 @@ words!(
     StepKind,
     TaskState,
     ActivityKind,
+    Mark,
+    MarkState,
 );

@@ -7,6 +7,7 @@ pub mod breakdown;
 pub mod carry;
 pub mod changes;
 pub mod overview;
+pub mod readiness;
 pub mod tally;
 pub mod task;
 #[cfg(test)]

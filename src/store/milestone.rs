@@ -6,6 +6,7 @@ use crate::error::Result;
 use crate::model::date::Dated;
 use crate::model::project::Milestone;
 use crate::model::stage::Stage;
+use std::collections::{BTreeMap, HashMap};
 
 impl Reader<'_> {
     /// The stages a project has reached with their dates, in order.
@@ -21,6 +22,26 @@ impl Reader<'_> {
             let reached = Dated::from_iso(&row.get::<_, String>(1)?);
             if let (Some(stage), Some(reached)) = (stage, reached) {
                 milestones.push(Milestone { stage, reached });
+            }
+        }
+        Ok(milestones)
+    }
+
+    /// The stages every project has reached with their dates, by project.
+    ///
+    /// # Errors
+    /// Only what SQLite reports.
+    pub fn all_milestones(&self) -> Result<HashMap<i64, BTreeMap<Stage, Dated>>> {
+        let mut select = self.connection.prepare_cached(
+            "SELECT project, stage, reached FROM milestone WHERE reached IS NOT NULL",
+        )?;
+        let mut rows = select.query([])?;
+        let mut milestones: HashMap<i64, BTreeMap<Stage, Dated>> = HashMap::new();
+        while let Some(row) = rows.next()? {
+            let stage = Stage::from_key(&row.get::<_, String>(1)?);
+            let reached = Dated::from_iso(&row.get::<_, String>(2)?);
+            if let (Some(stage), Some(reached)) = (stage, reached) {
+                milestones.entry(row.get(0)?).or_default().insert(stage, reached);
             }
         }
         Ok(milestones)

@@ -91,6 +91,18 @@ impl Reader<'_> {
         Ok(find.query_row([id], project_of).optional()?)
     }
 
+    /// Every project in the library as the register holds it, by id.
+    ///
+    /// # Errors
+    /// Only what SQLite reports.
+    pub fn projects_in(&self) -> Result<Vec<Project>> {
+        let mut select = self
+            .connection
+            .prepare_cached(select_project!("WHERE p.left_day IS NULL ORDER BY p.id"))?;
+        let rows = select.query_map([], project_of)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// By its code, exactly.
     pub fn project_by_code(&self, code: &str) -> Result<Option<Project>> {
         let mut find = self.connection.prepare_cached(select_project!("WHERE i.code = ?1"))?;

@@ -9,6 +9,7 @@ use crate::model::filing::Report;
 use crate::model::money::Usd;
 use crate::model::month::Month;
 use rusqlite::{OptionalExtension, Row, named_params};
+use std::collections::HashSet;
 
 const fn report_id(project: i64, month: Month) -> i64 {
     project * 1_000_000 + month.number()
@@ -58,6 +59,20 @@ impl Reader<'_> {
             "WHERE id BETWEEN ?1 * 1000000 AND ?1 * 1000000 + 999999 ORDER BY id"
         ))?;
         let rows = select.query_map([project], report_of)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Ids of the projects in the library that their districts' reports of a month name.
+    ///
+    /// # Errors
+    /// Only what SQLite reports.
+    pub fn named_in(&self, month: Month) -> Result<HashSet<i64>> {
+        let mut select = self.connection.prepare_cached(
+            "SELECT p.id FROM project AS p
+              WHERE p.left_day IS NULL
+                AND EXISTS (SELECT 1 FROM report AS r WHERE r.id = p.id * 1000000 + ?1 AND r.filing IS NOT NULL)",
+        )?;
+        let rows = select.query_map([month.number()], |row| row.get(0))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 

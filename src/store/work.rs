@@ -6,6 +6,7 @@ use crate::error::Result;
 use crate::model::date::Dated;
 use crate::model::project::Work;
 use crate::model::work::WorkItem;
+use std::collections::HashMap;
 
 impl Reader<'_> {
     /// The dated work items of a project.
@@ -23,6 +24,28 @@ impl Reader<'_> {
             }
         }
         Ok(works)
+    }
+}
+
+impl Reader<'_> {
+    /// The work items that are done, with their actual dates, by project.
+    ///
+    /// # Errors
+    /// Only what SQLite reports.
+    pub fn works_done(&self) -> Result<HashMap<i64, Vec<(WorkItem, Dated)>>> {
+        let mut select = self.connection.prepare_cached(
+            "SELECT project, item, actual FROM work WHERE actual IS NOT NULL ORDER BY id",
+        )?;
+        let mut rows = select.query([])?;
+        let mut done: HashMap<i64, Vec<(WorkItem, Dated)>> = HashMap::new();
+        while let Some(row) = rows.next()? {
+            let item = WorkItem::from_key(&row.get::<_, String>(1)?);
+            let actual = Dated::from_iso(&row.get::<_, String>(2)?);
+            if let (Some(item), Some(actual)) = (item, actual) {
+                done.entry(row.get(0)?).or_default().push((item, actual));
+            }
+        }
+        Ok(done)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Ink: figures and outcomes become a page. Knows no database, no language, no stdout.
 
+pub mod activity;
 pub mod appeal;
 mod bonds;
 pub mod calendar;

@@ -103,6 +103,11 @@ pub enum Cell {
         n: u64,
         of: u64,
     },
+    /// n of N without its percentage, where many stand beside each other.
+    Part {
+        n: u64,
+        of: u64,
+    },
     /// A mean of counts, printed with one decimal; blank of nothing.
     Average {
         sum: u64,

@@ -2,6 +2,7 @@
 
 pub mod list;
 pub mod plan;
+pub mod ready;
 
 use crate::error::{MeetingRefusal, Result};
 use crate::model::Day;

@@ -1,3 +1,4 @@
 //! The pages of `meeting`.
 
 pub mod list;
+pub mod ready;
