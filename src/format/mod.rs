@@ -10,6 +10,7 @@ pub mod receipt;
 #[cfg(test)]
 #[path = "sample_tests.rs"]
 mod sample;
+pub mod sheet;
 mod table;
 pub mod workbook;
 mod wrap;

@@ -2,6 +2,7 @@
 //! no words.
 
 pub mod answers;
+pub mod appeal_changes;
 pub mod appeals;
 pub mod breakdown;
 pub mod carry;
@@ -10,5 +11,6 @@ pub mod overview;
 pub mod readiness;
 pub mod tally;
 pub mod task;
+pub mod task_changes;
 #[cfg(test)]
 mod tests_support;
