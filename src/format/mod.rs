@@ -2,6 +2,7 @@
 
 mod cells;
 mod csv;
+pub mod document;
 pub mod form;
 mod json;
 mod layout;

@@ -43,7 +43,7 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::NothingToUndo => memory::nothing_to_undo(),
         Kind::NothingToRedo => memory::nothing_to_redo(),
         Kind::UnknownOperation { op } => memory::unknown_operation(*op),
-        Kind::NotUndoable { op } => memory::not_undoable(*op),
+        Kind::NotUndoable { command, op } => memory::not_undoable(*command, *op),
         Kind::AlreadyUndone { op } => memory::already_undone(*op),
         Kind::NotUndone { op } => memory::not_undone(*op),
         Kind::ChangedSince { op, later } => memory::changed_since(*op, later.as_deref()),

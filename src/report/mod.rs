@@ -1,6 +1,7 @@
 //! Figures: narrow rows in, the numbers of every summary out. Pure; knows no clock, no database,
 //! no words.
 
+pub mod agenda;
 pub mod answers;
 pub mod appeal_changes;
 pub mod appeals;
