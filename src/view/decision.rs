@@ -18,7 +18,9 @@ const SPARE: usize = 10;
 pub fn sheet(frame: &Frame<'_>, agenda: &Agenda, decided: &[TaskLine]) -> Page {
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     let mut left: Vec<&TaskLine> = decided.iter().collect();
-    for item in &agenda.items {
+    // What the meeting decided is followed from the next one on.
+    let own = |item: &&Item| decided.iter().any(|line| item.code.as_ref() == Some(&line.task.code));
+    for item in agenda.items.iter().filter(|item| !own(item)) {
         let (own, others) = left.into_iter().partition(|line| is_about(line, item));
         left = others;
         let own: Vec<&TaskLine> = own;
