@@ -7,7 +7,7 @@
 #[path = "first_year/mod.rs"]
 mod first_year;
 
-use first_year::{Result, SEED, live};
+use first_year::{MONTHS, Result, live};
 use std::io::Write;
 use std::process::ExitCode;
 
@@ -32,14 +32,13 @@ fn walk() -> Result<bool> {
     let mut out = std::io::stdout();
     writeln!(out, "一年演示：所有项目、企业、人名和内容均为虚构，标准为示例。")?;
     writeln!(out, "A year; everything is invented, the standards are examples.")?;
-    let year = live(std::env::current_exe()?, folder.path().to_owned(), SEED, &mut out)?;
+    let year = live(std::env::current_exe()?, folder.path().to_owned(), MONTHS, &mut out)?;
     let (tally, count) = (&year.tally, year.clerk.count);
     println!("\n全年共用{count}条命令。 | The year took {count} commands.");
-    println!(
-        "核对{}个页面、{}个数字（单元格{}个），不同{}处。 | Compared {} pages, {} figures ({} cells): {} differ.",
-        tally.pages, tally.figures, tally.cells, tally.differences.len(),
-        tally.pages, tally.figures, tally.cells, tally.differences.len(),
-    );
+    let (figures, cells, pages) = (tally.figures, tally.cells, tally.pages);
+    let differ = tally.differences.len();
+    println!("核对{pages}个页面、{figures}个数字（单元格{cells}个），不同{differ}处。");
+    println!("Compared {figures} figures ({cells} cells) on {pages} pages: {differ} differ.");
     tally.differences.iter().take(30).for_each(|difference| println!("  {difference}"));
     Ok(tally.differences.is_empty())
 }

@@ -43,7 +43,11 @@ impl Clerk<'_> {
         if said.code != code {
             let stdout = String::from_utf8_lossy(&said.stdout).into_owned();
             let (day, found) = (self.today, said.code);
-            return Err(format!("{day} tuijin {line}: {found}, not {code}\n{stdout}{}", said.stderr).into());
+            return Err(format!(
+                "{day} tuijin {line}: {found}, not {code}\n{stdout}{}",
+                said.stderr
+            )
+            .into());
         }
         Ok(said.stdout)
     }

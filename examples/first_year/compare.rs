@@ -130,7 +130,9 @@ fn cell(cell: &Value) -> Value {
         "word" => Value::String(word(value)),
         "words" => array(value).iter().map(|one| Value::String(word(one))).collect(),
         "name" => value["key"].clone(),
-        "note" => value.as_object().and_then(|note| note.values().next()).cloned().unwrap_or_default(),
+        "note" => {
+            value.as_object().and_then(|note| note.values().next()).cloned().unwrap_or_default()
+        }
         _ => value.clone(),
     }
 }

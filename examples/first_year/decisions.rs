@@ -82,7 +82,9 @@ impl Year<'_> {
     fn order(&mut self, task: Task) -> Result<()> {
         let mut args: Vec<String> = match &task.meeting {
             Some(code) => ["meeting", "decide", code].map(str::to_owned).to_vec(),
-            None => ["task", "log", "--source", "批示", "--leader", "示例书记"].map(str::to_owned).to_vec(),
+            None => ["task", "log", "--source", "批示", "--leader", "示例书记"]
+                .map(str::to_owned)
+                .to_vec(),
         };
         let mut say = |flag: &str, value: &str| args.extend([flag.to_owned(), value.to_owned()]);
         say("--text", &task.text);

@@ -19,7 +19,7 @@ impl Year<'_> {
             let place = self.nth(turn * 5, |project| project.stage <= 1);
             self.remove(place, grounds[turn % 3], "外方调整投资计划", None)?;
         }
-        if turn % 3 == 0
+        if turn.is_multiple_of(3)
             && let Some(place) = self.any(|project| project.stage == 5)
         {
             self.remove(place, ("投产", "production"), "已投产，不再需要市级推动", None)?;
@@ -106,7 +106,16 @@ impl Year<'_> {
     /// A project that the city's leaders designated.
     fn add(&mut self) -> Result<()> {
         let name = "沐岚影像诊断中心";
-        let flags = ["--district", "姑苏", "--total", "3600万美元", "--basis", "指定", "--industry", "生物医药"];
+        let flags = [
+            "--district",
+            "姑苏",
+            "--total",
+            "3600万美元",
+            "--basis",
+            "指定",
+            "--industry",
+            "生物医药",
+        ];
         self.clerk.run(&[&["add", "--name", name], &flags[..]].concat())?;
         let day = self.world.today;
         let texts = [("industry", "生物医药"), ("basis", "designated")];

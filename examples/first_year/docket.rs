@@ -1,15 +1,12 @@
-//! Appeals through the month: lists come, letters go out, departments answer, meetings note outcomes,
-//! what is settled is closed.
+//! Appeals through the month: lists come, letters go out, departments answer.
 
-use super::appeal::{
-    Appeal, ESCALATED, Exception, HIGHER, PATH, PENDING, PLAN, REFUSED, SOLVED, State, Step, due,
-};
+use super::appeal::{Appeal, Exception, State, Step, due};
 use super::calendar::{Day, Month};
 use super::chance::Chance;
-use super::files::lists::{self, Answer, Noted, What};
+use super::files::lists::{self, Answer, What};
 use super::wishes::{thin, wish};
 use super::world::World;
-use super::{Result, Year, opening};
+use super::{Result, Year};
 use std::collections::BTreeMap;
 
 /// Departments answer in two waves: before the meeting, and after it.
@@ -36,7 +33,7 @@ impl Year<'_> {
         districts.truncate(3 + turn % 2);
         districts.sort_unstable();
         let day = self.world.today;
-        for district in districts {
+        for (nth, district) in districts.into_iter().enumerate() {
             let mut own = self.world.of_district(district);
             chance.shuffle(&mut own);
             own.truncate(1 + chance.below(2));
@@ -45,7 +42,8 @@ impl Year<'_> {
                 wish(*place, &self.world.projects[*place], number + serial, &mut chance)
             });
             let mut wishes: Vec<lists::Wish> = wishes.collect();
-            if matches!(turn, 3 | 6)
+            if nth == 0
+                && matches!(turn, 3 | 6)
                 && let Some(first) = wishes.pop()
             {
                 wishes.push(thin(first));
@@ -77,7 +75,8 @@ impl Year<'_> {
         }
         let folder = folder.display().to_string();
         let round = month.to_string();
-        self.clerk.run(&["appeal", "log", "--from", &folder, "--round", &round, "--yes", "--quiet"])?;
+        self.clerk
+            .run(&["appeal", "log", "--from", &folder, "--round", &round, "--yes", "--quiet"])?;
         Ok(())
     }
 
@@ -101,7 +100,14 @@ impl Year<'_> {
                 appeal.exception = Some(Exception { day, reason, approver });
                 break;
             }
-            self.clerk.run(&["appeal", "send-back", &code, "--reason", "请写明指标数量和依据", "--quiet"])?;
+            self.clerk.run(&[
+                "appeal",
+                "send-back",
+                &code,
+                "--reason",
+                "请写明指标数量和依据",
+                "--quiet",
+            ])?;
             appeal.turn(day, State::SentBack);
         }
         Ok(())
@@ -112,7 +118,12 @@ impl Year<'_> {
         let (day, round) = (self.world.today, month.to_string());
         for appeal in self.world.appeals.iter_mut().filter(|it| it.state() == State::SentBack) {
             let code = appeal.code.clone();
-            let said = ["--problem", "项目用地指标尚缺35亩，区内年度新增空间已经分配完毕。", "--round", &round];
+            let said = [
+                "--problem",
+                "项目用地指标尚缺35亩，区内年度新增空间已经分配完毕。",
+                "--round",
+                &round,
+            ];
             self.clerk.run(&[&["appeal", "log", &code], &said[..], &["--quiet"]].concat())?;
             appeal.turn(day, State::Ready);
             appeal.faults.clear();
@@ -125,7 +136,8 @@ impl Year<'_> {
     pub fn send_letters(&mut self, month: Month, meeting: Day) -> Result<()> {
         let round = month.to_string();
         let folder = self.clerk.folder.join(format!("{month}/答复表空表")).display().to_string();
-        let draft = ["letter", "draft", "--round", &round, "--all", "--output-dir", &folder, "--quiet"];
+        let draft =
+            ["letter", "draft", "--round", &round, "--all", "--output-dir", &folder, "--quiet"];
         self.clerk.run(&draft)?;
         let number = format!("苏商外函〔{}〕{}号", month.year(), month.number());
         self.clerk.run(&["letter", "sent", "--round", &round, "--number", &number, "--quiet"])?;
@@ -157,10 +169,12 @@ impl Year<'_> {
                 let on = self.calendar.before(today, 1).max(dispatch.sent);
                 let drawn = chance.below(100);
                 let what = match (wave, drawn) {
-                    (Wave::First, 0..70) | (Wave::Second, 0..85) => What::Final,
-                    (Wave::First, 70..75) => What::Interim,
-                    (Wave::First, 75..83) => What::Extension(self.calendar.after(dispatch.due_now(), 5)),
-                    (Wave::First, 83..87) if !dispatch.lead => What::Return(None),
+                    (Wave::First, 0..62) | (Wave::Second, 0..70) => What::Final,
+                    (Wave::First, 62..70) => What::Interim,
+                    (Wave::First, 70..82) => {
+                        What::Extension(self.calendar.after(dispatch.due_now(), 5))
+                    }
+                    (Wave::First, 82..90) if !dispatch.lead => What::Return(None),
                     _ => continue,
                 };
                 match what {
@@ -190,141 +204,6 @@ impl Year<'_> {
         }
         let folder = folder.display().to_string();
         self.clerk.run(&["appeal", "reply", "--from", &folder, "--yes", "--quiet"])?;
-        Ok(())
-    }
-
-    /// What the first meeting noted, from the file of the first round.
-    pub fn first_outcomes(&mut self) -> Result<()> {
-        let file = "examples/first-batch/round/办理结果.csv";
-        self.clerk.run(&["appeal", "outcome", "--from", file, "--yes", "--quiet"])?;
-        let day = Day::from_ymd_opt(2020, 3, 12).unwrap_or_default();
-        for (appeal, outcome) in self.world.appeals.iter_mut().zip(opening::outcomes()?) {
-            appeal.outcomes.push((day, outcome));
-        }
-        Ok(())
-    }
-
-    /// What a supervision meeting noted, recorded the day after.
-    pub fn note_outcomes(&mut self, turn: usize, month: Month) -> Result<()> {
-        let mut chance = Chance::of(self.seed, &format!("outcomes {month}"));
-        let on = self.world.today;
-        let mut noted = Vec::new();
-        for appeal in self.world.appeals.iter_mut().filter(|it| it.state() == State::Dispatched) {
-            let next = match (appeal.outcome(), chance.below(100)) {
-                (PENDING, 0..25) => SOLVED,
-                (PENDING, 25..45) => PATH,
-                (PENDING, 45..62) => PLAN,
-                (PENDING, 62..72) => HIGHER,
-                (PENDING, 72..80) => ESCALATED,
-                (PENDING, 80..84) => REFUSED,
-                (HIGHER | PLAN, 0..25) => PATH,
-                (PATH | PLAN | HIGHER, 25..50) => SOLVED,
-                _ => continue,
-            };
-            appeal.outcomes.push((on, next));
-            noted.push(Noted {
-                appeal: appeal.code.clone(),
-                name: self.world.projects[appeal.project].name.clone(),
-                outcome: next,
-                on,
-            });
-        }
-        if noted.is_empty() {
-            return Ok(());
-        }
-        let folder = self.clerk.folder.join(month.to_string());
-        let file = lists::outcomes(&folder, &format!("办理结果{turn}.csv"), &noted)?;
-        let file = file.display().to_string();
-        self.clerk.run(&["appeal", "outcome", "--from", &file, "--yes", "--quiet"])?;
-        Ok(())
-    }
-
-    /// What the review meeting settled of what was brought before it.
-    pub fn settle_escalated(&mut self) -> Result<()> {
-        let on = self.world.today;
-        let mut codes = Vec::new();
-        for appeal in &mut self.world.appeals {
-            if appeal.state().is_open() && appeal.outcome() == ESCALATED {
-                appeal.outcomes.push((on, PATH));
-                codes.push(appeal.code.clone());
-            }
-        }
-        if codes.is_empty() {
-            return Ok(());
-        }
-        let mut args = vec!["appeal", "outcome"];
-        args.extend(codes.iter().map(String::as_str));
-        args.extend(["--outcome", "已有明确办理途径", "--quiet"]);
-        self.clerk.run(&args)?;
-        Ok(())
-    }
-
-    /// What is solved is closed, firms are asked; now and then one is reopened or withdrawn.
-    pub fn settle(&mut self, turn: usize) -> Result<()> {
-        let mut chance = Chance::of(self.seed, &format!("settle {turn}"));
-        let today = self.world.today;
-        let mut closed = Vec::new();
-        for appeal in &mut self.world.appeals {
-            let settled = matches!(appeal.outcome(), SOLVED | REFUSED);
-            if appeal.can_close() && settled && chance.happens(70) {
-                appeal.close(today);
-                closed.push(appeal.code.clone());
-            }
-        }
-        if !closed.is_empty() {
-            let mut args = vec!["appeal", "close"];
-            args.extend(closed.iter().map(String::as_str));
-            args.push("--quiet");
-            self.clerk.run(&args)?;
-        }
-        self.rate(&closed, &mut chance)?;
-        self.turn_back(turn)
-    }
-
-    fn rate(&mut self, closed: &[String], chance: &mut Chance) -> Result<()> {
-        let ratings = [("满意", "satisfied"), ("基本满意", "mostly"), ("不满意", "unsatisfied")];
-        for (word, key) in ratings {
-            let share = if key == "satisfied" { 60 } else { 40 };
-            let mut codes = Vec::new();
-            for appeal in self.world.appeals.iter_mut().filter(|it| closed.contains(&it.code)) {
-                if appeal.satisfaction.is_none() && chance.happens(share) {
-                    appeal.satisfaction = Some(key);
-                    codes.push(appeal.code.clone());
-                }
-            }
-            if codes.is_empty() {
-                continue;
-            }
-            let mut args = vec!["appeal", "satisfaction"];
-            args.extend(codes.iter().map(String::as_str));
-            args.extend(["--rating", word, "--quiet"]);
-            self.clerk.run(&args)?;
-        }
-        Ok(())
-    }
-
-    /// Every fourth month one is reopened, every third one is withdrawn.
-    fn turn_back(&mut self, turn: usize) -> Result<()> {
-        let today = self.world.today;
-        if turn % 4 == 2 {
-            let before = |day: Day| day < today;
-            let closed = self.world.appeals.iter_mut().filter(|it| {
-                it.state() == State::Closed && before(it.since()) && self.world.projects[it.project].left.is_none()
-            });
-            if let Some(appeal) = closed.last() {
-                appeal.reopen(today);
-                let code = appeal.code.clone();
-                self.clerk.run(&["appeal", "reopen", &code, "--reason", "企业反映未落实", "--quiet"])?;
-            }
-        }
-        if turn % 3 == 1 {
-            let open = |it: &&mut Appeal| it.state() == State::Dispatched && it.outcome() == PENDING;
-            if let Some(appeal) = self.world.appeals.iter_mut().find(open) {
-                appeal.end(today, State::Withdrawn);
-                let code = appeal.code.clone();
-                self.clerk.run(&["appeal", "withdraw", &code, "--reason", "企业已自行解决", "--quiet"])?;
-            }
-        }
         Ok(())
     }
 }

@@ -32,8 +32,7 @@ pub struct Held {
 /// The pages of both editions as they ought to be.
 pub fn expected(held: &[Held], place: usize, calendar: &Calendar) -> (Vec<Page>, Vec<Page>) {
     let one = &held[place];
-    let mut after =
-        vec![outcome::outcome(&one.code, &one.people, &one.table, &one.closed)];
+    let mut after = vec![outcome::outcome(&one.code, &one.people, &one.table, &one.closed)];
     after.extend(pages(held, one, &one.closed, calendar));
     (pages(held, one, &one.table, calendar), after)
 }
@@ -73,7 +72,8 @@ pub fn compare_all(held: &[Held], calendar: &Calendar) -> Result<Tally> {
         {
             let document: Value = serde_json::from_slice(bytes)?;
             let found = document["pages"].as_array().map_or(&[][..], Vec::as_slice);
-            let titles: Vec<&str> = found.iter().filter_map(|page| page["title"].as_str()).collect();
+            let titles: Vec<&str> =
+                found.iter().filter_map(|page| page["title"].as_str()).collect();
             let wanted: Vec<&str> = expected.iter().map(|page| page.title).collect();
             let name = format!("{} {side}", held[place].code);
             if titles != wanted {
@@ -156,14 +156,22 @@ impl Year<'_> {
         let absent = absent.map(|(_, project)| project.code.clone()).ok_or("nobody to add")?;
         let (dropped, first) = (&listed[1], &listed[listed.len() - 1]);
         let (reason, own) = ("会商后调整", "通报全市利用外资形势");
-        let args = ["meeting", "plan", code, "--drop", dropped, "--add", &absent, "--add", own, "--first", first];
+        let args = [
+            "meeting", "plan", code, "--drop", dropped, "--add", &absent, "--add", own, "--first",
+            first,
+        ];
         self.clerk.run(&[&args[..], &["--reason", reason]].concat())?;
         let wish = |change, subject: &str| Wish {
             change,
             subject: subject.to_owned(),
             reason: Some(reason.to_owned()),
         };
-        Ok(vec![wish("drop", dropped), wish("add", &absent), wish("add", own), wish("first", first)])
+        Ok(vec![
+            wish("drop", dropped),
+            wish("add", &absent),
+            wish("add", own),
+            wish("first", first),
+        ])
     }
 
     fn close(&mut self, code: &str) -> Result<Vec<Person>> {
@@ -202,7 +210,8 @@ impl Year<'_> {
             let now = self.clerk.ask(&["meeting", "show", &code, side, "--format", "json"])?.stdout;
             let held = &self.held[place];
             if now != if side == "--before" { &held.before[..] } else { &held.after[..] } {
-                self.tally.differ(&format!("{code} {side}"), "other bytes than on its day".to_owned());
+                self.tally
+                    .differ(&format!("{code} {side}"), "other bytes than on its day".to_owned());
             }
         }
         let document: Value = serde_json::from_slice(&self.held[place].before)?;
@@ -210,9 +219,16 @@ impl Year<'_> {
         let of = |title: &str| {
             pages.iter().filter(|page| page["title"] == title).flat_map(frozen).collect::<Vec<_>>()
         };
-        let whole = ["summary.overview", "summary.appeals", "summary.category", "summary.department"];
-        let mut looks = vec![(vec!["summary"], whole.iter().flat_map(|title| of(title)).collect::<Vec<_>>())];
-        for (word, title) in [("leader", "summary.leader"), ("appeals", "summary.appeals"), ("department", "summary.department"), ("category", "summary.category")] {
+        let whole =
+            ["summary.overview", "summary.appeals", "summary.category", "summary.department"];
+        let mut looks =
+            vec![(vec!["summary"], whole.iter().flat_map(|title| of(title)).collect::<Vec<_>>())];
+        for (word, title) in [
+            ("leader", "summary.leader"),
+            ("appeals", "summary.appeals"),
+            ("department", "summary.department"),
+            ("category", "summary.category"),
+        ] {
             looks.push((vec!["summary", word], of(title)));
         }
         for (words, then) in looks {

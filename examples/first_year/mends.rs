@@ -25,7 +25,9 @@ impl Year<'_> {
         match turn {
             2 => self.correct_report(early[0], reporting),
             4 => self.correct_record(reporting),
-            5 => self.correct_report(early[0], reporting.previous()).and_then(|()| self.recall_outcome()),
+            5 => self
+                .correct_report(early[0], reporting.previous())
+                .and_then(|()| self.recall_outcome()),
             6 => self.take_back(),
             7 => self.recall_answer(),
             8 => self.catch_up(Month::new(2020, 7)),
@@ -37,7 +39,10 @@ impl Year<'_> {
     /// A district sends a month again, with more paid in of one project.
     fn correct_report(&mut self, district: usize, month: Month) -> Result<()> {
         let paid = |project: &Project| {
-            project.told.get(&month).is_some_and(|told| told.money[PAID].is_some_and(|paid| paid > 0))
+            project
+                .told
+                .get(&month)
+                .is_some_and(|told| told.money[PAID].is_some_and(|paid| paid > 0))
         };
         let own = self.world.of_district(district);
         let place = own.into_iter().find(|place| paid(&self.world.projects[*place]));
@@ -55,17 +60,25 @@ impl Year<'_> {
     }
 
     /// Writes a district's table of a month as it is on record, but for one figure, and imports it.
-    pub fn send_again(&mut self, district: usize, month: Month, other: Option<(usize, Fact)>) -> Result<()> {
+    pub fn send_again(
+        &mut self,
+        district: usize,
+        month: Month,
+        other: Option<(usize, Fact)>,
+    ) -> Result<()> {
         let mut rows = Vec::new();
         let mut places = Vec::new();
         for place in self.world.of_district(district) {
-            let project = &self.world.projects[place];
+            let returned = self.rejected.as_ref().filter(|row| row.place == place);
+            let project = returned.map_or(&self.world.projects[place], |row| &row.project);
             let Some((_, told)) = project.told.range(..=month).next_back() else { continue };
             if project.entered_month.is_some_and(|entered| entered > month) {
                 continue;
             }
             let mut row = Project { stage: told.stage, money: told.money, ..project.clone() };
-            if let Some((_, Fact::Money(quantity, cents))) = other.as_ref().filter(|(it, _)| *it == place) {
+            if let Some((_, Fact::Money(quantity, cents))) =
+                other.as_ref().filter(|(it, _)| *it == place)
+            {
                 row.money[*quantity] = Some(*cents);
             }
             rows.push((row, self.paid_until(place, month.previous())));
@@ -85,6 +98,9 @@ impl Year<'_> {
         let path = files::report(&folder, district, month, today, &lines, &mut chance)?;
         let args = [path.display().to_string(), month.to_string()];
         self.clerk.run(&["import", &args[0], "--month", &args[1], "--yes", "--quiet"])?;
+        if let Some(row) = self.rejected.take_if(|row| row.district == district) {
+            self.world.projects[row.place] = row.project;
+        }
         for place in places {
             let own = other.as_ref().filter(|(it, _)| *it == place).map(|(_, fact)| fact.clone());
             let project = &mut self.world.projects[place];
@@ -100,7 +116,8 @@ impl Year<'_> {
     /// The clerk finds that a figure was typed wrongly.
     fn correct_record(&mut self, month: Month) -> Result<()> {
         let newest = |project: &Project| project.told.keys().next_back() == Some(&month);
-        let place = self.nth(6, |project| newest(project) && project.money[PAID].is_some_and(|paid| paid > 0));
+        let place = self
+            .nth(6, |project| newest(project) && project.money[PAID].is_some_and(|paid| paid > 0));
         let paid = self.world.projects[place].amount(PAID) + STEP;
         let (code, on) = (self.code(place), month.last().to_string());
         let amount = format!("{}万美元", paid / WAN);
@@ -136,12 +153,23 @@ impl Year<'_> {
     fn recall_outcome(&mut self) -> Result<()> {
         let on = self.calendar.before(self.world.today, 3);
         let open = self.world.appeals.iter_mut().find(|appeal| {
-            appeal.state() == State::Dispatched && appeal.outcome() == PENDING && appeal.outcomes.is_empty()
+            appeal.state() == State::Dispatched
+                && appeal.outcome() == PENDING
+                && appeal.outcomes.is_empty()
         });
         let Some(appeal) = open else { return Ok(()) };
         appeal.outcomes.push((on, SOLVED));
         let (code, day) = (appeal.code.clone(), on.to_string());
-        self.clerk.run(&["appeal", "outcome", &code, "--outcome", "已解决", "--on", &day, "--quiet"])?;
+        self.clerk.run(&[
+            "appeal",
+            "outcome",
+            &code,
+            "--outcome",
+            "已解决",
+            "--on",
+            &day,
+            "--quiet",
+        ])?;
         Ok(())
     }
 
@@ -149,12 +177,16 @@ impl Year<'_> {
     fn recall_answer(&mut self) -> Result<()> {
         let on = self.calendar.before(self.world.today, 3);
         for appeal in self.world.appeals.iter_mut().filter(|it| it.state() == State::Dispatched) {
-            let Some(dispatch) = appeal.dispatches.iter_mut().find(|it| it.waits()) else { continue };
+            let Some(dispatch) = appeal.dispatches.iter_mut().find(|it| it.waits()) else {
+                continue;
+            };
             dispatch.answered = Some(on);
             let (code, day) = (appeal.code.clone(), on.to_string());
             let department = DEPARTMENTS[dispatch.department].0;
-            let said = ["--opinion", "已按规定办理。", "--person", "示例承办人", "--on", &day, "--quiet"];
-            let args = [&["appeal", "reply", &code, "--department", department], &said[..]].concat();
+            let said =
+                ["--opinion", "已按规定办理。", "--person", "示例承办人", "--on", &day, "--quiet"];
+            let args =
+                [&["appeal", "reply", &code, "--department", department], &said[..]].concat();
             self.clerk.run(&args)?;
             break;
         }

@@ -2,7 +2,7 @@
 //! files as districts do and keeps the truth by itself; the clerk's commands are those of anyone.
 //! Nothing here uses the program but through its commands.
 
-mod appeal;
+pub mod appeal;
 mod calendar;
 mod chance;
 mod clerk;
@@ -11,18 +11,20 @@ mod decisions;
 mod deeds;
 mod docket;
 mod files;
-mod meetings;
+pub mod meetings;
 mod mends;
 mod newcomers;
 mod news;
 mod opening;
+mod outcomes;
 mod page;
-mod project;
+pub mod project;
 mod reports;
+mod screening;
 mod task;
 mod truth;
 mod wishes;
-mod world;
+pub mod world;
 mod year;
 
 use std::io::Write;
@@ -31,19 +33,24 @@ use std::path::PathBuf;
 pub type Error = Box<dyn std::error::Error>;
 pub type Result<T> = std::result::Result<T, Error>;
 
-pub use year::Year;
+pub use year::{MONTHS, Year};
 
 /// The seed of the year that is told.
-pub const SEED: u64 = 20200226;
+const SEED: u64 = 20200226;
 
-/// Lives through the year, each command in a process of `program`, in a folder that is thrown away
-/// by whoever made it, and compares every figure.
+/// Lives through so many months, each command in a process of `program`, in a folder that whoever
+/// made it throws away, and compares every figure.
 ///
 /// # Errors
 /// A command that did not do what the story expects.
-pub fn live<'a>(program: PathBuf, folder: PathBuf, seed: u64, out: &'a mut dyn Write) -> Result<Year<'a>> {
-    let mut year = Year::begin(program, folder, seed, out)?;
-    for turn in 0..year::MONTHS {
+pub fn live(
+    program: PathBuf,
+    folder: PathBuf,
+    months: usize,
+    out: &mut dyn Write,
+) -> Result<Year<'_>> {
+    let mut year = Year::begin(program, folder, SEED, out)?;
+    for turn in 0..months {
         year.month(turn)?;
     }
     year.look_back()?;

@@ -30,7 +30,13 @@ pub fn of(project: &Project, month: Month, chance: &mut Chance) -> News {
     let mut stage = project.stage;
     let total = project.amount(TOTAL);
     let day = |chance: &mut Chance| {
-        format!("{month}-{:02}", chance.between(1, i64::from(month.last().format("%d").to_string().parse::<u8>().unwrap_or(28))))
+        format!(
+            "{month}-{:02}",
+            chance.between(
+                1,
+                i64::from(month.last().format("%d").to_string().parse::<u8>().unwrap_or(28))
+            )
+        )
     };
     if chance.happens(ADVANCE[stage]) {
         stage += 1;
@@ -64,7 +70,11 @@ pub fn of(project: &Project, month: Month, chance: &mut Chance) -> News {
         if has(&planned) && !project.dates.contains_key(&planned) && chance.happens(3) {
             let ahead = Month(month.0 + chance.between(1, 5) as i32);
             facts.push(Fact::Date(planned, ahead.to_string()));
-        } else if has(&actual) && !project.dates.contains_key(&actual) && stage >= 1 && chance.happens(4) {
+        } else if has(&actual)
+            && !project.dates.contains_key(&actual)
+            && stage >= 1
+            && chance.happens(4)
+        {
             facts.push(Fact::Date(actual, day(chance)));
         }
     }

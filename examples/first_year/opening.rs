@@ -10,7 +10,16 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 const TEXTS: [&str; 10] = [
-    "investor", "parent", "origin_name", "industry", "basis", "leader", "responsible", "tracker", "remarks", "problem",
+    "investor",
+    "parent",
+    "origin_name",
+    "industry",
+    "basis",
+    "leader",
+    "responsible",
+    "tracker",
+    "remarks",
+    "problem",
 ];
 
 fn text<'a>(value: &'a Value, key: &str) -> Option<&'a str> {
@@ -81,9 +90,9 @@ pub fn log(world: &mut World, purposes: &[String], month: Month, day: Day) -> Re
         let code = needed(one, "project")?;
         let category = needed(one, "category")?;
         let departments = one["departments"].as_array().into_iter().flatten();
-        let targets = departments.filter_map(Value::as_str).map(|name| {
-            place(&DEPARTMENTS, |(.., known)| *known == name, name)
-        });
+        let targets = departments
+            .filter_map(Value::as_str)
+            .map(|name| place(&DEPARTMENTS, |(.., known)| *known == name, name));
         world.appeals.push(Appeal {
             code: needed(one, "code")?.to_owned(),
             project: place(&world.projects, |project| project.code == code, code)?,
@@ -135,7 +144,8 @@ pub fn purposes() -> Result<Vec<String>> {
         };
         let tab = if text.contains('\t') { b'\t' } else { b',' };
         let mut reader = csv::ReaderBuilder::new();
-        let mut reader = reader.has_headers(false).flexible(true).delimiter(tab).from_reader(text.as_bytes());
+        let mut reader =
+            reader.has_headers(false).flexible(true).delimiter(tab).from_reader(text.as_bytes());
         let mut column = None;
         for row in reader.records() {
             let row = row?;

@@ -179,14 +179,16 @@ impl Project {
                 if more && told.credited {
                     last = last.max(*month);
                 }
-                most = Some((stage.max(told.stage), most_paid.max(paid), most_invested.max(invested)));
+                most =
+                    Some((stage.max(told.stage), most_paid.max(paid), most_invested.max(invested)));
             } else {
                 most = Some((told.stage, paid, invested));
             }
         }
-        let reached = self.dates.iter().filter(|(key, _)| {
-            key.starts_with("stage_") || key.ends_with("_actual")
-        });
+        let reached = self
+            .dates
+            .iter()
+            .filter(|(key, _)| key.starts_with("stage_") || key.ends_with("_actual"));
         let months = reached.filter_map(|(_, date)| Month::of_text(date).ok());
         months.filter(|month| *month <= until).fold(last, Month::max)
     }
@@ -194,7 +196,9 @@ impl Project {
     /// Months without progress up to a month; those that an excuse touches are not counted.
     pub fn idle(&self, until: Month) -> i32 {
         let excused = |month: Month| {
-            self.excuses.iter().any(|(from, to)| Month::of(*from) <= month && month <= Month::of(*to))
+            self.excuses
+                .iter()
+                .any(|(from, to)| Month::of(*from) <= month && month <= Month::of(*to))
         };
         let months = self.moved_in(until).0 + 1..=until.0;
         months.filter(|month| !excused(Month(*month))).count() as i32

@@ -6,7 +6,8 @@ use super::clerk::Clerk;
 use super::compare::Tally;
 use super::meetings::Held;
 use super::mends::Mistake;
-use super::reports::{Arrival, Waiting};
+use super::reports::{Arrival, Rejected};
+use super::screening::Waiting;
 use super::world::World;
 use super::{docket, opening};
 use std::io::Write;
@@ -26,12 +27,19 @@ pub struct Year<'a> {
     pub waiting: Vec<Waiting>,
     /// The meetings held, each with the world of its day and what was frozen.
     pub held: Vec<Held>,
+    /// A row that came back to its district.
+    pub rejected: Option<Rejected>,
     /// An operation that will be taken back.
     pub mistake: Option<Mistake>,
 }
 
 impl<'a> Year<'a> {
-    pub fn begin(program: PathBuf, folder: PathBuf, seed: u64, out: &'a mut dyn Write) -> Result<Year<'a>> {
+    pub fn begin(
+        program: PathBuf,
+        folder: PathBuf,
+        seed: u64,
+        out: &'a mut dyn Write,
+    ) -> Result<Year<'a>> {
         let clerk = Clerk { program, folder, today: Day::default(), count: 0, out };
         Ok(Year {
             world: World::default(),
@@ -41,6 +49,7 @@ impl<'a> Year<'a> {
             tally: Tally::default(),
             waiting: Vec::new(),
             held: Vec::new(),
+            rejected: None,
             mistake: None,
         })
     }
@@ -76,13 +85,25 @@ impl<'a> Year<'a> {
         opening::enter(&mut self.world, month.previous(), self.clerk.today)?;
         self.clerk.run(&["contact", "import", "examples/first-batch/round/联系人.csv"])?;
         self.world.liaisons = opening::liaisons()?;
-        self.clerk.run(&["appeal", "log", "--from", "examples/first-batch/round/诉求清单", "--yes"])?;
+        self.clerk.run(&[
+            "appeal",
+            "log",
+            "--from",
+            "examples/first-batch/round/诉求清单",
+            "--yes",
+        ])?;
         opening::log(&mut self.world, &opening::purposes()?, month, self.clerk.today)?;
         self.plan_meeting(false, month, day("2020-03-12")?)?;
         self.turn_to(day("2020-03-09")?);
         self.send_letters(month, day("2020-03-12")?)?;
         self.turn_to(day("2020-03-11")?);
-        self.clerk.run(&["appeal", "reply", "--from", "examples/first-batch/round/答复表", "--yes"])?;
+        self.clerk.run(&[
+            "appeal",
+            "reply",
+            "--from",
+            "examples/first-batch/round/答复表",
+            "--yes",
+        ])?;
         docket::answer_all(&mut self.world);
         self.turn_to(day("2020-03-12")?);
         self.hold(false, month)?;
@@ -121,6 +142,9 @@ impl<'a> Year<'a> {
         }
         self.clerk.run(&["reports", "--quiet"])?;
         self.clerk.run(&["reports", "remind", "--quiet"])?;
+        if let Some(row) = &self.rejected {
+            self.send_again(row.district, month.previous(), None)?;
+        }
         self.arrive(turn, month, &plan.late, Arrival::Late)?;
         self.screen(turn)?;
         self.come(month, 7);

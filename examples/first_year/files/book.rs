@@ -33,11 +33,7 @@ pub fn bytes(layout: &Layout, table: &Table) -> Result<Vec<u8>> {
 }
 
 /// Groups across, single headings down.
-fn merge_headings(
-    sheet: &mut rust_xlsxwriter::Worksheet,
-    table: &Table,
-    row: u32,
-) -> Result<()> {
+fn merge_headings(sheet: &mut rust_xlsxwriter::Worksheet, table: &Table, row: u32) -> Result<()> {
     let plain = Format::new();
     let mut from = 0;
     while from < table.columns.len() {

@@ -47,7 +47,7 @@ pub fn money(layout: &Layout, cents: i64, turn: usize) -> String {
             '0'..='9' => char::from_u32(c as u32 + 0xfee0).unwrap_or(c),
             c => c,
         };
-        let text = if turn % 3 == 0 { text.chars().map(wide).collect() } else { text };
+        let text = if turn.is_multiple_of(3) { text.chars().map(wide).collect() } else { text };
         return text + "万美元";
     }
     let text = decimal(cents, layout.unit);
@@ -110,7 +110,11 @@ pub fn cell(layout: &Layout, month: Month, line: &Line<'_>, key: &str, turn: usi
         "district" => DISTRICTS[project.district].0.trim_end_matches('市').to_owned(),
         "stage" => layout.stages.split(' ').nth(project.stage).unwrap_or_default().to_owned(),
         "origin" => project.text("origin_name").unwrap_or_default().to_owned(),
-        "basis" => project.text("basis").map(|key| basis(project.district, key)).unwrap_or_default().to_owned(),
+        "basis" => project
+            .text("basis")
+            .map(|key| basis(project.district, key))
+            .unwrap_or_default()
+            .to_owned(),
         "progress" => line.progress.to_owned(),
         "problem" => line.problem.to_owned(),
         key if MONEY.contains(&key) => {
@@ -126,7 +130,9 @@ pub fn cell(layout: &Layout, month: Month, line: &Line<'_>, key: &str, turn: usi
     }
     match (key, layout.blanks.len()) {
         // Those who write something into every blank leave spaces around names, too.
-        ("name" | "investor", 3) => [format!("　{text}"), format!("{text}  "), text][turn % 3].clone(),
+        ("name" | "investor", 3) => {
+            [format!("　{text}"), format!("{text}  "), text][turn % 3].clone()
+        }
         _ => text,
     }
 }

@@ -81,8 +81,20 @@ pub fn wishes(folder: &Path, district: usize, day: Day, wishes: &[Wish]) -> Resu
     let name = DISTRICTS[district].0;
     let encoding = [Encoding::Utf8Bom, Encoding::Gb18030, Encoding::Utf8, Encoding::Utf16];
     let head: [&str; 14] = [
-        "序号", "项目编号", "项目名称", "诉求类别", "背景情况", "问题症结", "诉求目的", "对象部门", "协办部门",
-        "解决建议", "需市级协调", "紧急程度", "涉及金额（万美元）", "提出日期",
+        "序号",
+        "项目编号",
+        "项目名称",
+        "诉求类别",
+        "背景情况",
+        "问题症结",
+        "诉求目的",
+        "对象部门",
+        "协办部门",
+        "解决建议",
+        "需市级协调",
+        "紧急程度",
+        "涉及金额（万美元）",
+        "提出日期",
     ];
     let mut rows = vec![
         vec![format!("{name}重点外资项目服务诉求清单（示例：所有内容均为虚构）")],
@@ -122,13 +134,20 @@ pub fn wishes(folder: &Path, district: usize, day: Day, wishes: &[Wish]) -> Resu
 pub fn answers(folder: &Path, department: usize, answers: &[Answer]) -> Result<PathBuf> {
     let short = DEPARTMENTS[department].0;
     let head = [
-        "诉求编号", "项目", "诉求目的", "主协办", "答复类型", "办理意见", "答复日期", "承办人", "申请延期至",
-        "退单去向", "理由",
+        "诉求编号",
+        "项目",
+        "诉求目的",
+        "主协办",
+        "答复类型",
+        "办理意见",
+        "答复日期",
+        "承办人",
+        "申请延期至",
+        "退单去向",
+        "理由",
     ];
-    let mut rows = vec![
-        vec![format!("诉求办理答复表（{short}）（示例：所有内容均为虚构）")],
-        owned(&head),
-    ];
+    let mut rows =
+        vec![vec![format!("诉求办理答复表（{short}）（示例：所有内容均为虚构）")], owned(&head)];
     for answer in answers {
         let (kind, opinion, until, to, reason) = match &answer.what {
             What::Final => ("答复", "已会同属地研究，按规定办理。", String::new(), "", ""),
@@ -146,7 +165,7 @@ pub fn answers(folder: &Path, department: usize, answers: &[Answer]) -> Result<P
         row.extend(owned(&[to, reason]));
         rows.push(row);
     }
-    let encoding = if department % 3 == 0 { Encoding::Gb18030 } else { Encoding::Utf8Bom };
+    let encoding = if department.is_multiple_of(3) { Encoding::Gb18030 } else { Encoding::Utf8Bom };
     write(folder, &format!("{:02}{short}答复表.csv", department + 1), encoding, rows)
 }
 

@@ -80,7 +80,8 @@ fn above(layout: &Layout, district: usize, month: Month, day: Day) -> Vec<Vec<St
     }
     let name = DISTRICTS[district].0;
     let unit = format!("单位：{}", unit_name(layout.unit));
-    let sender = format!("填报单位（盖章）：{name}商务局  填报时间：{}", day.format("%Y年%-m月%-d日"));
+    let sender =
+        format!("填报单位（盖章）：{name}商务局  填报时间：{}", day.format("%Y年%-m月%-d日"));
     let title = format!("{name}重点外资项目推进情况月报表（截至{}底）", month_text(month));
     let mut rows = vec![vec![title]];
     match (layout.unit_at, district % 2) {
@@ -141,9 +142,21 @@ fn sums(layout: &Layout, columns: &[&str], lines: &[&Line<'_>], label: &str) -> 
 /// A sentence about the month.
 pub fn progress(project: &Project, chance: &mut Chance) -> String {
     const SENTENCES: [[&str; 3]; 6] = [
-        ["正就投资协议文本交换意见。", "外方董事会正在审议投资方案。", "选址已初步确定，正测算用能指标。"],
-        ["正办理名称核准和设立登记材料。", "正争取规划和土地指标。", "投资协议已签，正开展报批报建准备。"],
-        ["施工图设计已完成，正办理规划许可。", "环评已受理，土地挂牌手续正在办理。", "正招聘核心团队。"],
+        [
+            "正就投资协议文本交换意见。",
+            "外方董事会正在审议投资方案。",
+            "选址已初步确定，正测算用能指标。",
+        ],
+        [
+            "正办理名称核准和设立登记材料。",
+            "正争取规划和土地指标。",
+            "投资协议已签，正开展报批报建准备。",
+        ],
+        [
+            "施工图设计已完成，正办理规划许可。",
+            "环评已受理，土地挂牌手续正在办理。",
+            "正招聘核心团队。",
+        ],
         ["主体施工有序推进。", "厂房封顶，设备陆续进场。", "正进行水电管线施工。"],
         ["已通过竣工验收，正调试设备。", "试生产准备有序进行。", "正办理投产前各项手续。"],
         ["已投产。", "产能逐步释放。", "生产稳定。"],

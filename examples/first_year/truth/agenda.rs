@@ -106,7 +106,12 @@ fn of_appeals(world: &World, review: bool) -> Vec<Item> {
     items.into_iter().map(|(_, item)| item).collect()
 }
 
-fn assembled(before: Option<&World>, world: &World, calendar: &Calendar, review: bool) -> Vec<Item> {
+fn assembled(
+    before: Option<&World>,
+    world: &World,
+    calendar: &Calendar,
+    review: bool,
+) -> Vec<Item> {
     let mut items = of_tasks(world, review);
     items.extend(of_appeals(world, review));
     if review {
@@ -114,12 +119,16 @@ fn assembled(before: Option<&World>, world: &World, calendar: &Calendar, review:
     }
     let until = world.month_due(calendar);
     for (_, project) in world.inside() {
-        items.extend(red(project, until, world).map(|clocks| of_project("red_project", project, clocks)));
+        items.extend(
+            red(project, until, world).map(|clocks| of_project("red_project", project, clocks)),
+        );
     }
     if let Some(before) = before {
         let was = |place: usize| before.projects.get(place).filter(|it| it.left.is_none());
         let both = world.inside().filter_map(|(place, is)| Some((was(place)?, is)));
-        items.extend(both.filter_map(|(was, is)| Some(of_project("moved_project", is, moved(was, is)?))));
+        items.extend(
+            both.filter_map(|(was, is)| Some(of_project("moved_project", is, moved(was, is)?))),
+        );
         let entered = world.inside().filter(|(place, _)| was(*place).is_none());
         items.extend(entered.map(|(_, project)| of_project("entry", project, stage(project))));
         let gone = before.inside().filter(|(place, _)| world.projects[*place].left.is_some());
@@ -133,9 +142,7 @@ fn assembled(before: Option<&World>, world: &World, calendar: &Calendar, review:
 /// What was dropped goes, what was added comes last, what was put first stands first, in turn.
 fn adjust(items: &mut Vec<Item>, wishes: &[Wish], world: &World) {
     for wish in wishes {
-        let is = |item: &Item| {
-            item.code.as_ref().or(item.name.as_ref()) == Some(&wish.subject)
-        };
+        let is = |item: &Item| item.code.as_ref().or(item.name.as_ref()) == Some(&wish.subject);
         let place = items.iter().position(is);
         match (wish.change, place) {
             ("drop", Some(place)) => drop(items.remove(place)),
@@ -168,8 +175,7 @@ pub fn agenda(
 ) -> Page {
     let mut items = assembled(before, world, calendar, review);
     adjust(&mut items, wishes, world);
-    let columns =
-        ["number", "item_kind", "code", "subject", "district", "matter", "item_due"];
+    let columns = ["number", "item_kind", "code", "subject", "district", "matter", "item_due"];
     let mut table = Table::new("agenda", &columns);
     for (number, item) in (1..).zip(items) {
         table.data(vec![

@@ -80,7 +80,15 @@ fn shares(
 fn carry(world: &World) -> Table {
     let mut table = Table::new(
         "carry_over",
-        &["district", "carried_in", "logged_in_month", "reopened_in_month", "closed_in_month", "ended_in_month", "in_hand"],
+        &[
+            "district",
+            "carried_in",
+            "logged_in_month",
+            "reopened_in_month",
+            "closed_in_month",
+            "ended_in_month",
+            "in_hand",
+        ],
     );
     let first = Month::of(world.today).first();
     let row = |first_cell: Cell, own: &[&Appeal]| {
@@ -129,8 +137,17 @@ fn departments(world: &World, calendar: &Calendar) -> Table {
     let mut table = Table::new(
         "summary.department",
         &[
-            "department", "dispatches", "as_lead", "distinct", "answered", "answered_on_time", "mean_workdays",
-            "unanswered", "not_yet_due", "returned", "ended",
+            "department",
+            "dispatches",
+            "as_lead",
+            "distinct",
+            "answered",
+            "answered_on_time",
+            "mean_workdays",
+            "unanswered",
+            "not_yet_due",
+            "returned",
+            "ended",
         ],
     );
     let all: Vec<(usize, &Dispatch)> = world
@@ -145,11 +162,13 @@ fn departments(world: &World, calendar: &Calendar) -> Table {
         };
         let answered = number(&|one| one.answered.is_some());
         let returned = number(&|one| one.answered.is_none() && one.returned.is_some());
-        let ended = number(&|one| one.answered.is_none() && one.returned.is_none() && one.ended.is_some());
+        let ended =
+            number(&|one| one.answered.is_none() && one.returned.is_none() && one.ended.is_some());
         let on_time = number(&|one| one.answered.is_some_and(|day| day <= one.due_now()));
         let overdue = number(&|one| one.is_overdue(world.today));
         let waiting = number(&|one| one.waits());
-        let days = own.iter().filter_map(|(_, one)| Some(calendar.between(one.sent, one.answered?)));
+        let days =
+            own.iter().filter_map(|(_, one)| Some(calendar.between(one.sent, one.answered?)));
         let distinct: BTreeSet<usize> = own.iter().map(|(place, _)| *place).collect();
         let asked = own.len() as u64;
         vec![

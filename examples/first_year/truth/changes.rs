@@ -21,9 +21,11 @@ impl Pair<'_> {
     }
 
     fn moved(&self, ahead: bool) -> bool {
-        self.both().is_some_and(|(was, is)| {
-            if ahead { is.stage > was.stage } else { is.stage < was.stage }
-        })
+        self.both().is_some_and(
+            |(was, is)| {
+                if ahead { is.stage > was.stage } else { is.stage < was.stage }
+            },
+        )
     }
 
     fn paid(&self) -> bool {
@@ -63,12 +65,20 @@ pub fn changes(before: &World, world: &World, calendar: &Calendar) -> Page {
         })
         .filter(|pair| pair.was.is_some() || pair.is.is_some())
         .collect();
-    let stalled = |pair: &Pair<'_>| pair.is.is_some_and(|project| is_stalled(project, until, world.today));
+    let stalled =
+        |pair: &Pair<'_>| pair.is.is_some_and(|project| is_stalled(project, until, world.today));
 
     let mut districts = Table::new(
         "changes_by_district",
         &[
-            "district", "opening", "entered_projects", "left_projects", "closing", "advanced", "fell_back", "stalled",
+            "district",
+            "opening",
+            "entered_projects",
+            "left_projects",
+            "closing",
+            "advanced",
+            "fell_back",
+            "stalled",
             "amounts_changed",
         ],
     );
@@ -76,7 +86,8 @@ pub fn changes(before: &World, world: &World, calendar: &Calendar) -> Page {
     let rows = DISTRICTS.iter().enumerate().map(|(place, (_, name))| (Some(place), *name));
     for (district, name) in rows.chain([(None, "total")]) {
         let own = || pairs.iter().filter(|pair| district.is_none_or(|it| it == pair.district()));
-        let number = |wanted: &dyn Fn(&Pair<'_>) -> bool| count(own().filter(|pair| wanted(pair)).count());
+        let number =
+            |wanted: &dyn Fn(&Pair<'_>) -> bool| count(own().filter(|pair| wanted(pair)).count());
         let grown = |quantity: usize| {
             let of = |project: Option<&Project>| project.map_or(0, |it| it.amount(quantity));
             Cell::Money(own().map(|pair| of(pair.is) - of(pair.was)).sum())

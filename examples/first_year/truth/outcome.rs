@@ -28,8 +28,7 @@ fn state(state: State) -> Cell {
 
 /// `table`: the world when the meeting began; `world`: when it was closed.
 pub fn outcome(code: &str, people: &[Person], table: &World, world: &World) -> Page {
-    let mut attendance =
-        Table::new("attendance", &["presence", "person", "party", "post"]);
+    let mut attendance = Table::new("attendance", &["presence", "person", "party", "post"]);
     for presence in ["present", "observing", "absent"] {
         for person in people.iter().filter(|person| person.presence == presence) {
             let said = [&person.name, &person.body, &person.post].map(|it| text(it));

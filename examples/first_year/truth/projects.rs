@@ -133,8 +133,7 @@ fn districts(world: &World, all: &Group<'_>) -> Table {
 
 /// Entries that the rules refused and a person approved, of projects still in the library.
 fn exceptions(world: &World) -> Option<Table> {
-    let mut table =
-        Table::new("exceptions", &["code", "name", "entered", "reason", "approver"]);
+    let mut table = Table::new("exceptions", &["code", "name", "entered", "reason", "approver"]);
     let mut known = world.exceptions.clone();
     known.sort_by(|(a, ..), (b, ..)| world.projects[*a].code.cmp(&world.projects[*b].code));
     for (place, reason, approver) in &known {

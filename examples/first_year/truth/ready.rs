@@ -12,14 +12,33 @@ const MARKS: [&str; 5] =
 
 /// Work items in the order of the forms.
 const ITEMS: [&str; 8] = [
-    "terms", "land_quota", "permit_preparation", "environment", "safety", "land_supply", "construction", "installation",
+    "terms",
+    "land_quota",
+    "permit_preparation",
+    "environment",
+    "safety",
+    "land_supply",
+    "construction",
+    "installation",
 ];
 
 /// The fields expected from each stage on, in the order of the forms.
 const EXPECTED: [(&str, usize); 15] = [
-    ("investor", 0), ("origin", 0), ("industry", 0), ("total", 0), ("planned_fdi", 1), ("registered_fdi", 2),
-    ("paid_in", 3), ("invested", 3), ("stage_signed", 1), ("stage_registered", 2), ("stage_started", 3),
-    ("stage_completed", 4), ("stage_production", 5), ("basis", 0), ("name", 0),
+    ("investor", 0),
+    ("origin", 0),
+    ("industry", 0),
+    ("total", 0),
+    ("planned_fdi", 1),
+    ("registered_fdi", 2),
+    ("paid_in", 3),
+    ("invested", 3),
+    ("stage_signed", 1),
+    ("stage_registered", 2),
+    ("stage_started", 3),
+    ("stage_completed", 4),
+    ("stage_production", 5),
+    ("basis", 0),
+    ("name", 0),
 ];
 
 /// The last meeting that was frozen, of either kind.
@@ -90,7 +109,8 @@ fn since(
     match last.world.projects.get(place).filter(|project| project.left.is_none()) {
         Some(then) => judge(last.world, then, last.day),
         None => {
-            let said = json!({ "entered_since": { "meeting": last.code, "day": last.day.to_string() } });
+            let said =
+                json!({ "entered_since": { "meeting": last.code, "day": last.day.to_string() } });
             (State::NotApplicable, said)
         }
     }

@@ -9,7 +9,16 @@ pub fn reports(world: &World, calendar: &Calendar) -> Page {
     let due = calendar.nth(month.next(), 5);
     let mut table = Table::new(
         "reports",
-        &["district", "status", "due_day", "received", "revision", "projects", "unreported", "file"],
+        &[
+            "district",
+            "status",
+            "due_day",
+            "received",
+            "revision",
+            "projects",
+            "unreported",
+            "file",
+        ],
     );
     let mut filed = 0;
     for (place, (_, name)) in DISTRICTS.iter().enumerate() {

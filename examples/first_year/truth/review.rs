@@ -11,8 +11,7 @@ use std::cmp::Reverse;
 
 /// Large projects, the largest first, each with the stage it had at the last meeting of its kind.
 fn large(before: Option<&World>, world: &World, district: Option<usize>) -> Table {
-    let columns =
-        ["code", "name", "district", "stage_before", "stage", "total", "paid_in"];
+    let columns = ["code", "name", "district", "stage_before", "stage", "total", "paid_in"];
     let mut table = Table::new("breakthrough", &columns);
     let here = |project: &Project| district.is_none_or(|it| it == project.district);
     let mut found: Vec<(usize, &Project)> =
@@ -55,7 +54,12 @@ fn own(world: &World, district: usize) -> Vec<&Project> {
     world.inside().map(|(_, project)| project).filter(|it| it.district == district).collect()
 }
 
-fn indicators(before: Option<&World>, world: &World, calendar: &Calendar, district: usize) -> Table {
+fn indicators(
+    before: Option<&World>,
+    world: &World,
+    calendar: &Calendar,
+    district: usize,
+) -> Table {
     let all = own(world, district);
     let size = all.len() as u64;
     let sum = |of: &dyn Fn(&Project) -> i64| Cell::Money(all.iter().map(|it| of(it)).sum());
@@ -70,17 +74,22 @@ fn indicators(before: Option<&World>, world: &World, calendar: &Calendar, distri
             project.filter(|it| it.left.is_none() && it.district == district).cloned()
         };
         let places = 0..world.projects.len();
-        count(places.filter(|place| {
-            let (was, is) = (inside(before, *place), inside(world, *place));
-            wanted(was.as_ref(), is.as_ref())
-        }).count())
+        count(
+            places
+                .filter(|place| {
+                    let (was, is) = (inside(before, *place), inside(world, *place));
+                    wanted(was.as_ref(), is.as_ref())
+                })
+                .count(),
+        )
     };
-    let appeals = || world.appeals.iter().filter(|appeal| {
-        appeal.state().is_open() && world.projects[appeal.project].district == district
-    });
-    let tasks = world.tasks.iter().filter(|task| {
-        task.done().is_none() && task.district == Some(district)
-    });
+    let appeals = || {
+        world.appeals.iter().filter(|appeal| {
+            appeal.state().is_open() && world.projects[appeal.project].district == district
+        })
+    };
+    let tasks =
+        world.tasks.iter().filter(|task| task.done().is_none() && task.district == Some(district));
     let until = world.month_due(calendar);
     let rows = [
         ("district", key(DISTRICTS[district].1)),

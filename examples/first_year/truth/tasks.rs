@@ -50,13 +50,13 @@ pub fn tasks(world: &World) -> Page {
         &["source", "task_count", "tasks_done", "tasks_on_time", "tasks_open", "tasks_overdue"],
     );
     let counts = |name: &str, own: Vec<&Task>| {
-        let number = |wanted: &dyn Fn(&Task) -> bool| {
-            own.iter().filter(|task| wanted(task)).count() as u64
-        };
+        let number =
+            |wanted: &dyn Fn(&Task) -> bool| own.iter().filter(|task| wanted(task)).count() as u64;
         let state = |task: &Task| task.state(&world.meetings, world.today);
         let due = |task: &Task| task.due_now(&world.meetings);
         let done = number(&|task| task.done().is_some());
-        let on_time = number(&|task| task.done().zip(due(task)).is_some_and(|(done, due)| done <= due));
+        let on_time =
+            number(&|task| task.done().zip(due(task)).is_some_and(|(done, due)| done <= due));
         let judged = number(&|task| due(task).is_some() && state(task) != "open");
         let all = own.len() as u64;
         vec![
@@ -83,7 +83,15 @@ pub fn listed(title: &'static str, world: &World, holds: impl Fn(&Task) -> bool)
     let mut table = Table::new(
         title,
         &[
-            "code", "source", "meeting", "text", "about", "responsible_units", "due", "status", "progress_on",
+            "code",
+            "source",
+            "meeting",
+            "text",
+            "about",
+            "responsible_units",
+            "due",
+            "status",
+            "progress_on",
             "last_progress",
         ],
     );
