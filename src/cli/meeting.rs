@@ -1,7 +1,10 @@
 //! `meeting`
 
+mod decide;
+mod freeze;
 mod plan;
 mod ready;
+mod show;
 
 use super::context::Context;
 use crate::desk::meeting::list::list;
@@ -26,10 +29,18 @@ pub struct MeetingArgs {
 enum MeetingAction {
     /// 安排会议，或调整议程 | Plan a meeting, or adjust its agenda
     Plan(plan::PlanArgs),
+    /// 固定会前版 | Freeze what is on the table
+    Freeze(freeze::FreezeArgs),
+    /// 会议办结，固定会后版 | Close a meeting and keep what came of it
+    Close(freeze::CloseArgs),
+    /// 登记议定事项 | Record what was decided
+    Decide(decide::DecideArgs),
     /// 会议改期 | Move a meeting to another day
     Move(plan::MoveArgs),
     /// 取消会议 | Cancel a meeting
     Cancel(plan::CancelArgs),
+    /// 查看议程和固定的版本 | Show the agenda, or a frozen edition
+    Show(show::ShowArgs),
     /// 会前准备情况 | How ready the projects are
     Ready(ready::ReadyArgs),
     /// 列出会议 | List meetings
@@ -42,8 +53,12 @@ enum MeetingAction {
 pub fn run(context: &Context, args: &MeetingArgs) -> Result<u8> {
     match &args.action {
         MeetingAction::Plan(args) => plan::plan(context, args),
+        MeetingAction::Freeze(args) => freeze::freeze(context, args),
+        MeetingAction::Close(args) => freeze::close(context, args),
+        MeetingAction::Decide(args) => decide::decide(context, args),
         MeetingAction::Move(args) => plan::reschedule(context, args),
         MeetingAction::Cancel(args) => plan::cancel(context, args),
+        MeetingAction::Show(args) => show::show(context, args),
         MeetingAction::Ready(args) => ready::ready(context, args),
         MeetingAction::List => {
             let (lines, directory, scope) = context.read(None, list)?;

@@ -19,6 +19,8 @@ use std::collections::{BTreeMap, HashSet};
 pub enum Span {
     /// What was on record at the end of a day, and what is now.
     SinceDay(Day),
+    /// What was on record after an operation of a day, and what is now.
+    SinceOperation { operation: i64, day: Day },
     /// The state of one report month, and of a later one.
     Months { from: Month, to: Month },
 }
@@ -58,6 +60,9 @@ pub fn compare(reader: &Reader<'_>, filter: &Filter, span: Span) -> Result<Compa
     }
     let (from, to) = match span {
         Span::SinceDay(day) => (Scope::past(None, day), here.of_month(None)),
+        Span::SinceOperation { operation, day } => {
+            (Scope::after(operation, day), here.of_month(None))
+        }
         Span::Months { from, to } => (here.of_month(Some(from)), here.of_month(Some(to))),
     };
     let before = reader.at(from, |reader| reader.briefs(filter))?;

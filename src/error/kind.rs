@@ -3,6 +3,7 @@
 use super::{AppealRefusal, Concealed, FileKind, MeetingRefusal, TaskRefusal};
 use crate::model::Day;
 use crate::model::application::ApplicationState;
+use crate::model::command::CommandName;
 use crate::model::field::{Field, Quantity};
 use crate::model::finding::{Finding, RuleName};
 use crate::model::ledger::LedgerName;
@@ -73,6 +74,7 @@ pub enum Kind {
         op: i64,
     },
     NotUndoable {
+        command: CommandName,
         op: i64,
     },
     AlreadyUndone {
@@ -191,6 +193,10 @@ pub enum Kind {
         choices: Vec<String>,
     },
     FormatUnknown {
+        value: String,
+    },
+    /// A sheet to fill in is a workbook or a text file.
+    SheetEnding {
         value: String,
     },
     NothingGiven,

@@ -2,6 +2,7 @@
 
 mod cells;
 mod csv;
+pub mod document;
 pub mod form;
 mod json;
 mod layout;
@@ -10,6 +11,7 @@ pub mod receipt;
 #[cfg(test)]
 #[path = "sample_tests.rs"]
 mod sample;
+pub mod sheet;
 mod table;
 pub mod workbook;
 mod wrap;

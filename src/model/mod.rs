@@ -16,6 +16,7 @@ pub mod clock;
 pub mod clue;
 pub mod command;
 pub mod date;
+pub mod digest;
 pub mod docket;
 pub mod dossier;
 pub mod entry;

@@ -18,7 +18,7 @@ use super::field::{Field, Quantity};
 use super::filing::{PaidInBasis, RowClass};
 use super::finding::{RuleName, Verdict};
 use super::form::FormWord;
-use super::ledger::{AppealColumn, ExitColumn, OutcomeColumn, ReplyColumn};
+use super::ledger::{AppealColumn, DecisionColumn, ExitColumn, OutcomeColumn, ReplyColumn};
 use super::log::Nature;
 use super::meeting::{AgendaChange, ItemKind, MeetingKind, MeetingState, Presence, Side};
 use super::money::Unit;
@@ -103,6 +103,7 @@ words!(
     ExitColumn,
     ReplyColumn,
     OutcomeColumn,
+    DecisionColumn,
     MeetingKind,
     MeetingState,
     Side,

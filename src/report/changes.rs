@@ -64,14 +64,17 @@ pub struct Changes {
     pub amounts: Vec<AmountChange>,
 }
 
-fn line(brief: &Brief) -> Line {
-    Line {
-        id: brief.id,
-        code: brief.code.clone(),
-        name: brief.name.clone(),
-        district: brief.district,
-        total: brief.amounts.get(Quantity::Total),
-        stage: brief.stage,
+impl Line {
+    /// A project in the state of a narrow row.
+    pub fn of(brief: &Brief) -> Line {
+        Line {
+            id: brief.id,
+            code: brief.code.clone(),
+            name: brief.name.clone(),
+            district: brief.district,
+            total: brief.amounts.get(Quantity::Total),
+            stage: brief.stage,
+        }
     }
 }
 
@@ -89,7 +92,7 @@ pub fn changes(before: &[Brief], after: &[Brief], idle: &HashSet<i64>) -> Change
         });
         if !later.contains(&brief.id) {
             changes.count(brief.district, |counts| counts.left += 1);
-            changes.left.push(line(brief));
+            changes.left.push(Line::of(brief));
         }
     }
     for brief in after {
@@ -101,13 +104,13 @@ pub fn changes(before: &[Brief], after: &[Brief], idle: &HashSet<i64>) -> Change
         match earlier.get(&brief.id) {
             None => {
                 changes.count(brief.district, |counts| counts.entered += 1);
-                changes.entered.push(line(brief));
+                changes.entered.push(Line::of(brief));
             }
             Some(was) => changes.compare(was, brief),
         }
         if idle.contains(&brief.id) {
             changes.count(brief.district, |counts| counts.stalled += 1);
-            changes.stalled.push(line(brief));
+            changes.stalled.push(Line::of(brief));
         }
     }
     changes
@@ -124,7 +127,7 @@ impl Changes {
     }
 
     fn compare(&mut self, was: &Brief, is: &Brief) {
-        let moved = || Move { project: line(is), from: was.stage };
+        let moved = || Move { project: Line::of(is), from: was.stage };
         if is.stage > was.stage {
             self.count(is.district, |counts| counts.advanced += 1);
             self.advanced.push(moved());
@@ -135,7 +138,12 @@ impl Changes {
         let changed = Quantity::ALL.iter().filter_map(|quantity| {
             let (before, after) = (was.amounts.get(*quantity), is.amounts.get(*quantity));
             let quantity = *quantity;
-            (before != after).then(|| AmountChange { project: line(is), quantity, before, after })
+            (before != after).then(|| AmountChange {
+                project: Line::of(is),
+                quantity,
+                before,
+                after,
+            })
         });
         let changed: Vec<AmountChange> = changed.collect();
         if !changed.is_empty() {

@@ -5,14 +5,9 @@ use super::reader::Reader;
 use super::writer::Writer;
 use crate::error::Result;
 use crate::model::Day;
+use crate::model::digest::digest;
 use crate::model::meeting::{Edition, Side};
 use rusqlite::{OptionalExtension, named_params};
-use sha2::{Digest, Sha256};
-
-/// The SHA-256 of bytes in lower-case hexadecimal.
-pub fn digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
 
 impl Reader<'_> {
     /// The editions of a meeting, in the order they were frozen.

@@ -152,12 +152,7 @@ impl Writer<'_> {
     ///
     /// # Errors
     /// Only what SQLite reports.
-    pub fn add_attendance(
-        &mut self,
-        meeting: i64,
-        attendance: &Attendance,
-        from: Origin,
-    ) -> Result<()> {
+    pub fn add_attendance(&mut self, meeting: i64, attendance: &Attendance) -> Result<()> {
         let id = self.next_place(
             "SELECT count(DISTINCT id) FROM attendance_v WHERE id BETWEEN ?1 * 1000 AND ?1 * 1000 + 999",
             meeting,
@@ -167,7 +162,7 @@ impl Writer<'_> {
         self.put(
             &noun,
             id,
-            from,
+            Origin::default(),
             &[
                 (":meeting", &meeting),
                 (":person", &attendance.person),

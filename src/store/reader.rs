@@ -74,6 +74,11 @@ impl<'a> Reader<'a> {
         done
     }
 
+    /// The last operation of the state being looked at.
+    pub const fn last_operation(&self) -> i64 {
+        self.last
+    }
+
     /// The state being looked at.
     pub const fn scope(&self) -> Scope {
         self.scope

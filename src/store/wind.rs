@@ -41,7 +41,7 @@ impl Writer<'_> {
         let command = self.command_of(op)?.ok_or(Kind::UnknownOperation { op })?;
         match (turn, self.is_undone(op)?) {
             (Turn::Back, _) if !command.can_be_undone() => {
-                return Err(Kind::NotUndoable { op }.into());
+                return Err(Kind::NotUndoable { command, op }.into());
             }
             (Turn::Back, true) => return Err(Kind::AlreadyUndone { op }.into()),
             (Turn::Forth, false) => return Err(Kind::NotUndone { op }.into()),

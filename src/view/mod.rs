@@ -6,6 +6,7 @@ mod bonds;
 pub mod calendar;
 pub mod changes;
 pub mod circular;
+pub mod decision;
 pub mod directory;
 pub mod docket;
 pub mod feedback;

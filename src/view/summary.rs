@@ -106,7 +106,7 @@ fn table<K>(
     Table { title, columns: columns(heading), rows }
 }
 
-fn stage_table(stages: &StageTable) -> Table {
+pub(super) fn stage_table(stages: &StageTable) -> Table {
     let whole = &stages.whole;
     let mut rows = Vec::new();
     for (group, sum, within) in &stages.groups {

@@ -1,8 +1,13 @@
 //! `meeting`: 督办会 and 点评会, planned, frozen, decided, closed, told apart from what came after.
 
+pub mod agenda;
+pub mod close;
+pub mod freeze;
 pub mod list;
 pub mod plan;
 pub mod ready;
+pub mod show;
+pub mod table;
 
 use crate::error::{MeetingRefusal, Result};
 use crate::model::Day;

@@ -44,7 +44,18 @@ pub fn unknown_operation(op: i64) -> Pair {
     )
 }
 
-pub fn not_undoable(op: i64) -> Pair {
+pub fn not_undoable(command: CommandName, op: i64) -> Pair {
+    if matches!(command, CommandName::MeetingFreeze | CommandName::MeetingClose) {
+        return (
+            format!(
+                "第{op}号操作固定了会议当日的内容，不能撤销；此前的操作用 tuijin undo --op 编号 撤销，固定的内容不变，差别见 tuijin meeting diff。"
+            ),
+            format!(
+                "Operation {op} froze what was on the table and cannot be undone; undo an earlier one with \
+                 tuijin undo --op NUMBER, which leaves what is frozen and shows in tuijin meeting diff."
+            ),
+        );
+    }
     (
         format!(
             "第{op}号操作不能撤销，建库、升级、撤销、恢复均不能撤销；如需取消一次撤销，请用 tuijin redo。"

@@ -4,6 +4,7 @@ use super::log::lines;
 use super::sample::{day, findings, month, s, samples};
 use crate::error::{FileKind, Kind, Place};
 use crate::model::application::ApplicationState;
+use crate::model::command::CommandName;
 use crate::model::field::{Field, Quantity};
 use crate::model::finding::RuleName;
 use crate::model::ledger::LedgerName;
@@ -32,7 +33,7 @@ pub fn refusals() -> Vec<Kind> {
         NothingToUndo,
         NothingToRedo,
         UnknownOperation { op: 99 },
-        NotUndoable { op: 1 },
+        NotUndoable { command: CommandName::Init, op: 1 },
         AlreadyUndone { op: 12 },
         NotUndone { op: 12 },
         ChangedSince { op: 12, later: None },
@@ -61,6 +62,7 @@ pub fn refusals() -> Vec<Kind> {
         BadMonth { value: s("2020") },
         UnknownChoice { value: s("甲"), choices: vec![s("乙"), s("丙")] },
         FormatUnknown { value: s("pdf") },
+        SheetEnding { value: s("pdf") },
         NothingGiven,
         OverrideNeedsApprover,
         Required { what: vec![Field::Name, Field::District] },
@@ -170,6 +172,7 @@ pub fn refusals() -> Vec<Kind> {
     kinds.push(Kind::UnknownRule { given: s("甲"), known: vec![] });
     kinds.push(Kind::BackupFailed { path: s("备份.db"), detail: String::new() });
     kinds.extend(super::appeals::refusals().into_iter().map(Kind::from));
+    kinds.push(Kind::NotUndoable { command: CommandName::MeetingFreeze, op: 11 });
     kinds.extend(super::tasks::refusals().into_iter().map(Kind::from));
     kinds.extend(super::meetings::refusals().into_iter().map(Kind::from));
     let bad = |rule: &RuleName| Kind::BadThreshold { rule: *rule, value: s("甲") };

@@ -19,7 +19,7 @@ use crate::model::exit::ExitGround;
 use crate::model::field::{Field, Quantity};
 use crate::model::filing::{PaidInBasis, RowClass};
 use crate::model::finding::{RuleName, Verdict};
-use crate::model::ledger::{OutcomeColumn, ReplyColumn};
+use crate::model::ledger::{DecisionColumn, OutcomeColumn, ReplyColumn};
 use crate::model::log::Nature;
 use crate::model::meeting::{AgendaChange, ItemKind, MeetingKind, MeetingState, Presence, Side};
 use crate::model::origin::OriginGroup;
@@ -55,7 +55,7 @@ fn every_word() -> Vec<Word> {
     vocabularies!(OutcomeGroup);
     vocabularies!(AppealField, AppealState, AppealOutcome, Satisfaction, DispatchRole);
     vocabularies!(DispatchState, Governed, ReplyKind, ReminderLevel, DeedKind, Action);
-    vocabularies!(ReplyColumn, OutcomeColumn);
+    vocabularies!(ReplyColumn, OutcomeColumn, DecisionColumn);
     vocabularies!(MeetingKind, MeetingState, Side, Presence, ItemKind, AgendaChange);
     vocabularies!(TaskSource, StepKind, TaskState, ActivityKind);
     vocabularies!(Mark, MarkState, Indicator);
