@@ -263,6 +263,15 @@ pub fn term(term: Term) -> Words {
         Term::StageBefore => ("上次点评会阶段", "Stage at the last review meeting"),
         Term::DistrictReport => ("板块汇报", "Report of a district"),
         Term::EscalatedAppeals => ("提交点评会的诉求", "Appeals escalated"),
+        Term::MeetingDiff => ("会后变化", "What changed since the meeting"),
+        Term::Amendments => {
+            ("对会议所列内容的更正、补报和撤销", "What set right what had been on the table")
+        }
+        Term::AmendmentKind => ("性质", "Nature"),
+        Term::HappenedAt => ("所属时间", "Of"),
+        Term::Decided => ("议定", "Decided"),
+        Term::TasksDecided => ("新增议定事项和批示", "Tasks decided since"),
+        Term::TasksDoneSince => ("完成的议定事项和批示", "Tasks done since"),
         Term::MeetingPaper => ("会议材料", "Papers of a meeting"),
         // tasks
         Term::Tasks => ("议定事项和批示落实情况", "Decisions and instructions"),

@@ -259,6 +259,13 @@ keyed! {
         DistrictReport = "district.report",
         EscalatedAppeals = "escalated_appeals",
         MeetingPaper = "meeting.paper",
+        MeetingDiff = "meeting.diff",
+        Amendments = "amendments",
+        AmendmentKind = "amendment",
+        HappenedAt = "at",
+        Decided = "decided",
+        TasksDecided = "tasks_decided",
+        TasksDoneSince = "tasks_done_since",
         // tasks
         Tasks = "tasks",
         TaskCount = "task_count",

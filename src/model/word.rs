@@ -19,7 +19,9 @@ use super::finding::{RuleName, Verdict};
 use super::form::FormWord;
 use super::ledger::{AppealColumn, ExitColumn, OutcomeColumn, ReplyColumn};
 use super::log::Nature;
-use super::meeting::{AgendaChange, ItemKind, MeetingKind, MeetingState, Presence, Side};
+use super::meeting::{
+    AgendaChange, Amendment, ItemKind, MeetingKind, MeetingState, Presence, Side,
+};
 use super::money::Unit;
 use super::origin::OriginGroup;
 use super::outcome::OutcomeGroup;
@@ -108,6 +110,7 @@ words!(
     Presence,
     ItemKind,
     AgendaChange,
+    Amendment,
     TaskSource,
     StepKind,
     TaskState,

@@ -20,7 +20,9 @@ use crate::model::filing::{PaidInBasis, RowClass};
 use crate::model::finding::{RuleName, Verdict};
 use crate::model::ledger::{OutcomeColumn, ReplyColumn};
 use crate::model::log::Nature;
-use crate::model::meeting::{AgendaChange, ItemKind, MeetingKind, MeetingState, Presence, Side};
+use crate::model::meeting::{
+    AgendaChange, Amendment, ItemKind, MeetingKind, MeetingState, Presence, Side,
+};
 use crate::model::origin::OriginGroup;
 use crate::model::outcome::OutcomeGroup;
 use crate::model::party::{DepartmentKind, Role};
@@ -55,7 +57,7 @@ fn every_word() -> Vec<Word> {
     vocabularies!(AppealField, AppealState, AppealOutcome, Satisfaction, DispatchRole);
     vocabularies!(DispatchState, Governed, ReplyKind, ReminderLevel, DeedKind, Action);
     vocabularies!(ReplyColumn, OutcomeColumn);
-    vocabularies!(MeetingKind, MeetingState, Side, Presence, ItemKind, AgendaChange);
+    vocabularies!(Amendment, MeetingKind, MeetingState, Side, Presence, ItemKind, AgendaChange);
     vocabularies!(TaskSource, StepKind, TaskState, ActivityKind);
     vocabularies!(Mark, MarkState);
     words
