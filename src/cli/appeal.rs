@@ -2,7 +2,7 @@
 
 mod answer;
 mod end;
-mod lists;
+pub mod lists;
 mod log;
 mod look;
 mod question;

@@ -1,5 +1,6 @@
 //! `meeting`
 
+mod decide;
 mod diff;
 mod freeze;
 mod plan;
@@ -33,6 +34,8 @@ enum MeetingAction {
     Freeze(freeze::FreezeArgs),
     /// 会议办结，固定会后版 | Close a meeting and keep what came of it
     Close(freeze::CloseArgs),
+    /// 登记议定事项 | Record what was decided
+    Decide(decide::DecideArgs),
     /// 会议改期 | Move a meeting to another day
     Move(plan::MoveArgs),
     /// 取消会议 | Cancel a meeting
@@ -55,6 +58,7 @@ pub fn run(context: &Context, args: &MeetingArgs) -> Result<u8> {
         MeetingAction::Plan(args) => plan::plan(context, args),
         MeetingAction::Freeze(args) => freeze::freeze(context, args),
         MeetingAction::Close(args) => freeze::close(context, args),
+        MeetingAction::Decide(args) => decide::decide(context, args),
         MeetingAction::Move(args) => plan::reschedule(context, args),
         MeetingAction::Cancel(args) => plan::cancel(context, args),
         MeetingAction::Show(args) => show::show(context, args),

@@ -1,6 +1,7 @@
 //! Tasks: decisions of meetings (议定事项) and written instructions (批示).
 
 pub mod order;
+pub mod sheet;
 pub mod step;
 
 use crate::error::{Result, TaskRefusal};

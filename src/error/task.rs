@@ -55,7 +55,13 @@ pub enum TaskRefusal {
         day: Day,
         decided: Day,
     },
-    /// Something was written about an item of the agenda, but not what was decided.
+    /// A row says otherwise of a decision than an earlier row, perhaps of another file.
+    SaidTwice {
+        code: String,
+        row: u64,
+        file: Option<String>,
+    },
+    /// A row has a due day or the code of a task, but not what was decided.
     RowWithoutText,
     /// A row of a list of people without a name.
     NoPerson,

@@ -11,6 +11,7 @@ pub mod receipt;
 #[cfg(test)]
 #[path = "sample_tests.rs"]
 mod sample;
+pub mod sheet;
 mod table;
 pub mod workbook;
 mod wrap;

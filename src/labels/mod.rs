@@ -114,6 +114,7 @@ pub fn word(word: impl Into<Word>, lang: Lang) -> String {
         Word::ExitColumn(column) => clue::exit_column(column),
         Word::ReplyColumn(column) => clue::reply_column(column),
         Word::OutcomeColumn(column) => clue::outcome_column(column),
+        Word::DecisionColumn(column) => task::decision_column(column),
         Word::MeetingKind(kind) => meeting::kind(kind),
         Word::MeetingState(state) => meeting::state(state),
         Word::Side(side) => meeting::side(side),

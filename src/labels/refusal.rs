@@ -75,6 +75,7 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::BadMonth { value } => command::bad_month(value),
         Kind::UnknownChoice { value, choices } => command::unknown_choice(value, choices),
         Kind::FormatUnknown { value } => command::format_unknown(value),
+        Kind::SheetEnding { value } => command::sheet_ending(value),
         Kind::NothingGiven => command::nothing_given(),
         Kind::OverrideNeedsApprover => command::override_needs_approver(),
         Kind::Required { what } => command::required(what),

@@ -1,6 +1,7 @@
 //! Words of tasks: decisions and written instructions.
 
 use super::text::Words;
+use crate::model::ledger::DecisionColumn;
 use crate::model::task::{StepKind, TaskSource, TaskState};
 
 pub fn source(source: TaskSource) -> Words {
@@ -23,5 +24,21 @@ pub fn state(state: TaskState) -> Words {
         TaskState::Open => ("未完成", "Open"),
         TaskState::Overdue => ("逾期未完成", "Overdue"),
         TaskState::Done => ("已完成", "Done"),
+    }
+}
+
+pub fn decision_column(column: DecisionColumn) -> Words {
+    match column {
+        DecisionColumn::Serial => ("序号", "No."),
+        DecisionColumn::Item => ("议题类别", "Kind of item"),
+        DecisionColumn::Subject => ("编号", "Code"),
+        DecisionColumn::Name => ("名称", "Name"),
+        DecisionColumn::Matter => ("议题", "Matter"),
+        DecisionColumn::Decision => ("议定事项", "Decided"),
+        DecisionColumn::Districts => ("责任板块", "District responsible"),
+        DecisionColumn::Departments => ("责任部门", "Department responsible"),
+        DecisionColumn::Due => ("完成时限", "Due"),
+        DecisionColumn::Leader => ("议定领导", "Leader"),
+        DecisionColumn::Task => ("事项编号", "Task"),
     }
 }

@@ -276,6 +276,7 @@ pub fn term(term: Term) -> Words {
         // tasks
         Term::Tasks => ("议定事项和批示落实情况", "Decisions and instructions"),
         Term::TaskCount => ("事项数", "Tasks"),
+        Term::DecisionSheet => ("议定事项表", "Decisions"),
         Term::TaskSheet => ("任务单", "Tasks of a unit"),
         Term::Unit => ("单位", "Unit"),
         Term::TaskFollowUp => ("落实情况", "Follow-up"),

@@ -25,6 +25,11 @@ pub enum TaskNote {
         code: String,
         meeting: String,
     },
+    /// The meeting has another decision about the same, recorded before.
+    Another {
+        code: String,
+        earlier: Vec<String>,
+    },
     Progressed {
         code: String,
         day: Day,

@@ -269,6 +269,7 @@ keyed! {
         // tasks
         Tasks = "tasks",
         TaskCount = "task_count",
+        DecisionSheet = "decision_sheet",
         TaskSheet = "task_sheet",
         Unit = "unit",
         TaskFollowUp = "task_follow_up",

@@ -17,7 +17,7 @@ use super::field::{Field, Quantity};
 use super::filing::{PaidInBasis, RowClass};
 use super::finding::{RuleName, Verdict};
 use super::form::FormWord;
-use super::ledger::{AppealColumn, ExitColumn, OutcomeColumn, ReplyColumn};
+use super::ledger::{AppealColumn, DecisionColumn, ExitColumn, OutcomeColumn, ReplyColumn};
 use super::log::Nature;
 use super::meeting::{
     AgendaChange, Amendment, ItemKind, MeetingKind, MeetingState, Presence, Side,
@@ -104,6 +104,7 @@ words!(
     ExitColumn,
     ReplyColumn,
     OutcomeColumn,
+    DecisionColumn,
     MeetingKind,
     MeetingState,
     Side,

@@ -3,6 +3,7 @@
 
 pub mod agenda;
 pub mod answers;
+pub mod appeal_changes;
 pub mod appeals;
 pub mod breakdown;
 pub mod carry;
@@ -11,5 +12,6 @@ pub mod overview;
 pub mod readiness;
 pub mod tally;
 pub mod task;
+pub mod task_changes;
 #[cfg(test)]
 mod tests_support;

@@ -1,18 +1,20 @@
 //! `meeting diff`: what changed since a meeting was frozen, or between two: what set right what had
 //! been on the table (更正, 补报补录, 撤销) told apart from progress.
 
+mod project;
+
+use self::project::{mended, projects};
 use super::{Baseline, baseline, open};
-use crate::desk::changes::{Compared, Span, compare};
+use crate::desk::changes::{Compared, Span, compare_mended};
 use crate::desk::clocks::month_due;
-use crate::desk::history::{Entry, What, of_project};
 use crate::desk::task::tasks;
 use crate::error::{MeetingRefusal, Result};
 use crate::model::appeal::DeedKind;
-use crate::model::brief::{Filter, Scope};
+use crate::model::brief::{Brief, Filter, Scope};
 use crate::model::date::Dated;
 use crate::model::dossier::Fact;
 use crate::model::finding::RuleVersion;
-use crate::model::log::{LogLine, Nature};
+use crate::model::log::LogLine;
 use crate::model::meeting::Amendment;
 use crate::model::month::Month;
 use crate::model::task::{StepKind, TaskState};
@@ -22,7 +24,6 @@ use crate::report::task::TaskLine;
 use crate::rules::book::RuleBook;
 use crate::store::Reader;
 use crate::store::difference::Turned;
-use std::collections::BTreeMap;
 
 /// What an amendment is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,13 +92,14 @@ pub fn diff(reader: &Reader<'_>, first: &str, second: Option<&str>) -> Result<Di
 
 fn since(reader: &Reader<'_>, from: Baseline, to: Option<Baseline>) -> Result<Difference> {
     let span = Span::SinceOperation { operation: from.op, day: from.day };
-    let progress = compare(reader, &Filter::default(), span)?;
     let then = Scope::after(from.op, from.day);
     let month = reader.at(then, |reader| {
         Ok(month_due(&RuleBook::new(reader.rules()?), &reader.calendar()?, from.day))
     })?;
     let mut mends = Vec::new();
-    projects(reader, &from, month, &mut mends)?;
+    let patches = projects(reader, &from, month, &mut mends)?;
+    let mend = |before, after: &[Brief]| mended(before, after, &patches);
+    let progress = compare_mended(reader, &Filter::default(), span, mend)?;
     filings(reader, &from, month, &mut mends)?;
     events(reader, &from, &mut mends)?;
     let lines = tasks(reader)?;
@@ -111,89 +113,6 @@ fn since(reader: &Reader<'_>, from: Baseline, to: Option<Baseline>) -> Result<Di
     let done = lines.iter().filter(|line| line.state == TaskState::Done && open(line));
     let done = done.cloned().collect();
     Ok(Difference { from, to, month, mends, progress, decided, done })
-}
-
-/// Which undos and redos of operations before the freeze still make a difference: an even number of
-/// turns leaves an operation as it was.
-struct Winds {
-    /// By operation wound: how often it was, and by which operation last.
-    turns: BTreeMap<i64, (u64, i64)>,
-}
-
-impl Winds {
-    fn read(reader: &Reader<'_>, from: &Baseline) -> Result<Winds> {
-        let mut turns: BTreeMap<i64, (u64, i64)> = BTreeMap::new();
-        for (op, target) in reader.winds_after(from.op)? {
-            let turn = turns.entry(target).or_insert((0, op));
-            *turn = (turn.0 + 1, op);
-        }
-        Ok(Winds { turns })
-    }
-
-    /// Whether what an operation wrote still makes a difference to the frozen state.
-    fn counts(&self, line: &LogLine, from: &Baseline) -> bool {
-        match &line.target {
-            // Of what came after the freeze only what holds in the end is told.
-            None => !line.undone,
-            Some(target) if target.op > from.op => false,
-            Some(target) => self
-                .turns
-                .get(&target.op)
-                .is_some_and(|(turns, last)| turns % 2 == 1 && *last == line.op),
-        }
-    }
-}
-
-/// Figures of months that were on the table, and properties that were set right.
-fn projects(
-    reader: &Reader<'_>,
-    from: &Baseline,
-    month: Month,
-    mends: &mut Vec<Mend>,
-) -> Result<()> {
-    let winds = Winds::read(reader, from)?;
-    for id in reader.projects_written(from.op)? {
-        let Some(history) = of_project(reader, id)? else { continue };
-        let later = history.entries.into_iter().filter(|entry| entry.line.op > from.op);
-        for entry in later.filter(|entry| winds.counts(&entry.line, from)) {
-            let Some(amendment) = amendment(&entry, from, month) else { continue };
-            let what = match entry.what {
-                What::Field(field) => Word::from(field),
-                What::Entry => Term::Entered.into(),
-                What::Exit => Term::Left.into(),
-            };
-            let about = About::Project { code: history.code.clone(), name: history.name.clone() };
-            mends.push(Mend {
-                amendment,
-                about,
-                at: entry.month.map(Dated::Month),
-                what,
-                before: entry.before,
-                after: entry.after,
-                line: entry.line,
-            });
-        }
-    }
-    Ok(())
-}
-
-/// What an entry of a history does to what was on the table; `None`: it is progress.
-fn amendment(entry: &Entry, from: &Baseline, month: Month) -> Option<Amendment> {
-    match entry.nature {
-        Nature::Undone => return Some(Amendment::Undone),
-        Nature::Redone => return Some(Amendment::Redone),
-        _ => {}
-    }
-    match (entry.what, entry.month, entry.nature) {
-        (_, Some(of), _) if of > month => None,
-        (_, _, Nature::Correction) => Some(Amendment::Correction),
-        (_, Some(_), _) => Some(Amendment::Late),
-        (What::Entry | What::Exit, None, _) => match &entry.after {
-            Some(Fact::Date(Dated::Day(day))) if *day <= from.day => Some(Amendment::Late),
-            _ => None,
-        },
-        _ => None,
-    }
 }
 
 /// Districts' reports of months that were on the table, which came after it.

@@ -60,21 +60,38 @@ pub fn log(
     })
 }
 
-/// Records what is said, or corrects what is on record: a decision of the same meeting about the
-/// same with the same text is the same one, an instruction also needs the same leader and day.
-/// What is not said stays as it is.
+/// What is said, held against what is on record, before anything is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judged {
+    pub task: Task,
+    pub taken: Taken,
+    held: Option<Meeting>,
+}
+
+/// Records what is said, see [`judge`].
 ///
 /// # Errors
-/// Nothing decided, nobody responsible; an unknown meeting, unit, project, appeal or task; a
-/// decision before its meeting, due before it was made, or in the future.
+/// See [`judge`].
 pub fn record(
     writer: &mut Writer<'_>,
     order: &Order,
     today: Day,
     from: Origin,
 ) -> Result<(Taken, Vec<TaskNote>)> {
-    let (said, held) = said(writer, order, today)?;
-    let (task, taken) = match known(writer, order, &said)? {
+    let judged = judge(writer, order, today)?;
+    Ok((judged.taken, keep(writer, judged, from)?))
+}
+
+/// Takes what is said as a new task or as a correction of one on record: a decision of the same
+/// meeting about the same with the same text is the same one, an instruction also needs the same
+/// leader and day. What is not said stays as it is.
+///
+/// # Errors
+/// Nothing decided, nobody responsible; an unknown meeting, unit, project, appeal or task; a
+/// decision before its meeting, due before it was made, or in the future.
+pub fn judge(reader: &Reader<'_>, order: &Order, today: Day) -> Result<Judged> {
+    let (said, held) = said(reader, order, today)?;
+    let (task, taken) = match known(reader, order, &said)? {
         None => (said, Taken::New),
         Some(known) => {
             let task = Task {
@@ -91,13 +108,20 @@ pub fn record(
             (task, taken)
         }
     };
-    if let Some(due) = task.due
-        && due < task.day
-    {
-        return Err(TaskRefusal::DueBefore { due, day: task.day }.into());
+    match task.due {
+        Some(due) if due < task.day => Err(TaskRefusal::DueBefore { due, day: task.day }.into()),
+        _ => Ok(Judged { task, taken, held }),
     }
+}
+
+/// Writes what was judged, unless it is on record as it is.
+///
+/// # Errors
+/// Only what the store reports.
+pub fn keep(writer: &mut Writer<'_>, judged: Judged, from: Origin) -> Result<Vec<TaskNote>> {
+    let Judged { task, taken, held } = judged;
     if taken == Taken::Unchanged {
-        return Ok((taken, vec![TaskNote::Unchanged { code: task.code }]));
+        return Ok(vec![TaskNote::Unchanged { code: task.code }]);
     }
     let code = writer.put_task(&task, from)?;
     let meeting = held.as_ref().map(|meeting| meeting.code.clone());
@@ -107,7 +131,7 @@ pub fn record(
     }];
     let closed = held.filter(|meeting| meeting.state == MeetingState::Closed);
     notes.extend(closed.map(|closed| TaskNote::AfterClose { code, meeting: closed.code }));
-    Ok((taken, notes))
+    Ok(notes)
 }
 
 /// What is said, with the meeting it was decided at.

@@ -1,6 +1,6 @@
 //! What is said of decisions and instructions.
 
-use crate::labels::text::{Pair, quote};
+use crate::labels::text::{Pair, list, quote};
 use crate::model::name::clean;
 use crate::model::task_note::TaskNote;
 
@@ -31,6 +31,17 @@ pub fn sentence(note: &TaskNote) -> Pair {
                 "Meeting {meeting} was closed before, so what it keeps lacks this about {code}; later agendas have it."
             ),
         ),
+        N::Another { code, earlier } => {
+            let (zh, en) = list(earlier.iter().map(|code| clean(code)));
+            (
+                format!(
+                    "就同一议题此前已登记 {zh}，{code} 另立一项；如为更正，请撤销后写明事项编号再登记。"
+                ),
+                format!(
+                    "The meeting decided {en} about the same before; if {code} was meant to correct that, undo and give its code."
+                ),
+            )
+        }
         N::Progressed { code, day } => (
             format!("事项 {code} 的进展已登记（{day}）。"),
             format!("Recorded progress of task {code} ({day})."),

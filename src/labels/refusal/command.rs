@@ -43,6 +43,14 @@ pub fn format_unknown(value: &str) -> Pair {
     )
 }
 
+pub fn sheet_ending(value: &str) -> Pair {
+    let value = quote(value);
+    (
+        format!("填写用的表不能写成{value}文件；请给以 .xlsx 或 .csv 结尾的文件名。"),
+        format!("A sheet to fill in is no {value} file; name one that ends in .xlsx or .csv."),
+    )
+}
+
 pub fn nothing_given() -> Pair {
     (
         "没有写明要办理的内容；请至少写明一项，可加 --help 查看用法。".to_owned(),

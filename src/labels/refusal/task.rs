@@ -115,10 +115,25 @@ fn sentence(at: &Place, refusal: &TaskRefusal) -> Pair {
                 ),
             )
         }
+        R::SaidTwice { code, row, file } => {
+            let code = clean(code);
+            let (zh, en) = match file.as_deref().map(quote) {
+                Some(file) => (format!("{file}第{row}行"), format!("row {row} of {file}")),
+                None => (format!("第{row}行"), format!("row {row}")),
+            };
+            (
+                format!(
+                    "{zh}已写过同一议定事项 {code}，本行的责任单位或时限不同；请只留一行后{again_zh}。"
+                ),
+                format!(
+                    "Decision {code} is told otherwise by {en}; keep one of the two and {again_en}."
+                ),
+            )
+        }
         R::RowWithoutText => (
-            format!("填了责任单位或完成时限，但没有填“议定事项”；请补上或把整行清空后{again_zh}。"),
+            format!("填了完成时限或事项编号，但没有填“议定事项”；请补上或把整行清空后{again_zh}。"),
             format!(
-                "The row says who or when but not what was decided; add it or empty the row and {again_en}."
+                "The row has a due day or a task but not what was decided; add it or empty the row and {again_en}."
             ),
         ),
         R::NoPerson => (

@@ -15,6 +15,7 @@ pub fn notes() -> Vec<TaskNote> {
         Amended { code: code() },
         Unchanged { code: code() },
         AfterClose { code: code(), meeting: meeting() },
+        Another { code: code(), earlier: vec![s("RW2020-0002"), s("RW2020-0003")] },
         Progressed { code: code(), day: on() },
         Done { code: code(), day: on(), due: None },
         SheetTo { unit: (s("资\n规"), s("Resources")) },
@@ -41,11 +42,13 @@ pub fn refusals() -> Vec<TaskRefusal> {
         OtherProject { appeal: s("SQ2020-0001"), project: s("澄屿\n光学") },
         AlreadyDone { code: code(), day: on() },
         StepBefore { code: code(), day: day("2020-03-01"), decided: on() },
+        SaidTwice { code: code(), row: 5, file: None },
         RowWithoutText,
         NoPerson,
         BadPresence,
     );
     refusals.extend([
+        TaskRefusal::SaidTwice { code: code(), row: 5, file: Some(s("议定\n事项.csv")) },
         TaskRefusal::WhichMeeting {
             kind: MeetingKind::Review,
             day: on(),

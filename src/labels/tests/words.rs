@@ -18,7 +18,7 @@ use crate::model::exit::ExitGround;
 use crate::model::field::{Field, Quantity};
 use crate::model::filing::{PaidInBasis, RowClass};
 use crate::model::finding::{RuleName, Verdict};
-use crate::model::ledger::{OutcomeColumn, ReplyColumn};
+use crate::model::ledger::{DecisionColumn, OutcomeColumn, ReplyColumn};
 use crate::model::log::Nature;
 use crate::model::meeting::{
     AgendaChange, Amendment, ItemKind, MeetingKind, MeetingState, Presence, Side,
@@ -58,6 +58,8 @@ fn every_word() -> Vec<Word> {
     vocabularies!(DispatchState, Governed, ReplyKind, ReminderLevel, DeedKind, Action);
     vocabularies!(ReplyColumn, OutcomeColumn);
     vocabularies!(Amendment, MeetingKind, MeetingState, Side, Presence, ItemKind, AgendaChange);
+    vocabularies!(ReplyColumn, OutcomeColumn, DecisionColumn);
+    vocabularies!(MeetingKind, MeetingState, Side, Presence, ItemKind, AgendaChange);
     vocabularies!(TaskSource, StepKind, TaskState, ActivityKind);
     vocabularies!(Mark, MarkState);
     words

@@ -51,7 +51,8 @@ pub fn page(frame: &Frame<'_>, agenda: &Agenda) -> Page {
     page
 }
 
-fn matter(item: &Item) -> Cell {
+/// What is to be settled about an item, or what brought it here.
+pub fn matter(item: &Item) -> Cell {
     match &item.matter {
         Matter::Text(text) => Cell::optional(text.as_deref()),
         Matter::Clocks(clocks) => Cell::Words(clocks.iter().map(|kind| (*kind).into()).collect()),
