@@ -1,6 +1,8 @@
 //! `summary changes`: two states of the library compared.
 
 use super::clocks::{clocks, month_due};
+use super::docket::{DocketFilter, appeals_of, passing};
+use super::task::tasks;
 use crate::error::{Kind, Result};
 use crate::model::Day;
 use crate::model::brief::{Brief, Filter, Scope};
@@ -8,7 +10,10 @@ use crate::model::clock::Colour;
 use crate::model::exit::ExitGround;
 use crate::model::month::Month;
 use crate::model::project::Project;
+use crate::report::appeal_changes::{AppealChanges, appeal_changes};
 use crate::report::changes::{Changes, changes};
+use crate::report::task::TaskLine;
+use crate::report::task_changes::{TaskChanges, task_changes};
 use crate::rules::book::RuleBook;
 use crate::store::Reader;
 use crate::store::verdict::Gate;
@@ -45,6 +50,11 @@ pub struct Compared {
     pub clock: Month,
     /// Of each project that left.
     pub exits: BTreeMap<i64, Exit>,
+    /// Of the appeals of the projects that pass.
+    pub appeals: AppealChanges,
+    /// Of the tasks about the projects that pass, or of the districts asked for; all of them where
+    /// nothing narrows.
+    pub tasks: TaskChanges,
 }
 
 /// Compares two states, of the projects that pass the filter in each.
@@ -98,7 +108,30 @@ pub fn compare_mended(
             exits.insert(line.id, exit(reader, project)?);
         }
     }
-    Ok(Compared { changes, from, to, clock, exits })
+    let appeals = |reader: &Reader<'_>| appeals_of(reader, &of_projects(filter));
+    let appeals = appeal_changes(&reader.at(from, appeals)?, &reader.at(to, appeals)?);
+    let tasks = |reader: &Reader<'_>| tasks_of(reader, filter);
+    let tasks = task_changes(&reader.at(from, tasks)?, reader.at(to, tasks)?);
+    Ok(Compared { changes, from, to, clock, exits, appeals, tasks })
+}
+
+/// The appeals of the projects that pass; all of them where nothing narrows.
+fn of_projects(filter: &Filter) -> DocketFilter {
+    let projects = (*filter != Filter::default()).then(|| filter.clone());
+    DocketFilter { projects, ..DocketFilter::default() }
+}
+
+/// The tasks about projects that pass, and those of the districts asked for.
+fn tasks_of(reader: &Reader<'_>, filter: &Filter) -> Result<Vec<TaskLine>> {
+    let mut lines = tasks(reader)?;
+    if *filter != Filter::default() {
+        let passing = passing(reader, filter)?;
+        lines.retain(|line| {
+            let about = line.task.project.is_some_and(|project| passing.contains(&project));
+            about || line.task.districts.iter().any(|id| filter.districts.contains(id))
+        });
+    }
+    Ok(lines)
 }
 
 /// Why a project left; of one that has entered again since, why it left before.
