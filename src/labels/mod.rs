@@ -121,6 +121,7 @@ pub fn word(word: impl Into<Word>, lang: Lang) -> String {
         Word::Side(side) => meeting::side(side),
         Word::Presence(presence) => meeting::presence(presence),
         Word::ItemKind(kind) => meeting::item(kind),
+        Word::Amendment(amendment) => meeting::amendment(amendment),
         Word::AgendaChange(change) => meeting::change(change),
         Word::TaskSource(source) => task::source(source),
         Word::StepKind(kind) => task::step(kind),

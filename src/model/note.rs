@@ -78,6 +78,23 @@ pub enum Note {
     },
     /// What answered, on time and the mean are of.
     AnswerMeaning,
+    /// What changed, in one sentence: for who reads nothing else.
+    ChangesInBrief {
+        entered: u64,
+        left: u64,
+        advanced: u64,
+        fell_back: u64,
+        stalled: u64,
+        paid_in: Usd,
+        new_appeals: u64,
+        solved: u64,
+        in_hand: u64,
+        new_tasks: u64,
+        done: u64,
+        open: u64,
+    },
+    /// How the changes of appeals add up, and what newly solved means.
+    AppealChangesMeaning,
     /// How to see the appeals behind a figure.
     AppealListHint,
     /// A list of contacts was recorded.

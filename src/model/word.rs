@@ -20,7 +20,9 @@ use super::finding::{RuleName, Verdict};
 use super::form::FormWord;
 use super::ledger::{AppealColumn, DecisionColumn, ExitColumn, OutcomeColumn, ReplyColumn};
 use super::log::Nature;
-use super::meeting::{AgendaChange, ItemKind, MeetingKind, MeetingState, Presence, Side};
+use super::meeting::{
+    AgendaChange, Amendment, ItemKind, MeetingKind, MeetingState, Presence, Side,
+};
 use super::money::Unit;
 use super::origin::OriginGroup;
 use super::outcome::OutcomeGroup;
@@ -110,6 +112,7 @@ words!(
     Presence,
     ItemKind,
     AgendaChange,
+    Amendment,
     TaskSource,
     StepKind,
     TaskState,
