@@ -48,6 +48,18 @@ pub enum State {
 }
 
 impl State {
+    pub fn key(self) -> &'static str {
+        match self {
+            State::Incomplete => "incomplete",
+            State::SentBack => "sent_back",
+            State::Ready => "ready",
+            State::Dispatched => "dispatched",
+            State::Closed => "closed",
+            State::Withdrawn => "withdrawn",
+            State::Terminated => "terminated",
+        }
+    }
+
     pub fn is_open(self) -> bool {
         !matches!(self, State::Closed | State::Withdrawn | State::Terminated)
     }

@@ -1,9 +1,10 @@
 //! `summary`
 
+mod changes;
+
 use super::appeal_flags::AppealFlags;
-use super::context::{Context, day, month};
+use super::context::Context;
 use super::flags::{FilterFlags, MonthFlag};
-use crate::desk::changes::{Span, compare};
 use crate::desk::directory::{Directory, directory};
 use crate::desk::docket::{DocketFilter, docket};
 use crate::desk::list::{COLUMNS, ListRequest, list};
@@ -35,8 +36,8 @@ pub struct SummaryArgs {
     #[command(flatten)]
     month: MonthFlag,
 
-    /// 变化情况：从哪一天的登记起 | Changes: since what was on record on this day
-    #[arg(long, value_name = "日期|DATE", help_heading = "变化 | Changes")]
+    /// 变化情况：从哪一天的登记起，或从上次会议、某次会议的会前版起 | Changes: since what was on record on this day, since the last meeting, or since a meeting by its code
+    #[arg(long, value_name = "日期或会议|DATE|MEETING", help_heading = "变化 | Changes")]
     since: Option<String>,
 
     /// 变化情况：从哪个报告月份起，缺省为上一个月 | Changes: from this report month; the one before unless given
@@ -78,7 +79,7 @@ pub fn run(context: &Context, args: &SummaryArgs) -> Result<u8> {
     let month = args.month.read()?;
     if args.table == Some(SummaryTable::Changes) {
         must_not_mix(args)?;
-        return changes(context, args, month);
+        return changes::run(context, args, month);
     }
     for (given, flag) in [(&args.since, "--since"), (&args.from, "--from")] {
         if given.is_some() {
@@ -187,30 +188,4 @@ fn must_not_mix(args: &SummaryArgs) -> Result<()> {
 
 fn one_at_a_time(first: &str, second: &str) -> Fault {
     Kind::OneAtATime { first: first.to_owned(), second: second.to_owned() }.into()
-}
-
-fn changes(context: &Context, args: &SummaryArgs, month: Option<Month>) -> Result<u8> {
-    let span = match &args.since {
-        Some(since) => Span::SinceDay(day(since)?),
-        None => {
-            let to = month.unwrap_or(context.scope(None).reporting);
-            let from = args.from.as_deref().map(self::month).transpose()?;
-            let from = from.unwrap_or(to.previous());
-            if from >= to {
-                return Err(Kind::MonthsBackwards { from, to }.into());
-            }
-            Span::Months { from, to }
-        }
-    };
-    let (compared, directory, scope) = context.read(None, |reader| {
-        let filter = args.filter.read(context, &directory(reader)?)?;
-        compare(reader, &filter, span)
-    })?;
-    let mut page = view::changes::changes(&context.frame(scope, &directory), &compared);
-    let typed = args.filter.typed();
-    if !typed.is_empty() {
-        page.heading.push(Note::Filtered(typed));
-    }
-    context.print(&page)?;
-    Ok(0)
 }

@@ -1,14 +1,19 @@
 //! `summary changes`: two states of the library compared.
 
 use super::clocks::{clocks, month_due};
+use super::docket::{DocketFilter, appeals_of, passing};
+use super::task::tasks;
 use crate::error::{Kind, Result};
 use crate::model::Day;
-use crate::model::brief::{Filter, Scope};
+use crate::model::brief::{Brief, Filter, Scope};
 use crate::model::clock::Colour;
 use crate::model::exit::ExitGround;
 use crate::model::month::Month;
 use crate::model::project::Project;
+use crate::report::appeal_changes::{AppealChanges, appeal_changes};
 use crate::report::changes::{Changes, changes};
+use crate::report::task::TaskLine;
+use crate::report::task_changes::{TaskChanges, task_changes};
 use crate::rules::book::RuleBook;
 use crate::store::Reader;
 use crate::store::verdict::Gate;
@@ -45,6 +50,11 @@ pub struct Compared {
     pub clock: Month,
     /// Of each project that left.
     pub exits: BTreeMap<i64, Exit>,
+    /// Of the appeals of the projects that pass.
+    pub appeals: AppealChanges,
+    /// Of the tasks about the projects that pass, or of the districts asked for; all of them where
+    /// nothing narrows.
+    pub tasks: TaskChanges,
 }
 
 /// Compares two states, of the projects that pass the filter in each.
@@ -52,6 +62,20 @@ pub struct Compared {
 /// # Errors
 /// A day before the library was made; what the store reports.
 pub fn compare(reader: &Reader<'_>, filter: &Filter, span: Span) -> Result<Compared> {
+    compare_mended(reader, filter, span, |before, _| before)
+}
+
+/// The same, after the earlier state was mended in the light of the later one: what was set right is
+/// no change.
+///
+/// # Errors
+/// As [`compare`].
+pub fn compare_mended(
+    reader: &Reader<'_>,
+    filter: &Filter,
+    span: Span,
+    mend: impl FnOnce(Vec<Brief>, &[Brief]) -> Vec<Brief>,
+) -> Result<Compared> {
     let here = reader.scope();
     if let Span::SinceDay(day) = span
         && day > here.today
@@ -67,6 +91,7 @@ pub fn compare(reader: &Reader<'_>, filter: &Filter, span: Span) -> Result<Compa
     };
     let before = reader.at(from, |reader| reader.briefs(filter))?;
     let after = reader.at(to, |reader| reader.briefs(filter))?;
+    let before = mend(before, &after);
     let book = RuleBook::new(reader.rules()?);
     let on = here.today;
     let known = month_due(&book, &reader.calendar()?, on);
@@ -83,7 +108,30 @@ pub fn compare(reader: &Reader<'_>, filter: &Filter, span: Span) -> Result<Compa
             exits.insert(line.id, exit(reader, project)?);
         }
     }
-    Ok(Compared { changes, from, to, clock, exits })
+    let appeals = |reader: &Reader<'_>| appeals_of(reader, &of_projects(filter));
+    let appeals = appeal_changes(&reader.at(from, appeals)?, &reader.at(to, appeals)?);
+    let tasks = |reader: &Reader<'_>| tasks_of(reader, filter);
+    let tasks = task_changes(&reader.at(from, tasks)?, reader.at(to, tasks)?);
+    Ok(Compared { changes, from, to, clock, exits, appeals, tasks })
+}
+
+/// The appeals of the projects that pass; all of them where nothing narrows.
+fn of_projects(filter: &Filter) -> DocketFilter {
+    let projects = (*filter != Filter::default()).then(|| filter.clone());
+    DocketFilter { projects, ..DocketFilter::default() }
+}
+
+/// The tasks about projects that pass, and those of the districts asked for.
+fn tasks_of(reader: &Reader<'_>, filter: &Filter) -> Result<Vec<TaskLine>> {
+    let mut lines = tasks(reader)?;
+    if *filter != Filter::default() {
+        let passing = passing(reader, filter)?;
+        lines.retain(|line| {
+            let about = line.task.project.is_some_and(|project| passing.contains(&project));
+            about || line.task.districts.iter().any(|id| filter.districts.contains(id))
+        });
+    }
+    Ok(lines)
 }
 
 /// Why a project left; of one that has entered again since, why it left before.

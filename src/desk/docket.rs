@@ -108,13 +108,21 @@ fn of_projects(
     mut appeals: Vec<AppealBrief>,
 ) -> Result<Vec<AppealBrief>> {
     if let Some(projects) = &filter.projects {
-        // A project that has left still has its appeals.
-        let mut passing: HashSet<i64> = HashSet::new();
-        for departed in [false, true] {
-            let asked = Filter { departed, ..projects.clone() };
-            passing.extend(reader.briefs(&asked)?.iter().map(|brief| brief.id));
-        }
+        let passing = passing(reader, projects)?;
         appeals.retain(|appeal| passing.contains(&appeal.project));
     }
     Ok(appeals)
+}
+
+/// The projects that pass, also of those that have left: what was said about them stands.
+///
+/// # Errors
+/// Only what the store reports.
+pub fn passing(reader: &Reader<'_>, projects: &Filter) -> Result<HashSet<i64>> {
+    let mut passing = HashSet::new();
+    for departed in [false, true] {
+        let asked = Filter { departed, ..projects.clone() };
+        passing.extend(reader.briefs(&asked)?.iter().map(|brief| brief.id));
+    }
+    Ok(passing)
 }

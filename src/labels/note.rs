@@ -15,7 +15,7 @@ mod task;
 mod warning;
 
 use super::text::Pair;
-use super::{log, readiness, trouble};
+use super::{circular, log, readiness, trouble};
 use crate::model::note::Note;
 
 pub fn note(note: &Note) -> Pair {
@@ -38,6 +38,26 @@ pub fn note(note: &Note) -> Pair {
         }
         Note::Dispatches { asked, appeals } => docket::dispatches(*asked, *appeals),
         Note::AnswerMeaning => docket::answer_meaning(),
+        Note::ChangesInBrief {
+            entered,
+            left,
+            advanced,
+            fell_back,
+            stalled,
+            paid_in,
+            new_appeals,
+            solved,
+            in_hand,
+            new_tasks,
+            done,
+            open,
+        } => memory::changes_in_brief(
+            [*entered, *left, *advanced, *fell_back, *stalled],
+            *paid_in,
+            [*new_appeals, *solved, *in_hand],
+            [*new_tasks, *done, *open],
+        ),
+        Note::AppealChangesMeaning => docket::changes_meaning(),
         Note::AppealListHint => docket::list_hint(),
         Note::FeedbackTo { district } => docket::feedback_to(district),
         Note::FeedbackOf { month, until } => docket::feedback_of(*month, *until),
@@ -73,6 +93,7 @@ pub fn note(note: &Note) -> Pair {
 
         Note::Appeal(note) => appeal::sentence(note),
         Note::Ready(note) => readiness::note(note),
+        Note::Circular(note) => circular::note(note),
         Note::Meeting(note) => meeting::sentence(note),
 
         Note::Task(note) => task::sentence(note),

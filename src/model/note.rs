@@ -4,6 +4,7 @@ use super::Day;
 use super::appeal_note::AppealNote;
 use super::application::ApplicationKind;
 use super::check::Trouble;
+use super::circular::CircularNote;
 use super::clock::ClockKind;
 use super::exit::ExitGround;
 use super::field::{Field, Quantity};
@@ -77,6 +78,23 @@ pub enum Note {
     },
     /// What answered, on time and the mean are of.
     AnswerMeaning,
+    /// What changed, in one sentence: for who reads nothing else.
+    ChangesInBrief {
+        entered: u64,
+        left: u64,
+        advanced: u64,
+        fell_back: u64,
+        stalled: u64,
+        paid_in: Usd,
+        new_appeals: u64,
+        solved: u64,
+        in_hand: u64,
+        new_tasks: u64,
+        done: u64,
+        open: u64,
+    },
+    /// How the changes of appeals add up, and what newly solved means.
+    AppealChangesMeaning,
     /// How to see the appeals behind a figure.
     AppealListHint,
     /// A list of contacts was recorded.
@@ -393,6 +411,7 @@ pub enum Note {
 
     /// About readiness for a meeting.
     Ready(ReadyNote),
+    Circular(CircularNote),
     /// About a decision or an instruction.
     Task(TaskNote),
 
@@ -440,5 +459,11 @@ impl From<ReadyNote> for Note {
 impl From<TaskNote> for Note {
     fn from(note: TaskNote) -> Note {
         Note::Task(note)
+    }
+}
+
+impl From<CircularNote> for Note {
+    fn from(note: CircularNote) -> Note {
+        Note::Circular(note)
     }
 }

@@ -1,4 +1,7 @@
-//! The page of `summary changes`: what entered, left, moved, stalled and changed between two states.
+//! The page of `summary changes`: what entered, left, moved, stalled and changed between two states,
+//! what became of appeals, and of decisions and instructions.
+
+mod matters;
 
 use super::names::Frame;
 use super::page::{Cell, Column, Page, Row, Table};
@@ -11,12 +14,16 @@ use crate::report::changes::{Counts, Line, Move};
 pub fn changes(frame: &Frame<'_>, compared: &Compared) -> Page {
     let found = &compared.changes;
     let mut tables = vec![districts(frame, compared), growth(frame, compared)];
+    let matters = matters::counts(frame, compared);
+    let told = !matters.is_empty();
+    tables.extend(matters);
     tables.extend(lines(frame, Term::EnteredProjects, &found.entered));
     tables.extend(left(frame, compared));
     tables.extend(moves(frame, Term::Advanced, &found.advanced));
     tables.extend(moves(frame, Term::FellBack, &found.fell_back));
     tables.extend(lines(frame, Term::Stalled, &found.stalled));
     tables.extend(amounts(frame, compared));
+    tables.extend(matters::lists(frame, compared));
     let mut page = frame.page(Term::SummaryChanges, tables);
     page.heading[0] = Note::Compared {
         from_day: compared.from.today,
@@ -24,9 +31,31 @@ pub fn changes(frame: &Frame<'_>, compared: &Compared) -> Page {
         to_day: compared.to.today,
         to_month: compared.to.month,
     };
+    page.heading.push(in_brief(compared));
     page.notes.push(Note::ClocksUntil { month: compared.clock });
     page.notes.push(Note::ExampleThreshold);
+    if told {
+        page.notes.push(Note::AppealChangesMeaning);
+    }
     page
+}
+
+fn in_brief(compared: &Compared) -> Note {
+    let (found, appeals, tasks) = (&compared.changes.whole, &compared.appeals, &compared.tasks);
+    Note::ChangesInBrief {
+        entered: found.entered,
+        left: found.left,
+        advanced: found.advanced,
+        fell_back: found.fell_back,
+        stalled: found.stalled,
+        paid_in: found.paid_in,
+        new_appeals: appeals.whole.new,
+        solved: appeals.whole.solved,
+        in_hand: appeals.whole.closing,
+        new_tasks: tasks.new.len() as u64,
+        done: tasks.done.len() as u64,
+        open: tasks.open.len() as u64,
+    }
 }
 
 fn districts(frame: &Frame<'_>, compared: &Compared) -> Table {

@@ -4,6 +4,7 @@ use super::super::calendar::{Calendar, Day, Month};
 use super::super::page::{Cell, Page, Table, count, key, money, optional, text};
 use super::super::project::{MONEY, PAID, Project, STAGES, TOTAL};
 use super::super::world::{DISTRICTS, World};
+use super::matters;
 
 /// A project in both states.
 struct Pair<'a> {
@@ -114,6 +115,7 @@ pub fn changes(before: &World, world: &World, calendar: &Calendar) -> Page {
     }
 
     let mut tables = vec![districts, growth];
+    tables.extend(matters::counts(before, world));
     let brief = |project: &Project| vec![key(STAGES[project.stage]), money(project.money[TOTAL])];
     let entered = pairs.iter().filter(|pair| pair.was.is_none()).filter_map(|pair| pair.is);
     tables.extend(listed(
@@ -138,6 +140,7 @@ pub fn changes(before: &World, world: &World, calendar: &Calendar) -> Page {
         })
     });
     tables.extend(listed("amounts_changed", &["field", "before", "after"], amounts));
+    tables.extend(matters::lists(before, world));
     Page { title: "summary.changes", tables }
 }
 

@@ -1,6 +1,6 @@
 //! What came of a meeting: who took part, what became of appeals, what was decided.
 
-use super::super::appeal::{OUTCOMES, State};
+use super::super::appeal::OUTCOMES;
 use super::super::page::{Cell, Page, Table, key, text};
 use super::super::world::World;
 use super::tasks::listed;
@@ -12,18 +12,6 @@ pub struct Person {
     pub name: String,
     pub body: String,
     pub post: String,
-}
-
-fn state(state: State) -> Cell {
-    key(match state {
-        State::Incomplete => "incomplete",
-        State::SentBack => "sent_back",
-        State::Ready => "ready",
-        State::Dispatched => "dispatched",
-        State::Closed => "closed",
-        State::Withdrawn => "withdrawn",
-        State::Terminated => "terminated",
-    })
 }
 
 /// `table`: the world when the meeting began; `world`: when it was closed.
@@ -48,7 +36,7 @@ pub fn outcome(code: &str, people: &[Person], table: &World, world: &World) -> P
             text(&appeal.purpose),
             before.map_or(Cell::Blank, |(outcome, _)| key(OUTCOMES[outcome].1)),
             key(OUTCOMES[appeal.outcome()].1),
-            state(appeal.state()),
+            key(appeal.state().key()),
         ]);
     }
     let decisions = listed("decisions", world, |task| task.meeting.as_deref() == Some(code));

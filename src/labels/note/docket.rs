@@ -78,6 +78,18 @@ pub fn answer_meaning() -> Pair {
     )
 }
 
+pub fn changes_meaning() -> Pair {
+    (
+        "诉求：期初在办 ＋ 新增 ＋ 重开 － 办结 － 终止、撤回 ＝ 期末在办；新解决为成效变为已解决的，撤回、终止的不计；\
+         议定事项和批示：期初未完成 ＋ 新增 － 完成 ＝ 期末未完成。"
+            .to_owned(),
+        "Appeals: in hand at the start + new + reopened - closed - ended = in hand; newly solved are those \
+         whose outcome became solved, withdrawn or terminated ones left out; tasks: open at the start + \
+         new - done = open at the end."
+            .to_owned(),
+    )
+}
+
 pub fn list_hint() -> Pair {
     (
         "加上 --list 可查看数字对应的诉求清单。".to_owned(),

@@ -1,9 +1,10 @@
 //! What is said of the log, of undo and redo, and of two states that are compared.
 
-use crate::labels::log;
 use crate::labels::text::{self, Pair, count};
+use crate::labels::{log, money};
 use crate::model::Day;
 use crate::model::log::LogLine;
+use crate::model::money::Usd;
 use crate::model::month::Month;
 
 /// What was taken back: the operation itself, or the target of the line of the undo.
@@ -27,6 +28,30 @@ pub fn log_shown(shown: u64, of: u64) -> Pair {
         return (format!("操作记录共{of}条。"), format!("The log holds {all}."));
     }
     (format!("操作记录共{of}条，本次显示{shown}条。"), format!("Showing {shown} of {all}."))
+}
+
+/// Projects: entered, left, advanced, fell back, stalled; appeals: new, solved, in hand; tasks: new,
+/// done, open.
+pub fn changes_in_brief(
+    projects: [u64; 5],
+    paid_in: Usd,
+    appeals: [u64; 3],
+    tasks: [u64; 3],
+) -> Pair {
+    let [entered, left, advanced, fell_back, stalled] = projects;
+    let ([new, solved, in_hand], [given, done, open]) = (appeals, tasks);
+    let (paid_zh, paid_en) = money::in_prose(paid_in);
+    (
+        format!(
+            "项目新入库{entered}个、出库{left}个，阶段前进{advanced}个、后退{fell_back}个，停滞{stalled}个，到账外资增减 {paid_zh}；\
+             诉求新增{new}项、新解决{solved}项，在办{in_hand}项；议定事项和批示新增{given}项、完成{done}项，未完成{open}项。"
+        ),
+        format!(
+            "Projects: {entered} entered, {left} left, {advanced} advanced, {fell_back} went back, {stalled} stalled, \
+             paid-in FDI changed by {paid_en}; appeals: {new} new, {solved} newly solved, {in_hand} in hand; tasks: \
+             {given} new, {done} done, {open} open."
+        ),
+    )
 }
 
 /// The earlier state and the later one, each by its day of record and its report month.

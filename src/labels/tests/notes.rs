@@ -45,6 +45,21 @@ pub fn notes() -> Vec<Note> {
         },
         Dispatches { asked: 51, appeals: 37 },
         AnswerMeaning,
+        ChangesInBrief {
+            entered: 1,
+            left: 2,
+            advanced: 3,
+            fell_back: 0,
+            stalled: 4,
+            paid_in: Usd(-200_000_000),
+            new_appeals: 5,
+            solved: 6,
+            in_hand: 7,
+            new_tasks: 8,
+            done: 9,
+            open: 10,
+        },
+        AppealChangesMeaning,
         AppealListHint,
         ContactsRead { recorded: 50, unchanged: 1 },
         FeedbackTo { district: (s("昆山\n市"), s("Kunshan")) },
@@ -78,6 +93,7 @@ pub fn notes() -> Vec<Note> {
         Redone(Box::new(line(CommandName::Update))),
         Appeal(super::appeals::notes().remove(0)),
         Ready(super::readiness::notes().remove(0)),
+        Circular(super::circular::notes().remove(0)),
         Task(super::tasks::notes().remove(0)),
         Meeting(super::meetings::notes().remove(0)),
         LogShown { shown: 20, of: 120 },
@@ -193,6 +209,7 @@ pub fn notes() -> Vec<Note> {
     }
     notes.extend(super::appeals::notes().into_iter().map(Note::Appeal));
     notes.extend(super::readiness::notes().into_iter().map(Note::Ready));
+    notes.extend(super::circular::notes().into_iter().map(Note::Circular));
     notes.extend(super::tasks::notes().into_iter().map(Note::Task));
     notes.extend(super::meetings::notes().into_iter().map(Note::Meeting));
     notes.extend(troubles().into_iter().map(Note::Trouble));
