@@ -77,13 +77,13 @@ pub fn counts(before: &World, world: &World) -> Vec<Table> {
         let number = |wanted: fn(&Pair<'_>) -> bool| count(own().filter(|it| wanted(it)).count());
         vec![
             key(name),
-            number(Pair::was_open),
-            number(Pair::is_new),
-            number(Pair::reopened),
-            number(Pair::closed),
-            number(Pair::ended),
-            number(Pair::is_open),
-            number(Pair::solved),
+            number(|pair| pair.was_open()),
+            number(|pair| pair.is_new()),
+            number(|pair| pair.reopened()),
+            number(|pair| pair.closed()),
+            number(|pair| pair.ended()),
+            number(|pair| pair.is_open()),
+            number(|pair| pair.solved()),
         ]
     };
     for (place, (_, name)) in DISTRICTS.iter().enumerate() {
@@ -137,10 +137,10 @@ pub fn lists(before: &World, world: &World) -> Vec<Table> {
     };
     let new = |task: &Task| !before.tasks.iter().any(|known| known.code == task.code);
     let tables = [
-        of("new_appeals", Pair::is_new),
-        of("solved_appeals", Pair::solved),
-        of("closed_appeals", Pair::closed),
-        of("in_hand_appeals", Pair::is_open),
+        of("new_appeals", |pair| pair.is_new()),
+        of("solved_appeals", |pair| pair.solved()),
+        of("closed_appeals", |pair| pair.closed()),
+        of("in_hand_appeals", |pair| pair.is_open()),
         listed("new_tasks", world, new),
         listed("finished_tasks", world, |task| just_done(before, task)),
         listed("open_tasks", world, |task| task.done().is_none()),
