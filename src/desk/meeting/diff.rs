@@ -133,10 +133,11 @@ fn filings(
     Ok(())
 }
 
-/// What had happened to appeals by then.
+/// What had happened to appeals before the day; what is recorded on the day itself after the freeze
+/// is what came of the meeting.
 fn events(reader: &Reader<'_>, from: &Baseline, mends: &mut Vec<Mend>) -> Result<()> {
     let turned = reader.events_turned(from.op)?;
-    for turned in turned.into_iter().filter(|turned| turned.day <= from.day) {
+    for turned in turned.into_iter().filter(|turned| turned.day < from.day) {
         let Some(appeal) = written(reader, from, |reader| reader.appeal_by_id(turned.owner))?
         else {
             continue;
@@ -166,7 +167,7 @@ fn of_tasks(
         let kind = StepKind::from_key(&turned.kind)?;
         Some((turned, Word::from(kind)))
     });
-    for (turned, what) in made.chain(steps).filter(|(turned, _)| turned.day <= from.day) {
+    for (turned, what) in made.chain(steps).filter(|(turned, _)| turned.day < from.day) {
         let Some(line) = of(turned.owner) else { continue };
         let (code, text) = (line.task.code.clone(), line.task.text.clone());
         let at = Some(Dated::Day(turned.day));
