@@ -259,6 +259,15 @@ pub fn term(term: Term) -> Words {
         Term::Requirement => ("要求", "Mark"),
         Term::Evidence => ("依据和所缺内容", "Evidence, or what is missing"),
         Term::Supplier => ("由谁提供", "From whom"),
+        // the circular
+        Term::Circular => ("重点外资项目推进情况通报", "Circular on key foreign-invested projects"),
+        Term::CircularReports => ("月报报送", "Reports"),
+        Term::CircularProjects => ("项目推进", "Projects"),
+        Term::CircularAppeals => ("诉求办理", "Appeals"),
+        Term::CircularTasks => ("议定事项和活动", "Decisions and activities"),
+        Term::CircularScore => ("综合得分", "Composite score"),
+        Term::ProjectsCounted => ("计入项目", "Counted"),
+        Term::Score => ("综合得分", "Score"),
         // activities
         Term::Activities => ("促进活动和宣传引导", "Promotion and publicity"),
         Term::Activity => ("活动", "Activities"),

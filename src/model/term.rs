@@ -254,6 +254,15 @@ keyed! {
         Requirement = "requirement",
         Evidence = "evidence",
         Supplier = "supplier",
+        // the circular
+        Circular = "circular",
+        CircularReports = "circular.reports",
+        CircularProjects = "circular.projects",
+        CircularAppeals = "circular.appeals",
+        CircularTasks = "circular.tasks",
+        CircularScore = "circular.score",
+        Score = "score",
+        ProjectsCounted = "projects_counted",
         // activities
         Activities = "activities",
         Activity = "activity",

@@ -8,6 +8,7 @@ use super::appeal::{
 use super::application::{ApplicationKind, ApplicationState};
 use super::bond::LinkKind;
 use super::calendar::DayKind;
+use super::circular::{Indicator, Placing};
 use super::clock::{ClockKind, Colour};
 use super::clue::{ClueKind, ClueLevel, ClueMark, ClueState, Urgency};
 use super::command::CommandName;
@@ -118,4 +119,6 @@ words!(
     ActivityKind,
     Mark,
     MarkState,
+    Indicator,
+    Placing,
 );

@@ -11,6 +11,7 @@ use crate::model::appeal::{
 use crate::model::application::{ApplicationKind, ApplicationState};
 use crate::model::bond::LinkKind;
 use crate::model::calendar::DayKind;
+use crate::model::circular::Indicator;
 use crate::model::clock::{ClockKind, Colour};
 use crate::model::command::CommandName;
 use crate::model::entry::{Basis, Likeness};
@@ -61,7 +62,7 @@ fn every_word() -> Vec<Word> {
     vocabularies!(ReplyColumn, OutcomeColumn, DecisionColumn);
     vocabularies!(MeetingKind, MeetingState, Side, Presence, ItemKind, AgendaChange);
     vocabularies!(TaskSource, StepKind, TaskState, ActivityKind);
-    vocabularies!(Mark, MarkState);
+    vocabularies!(Mark, MarkState, Indicator);
     words
 }
 
