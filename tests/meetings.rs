@@ -271,3 +271,47 @@ fn a_decision_is_on_every_later_agenda_until_it_is_done() {
     succeeds(&sandbox, &july);
     assert!(!carried(&sandbox, "DB2020-07"));
 }
+
+#[test]
+fn an_edition_that_was_changed_on_disk_is_found_and_not_shown() {
+    let sandbox = held();
+    let connection = rusqlite::Connection::open(sandbox.path("t.db")).unwrap();
+    let denied = connection.execute("UPDATE edition SET document = document || ' '", []);
+    assert!(denied.is_err(), "an edition never changes");
+    connection
+        .execute_batch(
+            "DROP TRIGGER edition_fixed;
+             UPDATE edition SET document = replace(document, '15000', '16000') WHERE side = 'before';",
+        )
+        .unwrap();
+    drop(connection);
+    let session = sandbox.session(&["meeting", "show", "DB2020-03", "--before"]);
+    assert!(session.contains("与固定时的校验值不符") && session.ends_with("exit 1"), "{session}");
+    let session = sandbox.session(&["check"]);
+    assert!(session.contains("会议 DB2020-03 的会前版第1版与固定时的校验值不符"), "{session}");
+    assert!(sandbox.session(&["meeting", "show", "DB2020-03", "--after"]).ends_with("exit 0"));
+}
+
+/// A document frozen by an earlier version, laid into a library as its only edition.
+#[test]
+fn what_an_earlier_version_froze_is_still_drawn() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/frozen");
+    let mut documents: Vec<_> =
+        std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    documents.sort();
+    assert!(!documents.is_empty());
+    for path in documents {
+        let bytes = std::fs::read_to_string(&path).unwrap();
+        let document = tuijin::format::document::read(&bytes).unwrap();
+        assert_eq!(tuijin::format::document::write(&document).unwrap(), bytes, "{path:?}");
+        let page = tuijin::view::meeting::paper::paper(&document, "0");
+        let drawn = tuijin::format::render(
+            &page,
+            tuijin::format::Format::Markdown,
+            tuijin::labels::Lang::Zh,
+            None,
+        );
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        insta::assert_snapshot!(name, String::from_utf8(drawn.unwrap()).unwrap());
+    }
+}

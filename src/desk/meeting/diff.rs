@@ -17,10 +17,9 @@ use crate::model::finding::RuleVersion;
 use crate::model::log::LogLine;
 use crate::model::meeting::Amendment;
 use crate::model::month::Month;
-use crate::model::task::{StepKind, TaskState};
+use crate::model::task::StepKind;
 use crate::model::term::Term;
 use crate::model::word::Word;
-use crate::report::task::TaskLine;
 use crate::rules::book::RuleBook;
 use crate::store::Reader;
 use crate::store::difference::Turned;
@@ -70,9 +69,6 @@ pub struct Difference {
     pub mends: Vec<Mend>,
     /// How things moved on.
     pub progress: Compared,
-    /// Tasks decided since, and those done since.
-    pub decided: Vec<TaskLine>,
-    pub done: Vec<TaskLine>,
 }
 
 /// What changed since a meeting, or between it and a later one.
@@ -102,17 +98,10 @@ fn since(reader: &Reader<'_>, from: Baseline, to: Option<Baseline>) -> Result<Di
     let progress = compare_mended(reader, &Filter::default(), span, mend)?;
     filings(reader, &from, month, &mut mends)?;
     events(reader, &from, &mut mends)?;
-    let lines = tasks(reader)?;
-    of_tasks(reader, &from, &lines, &mut mends)?;
+    of_tasks(reader, &from, &mut mends)?;
     rules(reader, &from, &mut mends)?;
     mends.sort_by_key(|mend| mend.line.op);
-    let known = reader.at(then, tasks)?;
-    let was = |line: &TaskLine| known.iter().find(|known| known.task.id == line.task.id);
-    let decided = lines.iter().filter(|line| was(line).is_none()).cloned().collect();
-    let open = |line: &TaskLine| was(line).is_none_or(|was| was.state != TaskState::Done);
-    let done = lines.iter().filter(|line| line.state == TaskState::Done && open(line));
-    let done = done.cloned().collect();
-    Ok(Difference { from, to, month, mends, progress, decided, done })
+    Ok(Difference { from, to, month, mends, progress })
 }
 
 /// Districts' reports of months that were on the table, which came after it.
@@ -153,12 +142,8 @@ fn events(reader: &Reader<'_>, from: &Baseline, mends: &mut Vec<Mend>) -> Result
 }
 
 /// What had been decided, and done about it, by then.
-fn of_tasks(
-    reader: &Reader<'_>,
-    from: &Baseline,
-    lines: &[TaskLine],
-    mends: &mut Vec<Mend>,
-) -> Result<()> {
+fn of_tasks(reader: &Reader<'_>, from: &Baseline, mends: &mut Vec<Mend>) -> Result<()> {
+    let lines = tasks(reader)?;
     let known = reader.at(Scope::after(from.op, from.day), tasks)?;
     let of = |id: i64| lines.iter().chain(&known).find(|line| line.task.id == id);
     let made =
