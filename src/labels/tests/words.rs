@@ -57,10 +57,8 @@ fn every_word() -> Vec<Word> {
     vocabularies!(OutcomeGroup);
     vocabularies!(AppealField, AppealState, AppealOutcome, Satisfaction, DispatchRole);
     vocabularies!(DispatchState, Governed, ReplyKind, ReminderLevel, DeedKind, Action);
-    vocabularies!(ReplyColumn, OutcomeColumn);
     vocabularies!(Amendment, MeetingKind, MeetingState, Side, Presence, ItemKind, AgendaChange);
     vocabularies!(ReplyColumn, OutcomeColumn, DecisionColumn);
-    vocabularies!(MeetingKind, MeetingState, Side, Presence, ItemKind, AgendaChange);
     vocabularies!(TaskSource, StepKind, TaskState, ActivityKind);
     vocabularies!(Mark, MarkState, Indicator);
     words
