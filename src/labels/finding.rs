@@ -41,6 +41,12 @@ pub fn rule(rule: RuleName) -> Words {
         RuleName::DispatchReturn => ("退单时限", "Time to return an appeal"),
         RuleName::RemindSoon => ("临期催办", "Reminder before the due day"),
         RuleName::RemindCircular => ("逾期通报", "Circular when overdue"),
+        RuleName::PlanForms => ("填报表下发", "Forms out before the month"),
+        RuleName::PlanReportReminder => ("月报提前催报", "Reminder before reports are due"),
+        RuleName::PlanLetters => ("会前函告", "Letters out before the meeting"),
+        RuleName::PlanReady => ("会前准备核查", "Readiness before the meeting"),
+        RuleName::PlanFreeze => ("会前版固定", "Frozen before the meeting"),
+        RuleName::PlanClose => ("会后办结", "Closed after the meeting"),
         RuleName::ExitStalled => ("出库（长期无实质进展）", "Exit (stalled)"),
     }
 }

@@ -280,6 +280,14 @@ keyed! {
         DistrictReport = "district.report",
         EscalatedAppeals = "escalated_appeals",
         MeetingPaper = "meeting.paper",
+        // what a month asks
+        MonthPlan = "calendar.plan",
+        DueToday = "calendar.due",
+        PlanStep = "what",
+        DonePart = "done_part",
+        StillMissing = "still_missing",
+        PastDue = "past_due",
+        DueOnTheDay = "due_today",
         // tasks
         Tasks = "tasks",
         TaskCount = "task_count",

@@ -24,6 +24,7 @@ use super::money::Unit;
 use super::origin::OriginGroup;
 use super::outcome::OutcomeGroup;
 use super::party::{DepartmentKind, Role};
+use super::plan::{DueKind, PlanDuty, PlanState, PlanStep};
 use super::readiness::{Mark, MarkState};
 use super::stage::{Stage, StageGroup};
 use super::task::{StepKind, TaskSource, TaskState};
@@ -112,6 +113,10 @@ words!(
     TaskSource,
     StepKind,
     TaskState,
+    PlanStep,
+    PlanDuty,
+    PlanState,
+    DueKind,
     ActivityKind,
     Mark,
     MarkState,
