@@ -132,3 +132,124 @@ fn readiness_before_and_after_the_missing_items_are_supplied() {
     seen.push(sandbox.session(&["meeting", "ready", "DB2020-03", "--project", "示例甲"]));
     insta::assert_snapshot!(seen.join("\n\n"));
 }
+
+/// The first meeting is frozen, then Kunshan reports for March: nothing has moved, and a project is
+/// new; Taicang's project was closed in on.
+const AFTER_THE_FIRST: &[(&str, &[&str])] = &[
+    ("2020-03-11", &["meeting", "freeze", "DB2020-03"]),
+    (
+        "2020-03-12",
+        &[
+            "meeting",
+            "decide",
+            "DB2020-03",
+            "--text",
+            "示例落实用地指标",
+            "--department",
+            "资规",
+            "--district",
+            "昆山",
+            "--appeal",
+            "SQ2020-0001",
+            "--due",
+            "2020-03-31",
+        ],
+    ),
+    (
+        "2020-03-20",
+        &[
+            "add",
+            "--name",
+            "示例丁项目",
+            "--district",
+            "昆山",
+            "--total",
+            "2亿美元",
+            "--investor",
+            "示例丁公司",
+            "--origin",
+            "美国",
+            "--basis",
+            "签约大会",
+            "--set",
+            "行业=新材料",
+        ],
+    ),
+    ("2020-04-07", &["reports", "nil", "昆山", "--month", "2020-03"]),
+    ("2020-04-07", &["reports", "nil", "太仓", "--month", "2020-03"]),
+    ("2020-04-08", &["meeting", "plan", "督办会", "--month", "2020-04", "--on", "2020-04-14"]),
+];
+
+/// Work that moves one of Kunshan's projects by a decision and an outcome, the other by a date and a
+/// stage; Taicang's has its date, and money that was not known before is no rise.
+const MOVED: &[(&str, &[&str])] = &[
+    ("2020-04-09", &["task", "progress", "RW2020-0001", "--note", "用地预审已受理"]),
+    ("2020-04-09", &["appeal", "outcome", "SQ2020-0001", "--outcome", "已有明确办理途径"]),
+    (
+        "2020-04-09",
+        &[
+            "update",
+            "示例乙",
+            "--stage",
+            "登记设立",
+            "--set",
+            "已登记新增注册外资=4000万美元",
+            "--set",
+            "环评（实际）=2020-04-08",
+        ],
+    ),
+    (
+        "2020-04-09",
+        &[
+            "update",
+            "示例丙",
+            "--set",
+            "商务条件谈判（实际）=2020-03",
+            "--set",
+            "实际到账外资=100万美元",
+        ],
+    ),
+];
+
+#[test]
+fn readiness_for_the_next_meeting_is_measured_from_the_last() {
+    for lang in ["zh", "en"] {
+        let mut sandbox = before_the_first(lang);
+        live(&mut sandbox, SUPPLIED);
+        live(&mut sandbox, AFTER_THE_FIRST);
+        let ready = ["meeting", "ready", "DB2020-04"];
+        sandbox.today = "2020-04-09";
+        let mut seen = vec![sandbox.session(&ready)];
+        live(&mut sandbox, MOVED);
+        seen.push(sandbox.session(&[&ready[..], &["--all"]].concat()));
+        seen.push(sandbox.session(&[&ready[..], &["--district", "太仓"]].concat()));
+        // As it was known on the day of the first meeting, and for that one.
+        seen.push(sandbox.session(&[
+            "meeting",
+            "ready",
+            "DB2020-03",
+            "--as-of",
+            "2020-03-10",
+            "--district",
+            "太仓",
+        ]));
+        insta::assert_snapshot!(format!("readiness_next_{lang}"), seen.join("\n\n"));
+    }
+}
+
+#[test]
+fn what_readiness_cannot_be_shown_for_is_refused() {
+    let mut sandbox = before_the_first("zh");
+    let left = ["remove", "示例丙", "--ground", "终止", "--reason", "示例", "-q"];
+    live(&mut sandbox, &[("2020-03-09", &left)]);
+    let asked: [&[&str]; 6] = [
+        &["meeting", "ready", "DB2020-03", "--project", "示例丙"],
+        &["meeting", "ready"],
+        &["meeting", "ready", "DB2020-09"],
+        &["meeting", "ready", "DB2020-03", "--district", "火星"],
+        &["meeting", "ready", "DB2020-03", "--project", "没有的项目"],
+        &["meeting", "ready", "DB2020-03", "--project", "示例甲", "--district", "昆山"],
+    ];
+    let sessions: Vec<String> = asked.iter().map(|args| sandbox.session(args)).collect();
+    insta::assert_snapshot!(sessions.join("\n\n"));
+}

@@ -9,6 +9,7 @@ use std::path::Path;
 use tuijin::labels::{self, Lang};
 use tuijin::model::Day;
 use tuijin::model::calendar::{Calendar, DayKind};
+use tuijin::model::circular::Indicator;
 use tuijin::model::clock::{Clock, ClockKind, Excuse};
 use tuijin::model::date::Dated;
 use tuijin::model::dossier::{Change, Dossier, Fact};
@@ -348,8 +349,9 @@ fn every_standard_has_a_case_that_meets_it_and_one_that_does_not() {
         let Case { rule, name, expected, finding } = case;
         assert_eq!((finding.rule.rule, finding.verdict), (*rule, *expected), "{name}: {finding:?}");
     }
-    // These only set a mark that others are shown, chased or planned from; they judge nothing.
-    let marks = [
+    // These only set a mark that others are shown, chased or planned from, or weigh; they judge
+    // nothing.
+    let mut marks = vec![
         RuleName::AppealSimilar,
         RuleName::RemindSoon,
         RuleName::RemindCircular,
@@ -360,6 +362,7 @@ fn every_standard_has_a_case_that_meets_it_and_one_that_does_not() {
         RuleName::PlanFreeze,
         RuleName::PlanClose,
     ];
+    marks.extend(Indicator::ALL.iter().map(|indicator| indicator.weight()));
     for rule in RuleName::ALL.iter().filter(|rule| !marks.contains(rule)) {
         for verdict in [Verdict::Pass, Verdict::Fail] {
             let held = |case: &&Case| case.rule == *rule && case.finding.verdict == verdict;

@@ -1,6 +1,7 @@
 //! `meeting`
 
 mod decide;
+mod diff;
 mod freeze;
 mod plan;
 mod ready;
@@ -43,6 +44,8 @@ enum MeetingAction {
     Show(show::ShowArgs),
     /// 会前准备情况 | How ready the projects are
     Ready(ready::ReadyArgs),
+    /// 会后变化 | What changed since
+    Diff(diff::DiffArgs),
     /// 列出会议 | List meetings
     #[command(
         after_help = "示例：\n  tuijin meeting list\n|\nExamples:\n  tuijin meeting list --format json"
@@ -60,6 +63,7 @@ pub fn run(context: &Context, args: &MeetingArgs) -> Result<u8> {
         MeetingAction::Cancel(args) => plan::cancel(context, args),
         MeetingAction::Show(args) => show::show(context, args),
         MeetingAction::Ready(args) => ready::ready(context, args),
+        MeetingAction::Diff(args) => diff::run(context, args),
         MeetingAction::List => {
             let (lines, directory, scope) = context.read(None, list)?;
             context.print(&view::meeting::list::list(&context.frame(scope, &directory), &lines))?;

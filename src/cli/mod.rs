@@ -9,6 +9,7 @@ mod appeal_flags;
 mod args;
 mod calendar;
 mod category;
+mod circular;
 mod context;
 mod directory;
 mod feedback;
@@ -132,6 +133,7 @@ fn dispatch(context: &Context, command: Command) -> Result<u8> {
         Command::Meeting(args) => meeting::run(context, &args),
         Command::Feedback(args) => feedback::run(context, &args),
         Command::Activity(args) => activity::run(context, &args),
+        Command::Circular(args) => circular::run(context, &args),
         Command::Reports(args) => reports::run(context, &args),
         Command::Summary(args) => summary::run(context, &args),
         Command::Task(args) => task::run(context, &args),

@@ -230,6 +230,7 @@ pub fn threshold(rule: RuleName, text: &str) -> Result<i64> {
             count(&["\u{4e2a}\u{5de5}\u{4f5c}\u{65e5}", "\u{5de5}\u{4f5c}\u{65e5}"])
         }
         RuleUnit::Characters => count(&["\u{4e2a}\u{5b57}", "\u{5b57}"]),
+        RuleUnit::Weight => count(&[]).filter(|weight| *weight <= 1000),
         RuleUnit::Months => count(&["\u{4e2a}\u{6708}", "\u{6708}"]),
     };
     Ok(value.ok_or_else(bad)?)

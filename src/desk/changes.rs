@@ -5,7 +5,7 @@ use super::docket::{DocketFilter, appeals_of, passing};
 use super::task::tasks;
 use crate::error::{Kind, Result};
 use crate::model::Day;
-use crate::model::brief::{Filter, Scope};
+use crate::model::brief::{Brief, Filter, Scope};
 use crate::model::clock::Colour;
 use crate::model::exit::ExitGround;
 use crate::model::month::Month;
@@ -62,6 +62,20 @@ pub struct Compared {
 /// # Errors
 /// A day before the library was made; what the store reports.
 pub fn compare(reader: &Reader<'_>, filter: &Filter, span: Span) -> Result<Compared> {
+    compare_mended(reader, filter, span, |before, _| before)
+}
+
+/// The same, after the earlier state was mended in the light of the later one: what was set right is
+/// no change.
+///
+/// # Errors
+/// As [`compare`].
+pub fn compare_mended(
+    reader: &Reader<'_>,
+    filter: &Filter,
+    span: Span,
+    mend: impl FnOnce(Vec<Brief>, &[Brief]) -> Vec<Brief>,
+) -> Result<Compared> {
     let here = reader.scope();
     if let Span::SinceDay(day) = span
         && day > here.today
@@ -77,6 +91,7 @@ pub fn compare(reader: &Reader<'_>, filter: &Filter, span: Span) -> Result<Compa
     };
     let before = reader.at(from, |reader| reader.briefs(filter))?;
     let after = reader.at(to, |reader| reader.briefs(filter))?;
+    let before = mend(before, &after);
     let book = RuleBook::new(reader.rules()?);
     let on = here.today;
     let known = month_due(&book, &reader.calendar()?, on);

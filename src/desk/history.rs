@@ -71,10 +71,17 @@ pub fn history(reader: &Reader<'_>, given: &str) -> Result<History> {
         Some(id) => id,
         None => lookup::project(reader, given)?.id,
     };
+    let unknown = || Kind::UnknownProject { given: given.to_owned() }.into();
+    of_project(reader, id)?.ok_or_else(unknown)
+}
+
+/// The same by the project's id; `None` where it never was on record.
+///
+/// # Errors
+/// Only what the store reports.
+pub fn of_project(reader: &Reader<'_>, id: i64) -> Result<Option<History>> {
     let projects = reader.project_versions(id)?;
-    let Some(last) = projects.last() else {
-        return Err(Kind::UnknownProject { given: given.to_owned() }.into());
-    };
+    let Some(last) = projects.last() else { return Ok(None) };
     let (code, name) = (last.content.code.clone(), last.content.name.clone());
     let mut steps = Vec::new();
     register(&projects, &mut steps);
@@ -93,7 +100,7 @@ pub fn history(reader: &Reader<'_>, given: &str) -> Result<History> {
     }
     let mut entries = complete(reader, steps)?;
     entries.sort_by_key(|entry| entry.line.op);
-    Ok(History { code, name, entries })
+    Ok(Some(History { code, name, entries }))
 }
 
 /// Where a version begins or ends, seen from the pair around it.

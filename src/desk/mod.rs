@@ -10,6 +10,7 @@ pub mod case;
 pub mod category;
 pub mod changes;
 pub mod check;
+pub mod circular;
 pub mod clocks;
 pub mod clue;
 pub mod contact;

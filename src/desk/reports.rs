@@ -71,7 +71,8 @@ pub fn reports(reader: &Reader<'_>, month: Month, today: Day) -> Result<MonthRep
     Ok(MonthReports { month, due, districts })
 }
 
-fn standing(filing: Option<&Filing>, due: Option<Deadline>, today: Day) -> Standing {
+/// How a district stands with a report on a day.
+pub fn standing(filing: Option<&Filing>, due: Option<Deadline>, today: Day) -> Standing {
     match (filing, due) {
         (Some(filing), Some(due)) if filing.first_received > due.day => Standing::Late,
         (Some(_), _) => Standing::OnTime,

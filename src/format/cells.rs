@@ -27,6 +27,7 @@ pub fn text(cell: &Cell, unit: Unit, lang: Lang) -> String {
             None => format!("{n}/{of}"),
         },
         Cell::Part { n, of } => format!("{n}/{of}"),
+        Cell::Tenths(tenths) => decimal(*tenths),
         Cell::Average { sum, of } => average(*sum, *of).unwrap_or_default(),
         Cell::MoneyShare { part, of } => {
             money_share(*part, *of).map_or_else(String::new, |percent| percent + "%")
@@ -111,6 +112,11 @@ pub fn average(sum: u64, of: u64) -> Option<String> {
     let (sum, of) = (u128::from(sum), u128::from(of));
     let tenths = (sum * 20 + of).checked_div(of * 2)?;
     Some(format!("{}.{}", tenths / 10, tenths % 10))
+}
+
+/// Tenths with one decimal.
+pub fn decimal(tenths: u64) -> String {
+    format!("{}.{}", tenths / 10, tenths % 10)
 }
 
 /// Half-up (away from zero) to one decimal, in integers, from the unrounded figures.

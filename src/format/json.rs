@@ -1,6 +1,6 @@
 //! A page for machines: keys and plain values, never a word of `labels`.
 
-use super::cells::{average, is_hidden, money_share, rate, share};
+use super::cells::{average, decimal, is_hidden, money_share, rate, share};
 use crate::error::Result;
 use crate::model::finding::{Finding, RuleVersion};
 use crate::view::page::{Cell, Page, Row, RowKind, Table};
@@ -85,6 +85,7 @@ fn value(cell: &Cell) -> Result<Value> {
         Cell::Share { n, of } | Cell::Part { n, of } => {
             json!({ "n": n, "of": of, "percent": share(*n, *of) })
         }
+        Cell::Tenths(tenths) => json!(decimal(*tenths)),
         Cell::Average { sum, of } => json!({ "sum": sum, "of": of, "mean": average(*sum, *of) }),
         Cell::MoneyShare { part, of } => {
             json!({ "part": part.0, "of": of.0, "percent": money_share(*part, *of) })

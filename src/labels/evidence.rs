@@ -116,6 +116,8 @@ pub fn threshold(rule: &RuleVersion) -> Pair {
         RuleUnit::Characters if !rule.is_off() => {
             (format!("{value}个字"), format!("{value} characters"))
         }
+        RuleUnit::Weight if rule.is_off() => owned(("不设", "Not set")),
+        RuleUnit::Weight => (value.to_string(), value.to_string()),
         RuleUnit::Characters | RuleUnit::Months if rule.is_off() => owned(("未启用", "Not in use")),
         RuleUnit::Characters | RuleUnit::Months => clock::months(value),
     }

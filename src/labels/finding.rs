@@ -47,6 +47,15 @@ pub fn rule(rule: RuleName) -> Words {
         RuleName::PlanReady => ("会前准备核查", "Readiness before the meeting"),
         RuleName::PlanFreeze => ("会前版固定", "Frozen before the meeting"),
         RuleName::PlanClose => ("会后办结", "Closed after the meeting"),
+        RuleName::WeightOnTime => ("通报权重（月报按时）", "Weight: reports on time"),
+        RuleName::WeightComplete => ("通报权重（月报完整）", "Weight: reports complete"),
+        RuleName::WeightAdvanced => ("通报权重（阶段前进）", "Weight: stage advanced"),
+        RuleName::WeightPaidIn => ("通报权重（到资率）", "Weight: paid-in rate"),
+        RuleName::WeightStalled => ("通报权重（停滞）", "Weight: stalled"),
+        RuleName::WeightAnswered => ("通报权重（按时答复）", "Weight: answered on time"),
+        RuleName::WeightSolved => ("通报权重（诉求解决）", "Weight: appeals solved"),
+        RuleName::WeightSatisfied => ("通报权重（企业满意）", "Weight: firms satisfied"),
+        RuleName::WeightDecisions => ("通报权重（议定事项按时完成）", "Weight: decisions on time"),
         RuleName::ExitStalled => ("出库（长期无实质进展）", "Exit (stalled)"),
     }
 }

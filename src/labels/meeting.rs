@@ -1,7 +1,9 @@
 //! Words of meetings (会商会办).
 
 use super::text::Words;
-use crate::model::meeting::{AgendaChange, ItemKind, MeetingKind, MeetingState, Presence, Side};
+use crate::model::meeting::{
+    AgendaChange, Amendment, ItemKind, MeetingKind, MeetingState, Presence, Side,
+};
 
 pub fn kind(kind: MeetingKind) -> Words {
     match kind {
@@ -45,6 +47,15 @@ pub fn item(item: ItemKind) -> Words {
         ItemKind::Entry => ("新入库项目", "Entry"),
         ItemKind::Exit => ("出库项目", "Exit"),
         ItemKind::Added => ("另行列入", "Added"),
+    }
+}
+
+pub fn amendment(amendment: Amendment) -> Words {
+    match amendment {
+        Amendment::Correction => ("更正", "Correction"),
+        Amendment::Late => ("补报补录", "Recorded late"),
+        Amendment::Undone => ("撤销", "Taken back"),
+        Amendment::Redone => ("恢复", "Done again"),
     }
 }
 

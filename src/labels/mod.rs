@@ -6,6 +6,7 @@ mod appeal;
 mod application;
 mod bond;
 mod calendar;
+mod circular;
 mod clock;
 mod clue;
 mod command;
@@ -121,6 +122,7 @@ pub fn word(word: impl Into<Word>, lang: Lang) -> String {
         Word::Side(side) => meeting::side(side),
         Word::Presence(presence) => meeting::presence(presence),
         Word::ItemKind(kind) => meeting::item(kind),
+        Word::Amendment(amendment) => meeting::amendment(amendment),
         Word::AgendaChange(change) => meeting::change(change),
         Word::TaskSource(source) => task::source(source),
         Word::StepKind(kind) => task::step(kind),
@@ -132,6 +134,8 @@ pub fn word(word: impl Into<Word>, lang: Lang) -> String {
         Word::ActivityKind(kind) => activity::kind(kind),
         Word::Mark(mark) => readiness::mark(mark),
         Word::MarkState(state) => readiness::state(state),
+        Word::Indicator(indicator) => circular::indicator(indicator),
+        Word::Placing(placing) => circular::placing(placing),
         Word::Field(field) => return lang.pick(field::field(field)),
     };
     lang.pick(pair).to_owned()

@@ -16,7 +16,7 @@ mod task;
 mod warning;
 
 use super::text::Pair;
-use super::{log, readiness, trouble};
+use super::{circular, log, readiness, trouble};
 use crate::model::note::Note;
 
 pub fn note(note: &Note) -> Pair {
@@ -98,6 +98,7 @@ pub fn note(note: &Note) -> Pair {
 
         Note::Appeal(note) => appeal::sentence(note),
         Note::Ready(note) => readiness::note(note),
+        Note::Circular(note) => circular::note(note),
         Note::Meeting(note) => meeting::sentence(note),
 
         Note::Task(note) => task::sentence(note),

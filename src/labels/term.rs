@@ -259,6 +259,15 @@ pub fn term(term: Term) -> Words {
         Term::Requirement => ("要求", "Mark"),
         Term::Evidence => ("依据和所缺内容", "Evidence, or what is missing"),
         Term::Supplier => ("由谁提供", "From whom"),
+        // the circular
+        Term::Circular => ("重点外资项目推进情况通报", "Circular on key foreign-invested projects"),
+        Term::CircularReports => ("月报报送", "Reports"),
+        Term::CircularProjects => ("项目推进", "Projects"),
+        Term::CircularAppeals => ("诉求办理", "Appeals"),
+        Term::CircularTasks => ("议定事项和活动", "Decisions and activities"),
+        Term::CircularScore => ("综合得分", "Composite score"),
+        Term::ProjectsCounted => ("计入项目", "Counted"),
+        Term::Score => ("综合得分", "Score"),
         // activities
         Term::Activities => ("促进活动和宣传引导", "Promotion and publicity"),
         Term::Activity => ("活动", "Activities"),
@@ -284,6 +293,15 @@ pub fn term(term: Term) -> Words {
         Term::StageBefore => ("上次点评会阶段", "Stage at the last review meeting"),
         Term::DistrictReport => ("板块汇报", "Report of a district"),
         Term::EscalatedAppeals => ("提交点评会的诉求", "Appeals escalated"),
+        Term::MeetingDiff => ("会后变化", "What changed since the meeting"),
+        Term::Amendments => {
+            ("对会议所列内容的更正、补报和撤销", "What set right what had been on the table")
+        }
+        Term::AmendmentKind => ("性质", "Nature"),
+        Term::HappenedAt => ("所属时间", "Of"),
+        Term::Decided => ("议定", "Decided"),
+        Term::TasksDecided => ("新增议定事项和批示", "Tasks decided since"),
+        Term::TasksDoneSince => ("完成的议定事项和批示", "Tasks done since"),
         Term::MeetingPaper => ("会议材料", "Papers of a meeting"),
         // what a month asks
         Term::MonthPlan => ("当月工作安排", "What the month asks"),

@@ -100,6 +100,16 @@ keyed! {
         PlanFreeze = "plan.freeze",
         /// Working days after a meeting by which it is closed.
         PlanClose = "plan.close",
+        // How much an indicator of the circular weighs in the composite score; 0: not set.
+        WeightOnTime = "weight.reports_on_time",
+        WeightComplete = "weight.reports_complete",
+        WeightAdvanced = "weight.stage_advanced",
+        WeightPaidIn = "weight.paid_in_rate",
+        WeightStalled = "weight.projects_stalled",
+        WeightAnswered = "weight.appeals_answered_on_time",
+        WeightSolved = "weight.appeals_solved",
+        WeightSatisfied = "weight.appeals_satisfied",
+        WeightDecisions = "weight.decisions_on_time",
     }
 }
 
@@ -116,6 +126,8 @@ pub enum RuleUnit {
     Months,
     /// Characters of a text; 0 off
     Characters,
+    /// A weight in a mean; 0 not set
+    Weight,
 }
 
 impl RuleName {
@@ -144,6 +156,15 @@ impl RuleName {
                 RuleUnit::Percent
             }
             RuleName::AppealThin => RuleUnit::Characters,
+            RuleName::WeightOnTime
+            | RuleName::WeightComplete
+            | RuleName::WeightAdvanced
+            | RuleName::WeightPaidIn
+            | RuleName::WeightStalled
+            | RuleName::WeightAnswered
+            | RuleName::WeightSolved
+            | RuleName::WeightSatisfied
+            | RuleName::WeightDecisions => RuleUnit::Weight,
             RuleName::ReportDue
             | RuleName::DispatchLead
             | RuleName::DispatchAssist
@@ -182,11 +203,13 @@ pub struct RuleVersion {
 }
 
 impl RuleVersion {
-    /// Whether the standard is not in use: a switch, or a number of months or characters, set to
-    /// 0.
+    /// Whether the standard is not in use: a switch, a weight, or a number of months or
+    /// characters, set to 0.
     pub const fn is_off(&self) -> bool {
-        matches!(self.rule.unit(), RuleUnit::Switch | RuleUnit::Months | RuleUnit::Characters)
-            && self.value <= 0
+        matches!(
+            self.rule.unit(),
+            RuleUnit::Switch | RuleUnit::Months | RuleUnit::Characters | RuleUnit::Weight
+        ) && self.value <= 0
     }
 }
 

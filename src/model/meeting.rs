@@ -70,6 +70,20 @@ keyed! {
 }
 
 keyed! {
+    /// How what was on the table was changed afterwards, told apart from progress.
+    Amendment {
+        /// 更正: it is set right.
+        Correction = "correction",
+        /// 补报、补录: what had happened by then was recorded later.
+        Late = "late",
+        /// 撤销: it was taken back.
+        Undone = "undone",
+        /// 恢复: what had been taken back was done again.
+        Redone = "redone",
+    }
+}
+
+keyed! {
     /// How a person adjusted an agenda.
     AgendaChange {
         Add = "add",

@@ -2,6 +2,7 @@
 
 use super::Day;
 use super::meeting::{AgendaChange, MeetingState, Side};
+use super::month::Month;
 
 /// A sentence about a meeting.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -60,6 +61,12 @@ pub enum MeetingNote {
     SinceLast {
         code: Option<String>,
         day: Option<Day>,
+    },
+    /// Nothing that was on the table was changed.
+    NothingAmended,
+    /// What counts as set right rather than as progress; the last month that was due.
+    AmendmentMeaning {
+        month: Month,
     },
     /// What a frozen edition is.
     Edition {

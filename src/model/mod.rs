@@ -11,6 +11,7 @@ pub mod bond;
 pub mod brief;
 pub mod calendar;
 pub mod check;
+pub mod circular;
 pub mod clock;
 pub mod clue;
 pub mod command;

@@ -4,6 +4,7 @@ use super::Day;
 use super::appeal_note::AppealNote;
 use super::application::ApplicationKind;
 use super::check::Trouble;
+use super::circular::CircularNote;
 use super::clock::ClockKind;
 use super::exit::ExitGround;
 use super::field::{Field, Quantity};
@@ -428,6 +429,7 @@ pub enum Note {
 
     /// About readiness for a meeting.
     Ready(ReadyNote),
+    Circular(CircularNote),
     /// About a decision or an instruction.
     Task(TaskNote),
 
@@ -475,5 +477,11 @@ impl From<ReadyNote> for Note {
 impl From<TaskNote> for Note {
     fn from(note: TaskNote) -> Note {
         Note::Task(note)
+    }
+}
+
+impl From<CircularNote> for Note {
+    fn from(note: CircularNote) -> Note {
+        Note::Circular(note)
     }
 }

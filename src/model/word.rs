@@ -8,6 +8,7 @@ use super::appeal::{
 use super::application::{ApplicationKind, ApplicationState};
 use super::bond::LinkKind;
 use super::calendar::DayKind;
+use super::circular::{Indicator, Placing};
 use super::clock::{ClockKind, Colour};
 use super::clue::{ClueKind, ClueLevel, ClueMark, ClueState, Urgency};
 use super::command::CommandName;
@@ -19,7 +20,9 @@ use super::finding::{RuleName, Verdict};
 use super::form::FormWord;
 use super::ledger::{AppealColumn, DecisionColumn, ExitColumn, OutcomeColumn, ReplyColumn};
 use super::log::Nature;
-use super::meeting::{AgendaChange, ItemKind, MeetingKind, MeetingState, Presence, Side};
+use super::meeting::{
+    AgendaChange, Amendment, ItemKind, MeetingKind, MeetingState, Presence, Side,
+};
 use super::money::Unit;
 use super::origin::OriginGroup;
 use super::outcome::OutcomeGroup;
@@ -110,6 +113,7 @@ words!(
     Presence,
     ItemKind,
     AgendaChange,
+    Amendment,
     TaskSource,
     StepKind,
     TaskState,
@@ -120,4 +124,6 @@ words!(
     ActivityKind,
     Mark,
     MarkState,
+    Indicator,
+    Placing,
 );

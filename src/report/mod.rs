@@ -8,6 +8,7 @@ pub mod appeals;
 pub mod breakdown;
 pub mod carry;
 pub mod changes;
+pub mod circular;
 pub mod overview;
 pub mod readiness;
 pub mod tally;

@@ -18,6 +18,7 @@ pub mod clue;
 pub mod contact;
 mod course;
 pub mod department;
+pub mod difference;
 pub mod district;
 pub mod docket;
 pub mod edition;

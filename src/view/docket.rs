@@ -76,7 +76,7 @@ fn base(docket: &Docket) -> Note {
     Note::AppealBase { appeals: whole.appeals, projects: whole.projects, left }
 }
 
-fn carry_note(docket: &Docket) -> Note {
+pub fn carry_note(docket: &Docket) -> Note {
     let Carry { opening, logged, reopened, closed, ended, closing } = docket.carried;
     Note::CarryOver { month: docket.month, opening, logged, reopened, closed, ended, closing }
 }
@@ -157,7 +157,8 @@ fn category_table(frame: &Frame<'_>, docket: &Docket) -> Table {
     share_table(Term::SummaryCategory, Term::Category, &docket.categories, name)
 }
 
-fn carry_table(frame: &Frame<'_>, docket: &Docket) -> Table {
+/// The carry-over of each district.
+pub fn carry_table(frame: &Frame<'_>, docket: &Docket) -> Table {
     let cells = |first: Cell, carry: &Carry| {
         let Carry { opening, logged, reopened, closed, ended, closing } = *carry;
         let counts = [opening, logged, reopened, closed, ended, closing];

@@ -5,6 +5,7 @@ pub mod appeal;
 mod bonds;
 pub mod calendar;
 pub mod changes;
+pub mod circular;
 pub mod decision;
 pub mod directory;
 pub mod docket;

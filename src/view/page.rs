@@ -108,6 +108,8 @@ pub enum Cell {
         n: u64,
         of: u64,
     },
+    /// Tenths, printed with one decimal.
+    Tenths(u64),
     /// A mean of counts, printed with one decimal; blank of nothing.
     Average {
         sum: u64,

@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod close;
+pub mod diff;
 pub mod freeze;
 pub mod list;
 pub mod plan;

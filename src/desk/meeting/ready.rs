@@ -4,6 +4,7 @@ use super::{Baseline, last_before};
 use crate::desk::clocks::month_due;
 use crate::desk::lookup;
 use crate::desk::reports::contact_for;
+use crate::desk::update::must_be_in;
 use crate::error::Result;
 use crate::model::Day;
 use crate::model::appeal::{AppealField, AppealOutcome};
@@ -69,7 +70,7 @@ pub fn readiness(reader: &Reader<'_>, meeting: &Meeting, on: Day) -> Result<Read
 /// The same of a district or a project.
 ///
 /// # Errors
-/// An unknown district or project.
+/// An unknown district or project, a project that has left.
 pub fn narrowed(
     reader: &Reader<'_>,
     meeting: &Meeting,
@@ -85,6 +86,7 @@ pub fn narrowed(
         None => None,
     };
     if let Some(project) = &only {
+        must_be_in(project)?;
         districts.retain(|district| district.id == project.district);
     }
     let book = RuleBook::new(reader.rules()?);

@@ -1,7 +1,7 @@
 //! What is said of meetings.
 
 use crate::labels::meeting as words;
-use crate::labels::text::{Pair, count, quote};
+use crate::labels::text::{self, Pair, count, quote};
 use crate::model::meeting_note::MeetingNote;
 
 pub fn sentence(note: &MeetingNote) -> Pair {
@@ -84,6 +84,21 @@ pub fn sentence(note: &MeetingNote) -> Pair {
             "此前没有同类会议，不列进展、入库和出库的变化。".to_owned(),
             "It is the first of its kind: no changes are told.".to_owned(),
         ),
+        N::NothingAmended => (
+            "会议所列内容此后没有更正、补报、补录或撤销。".to_owned(),
+            "Nothing that was on the table was set right, reported late or taken back.".to_owned(),
+        ),
+        N::AmendmentMeaning { month } => {
+            let (zh, en) = text::month(*month);
+            (
+                format!(
+                    "固定时已到报送期限的月报截至{zh}：这些月份已报内容的改动为更正，其后才报的为补报；固定之日及以前发生、其后才登记的为补录；其余为进展。"
+                ),
+                format!(
+                    "Reports up to {en} were due when it was frozen: changes to what they said are corrections, what came later is late, as is what had happened by then and was recorded after; all else is progress."
+                ),
+            )
+        }
         N::Edition { side, number, day, operation, program, sha256 } => {
             let (zh, en) = words::side(*side);
             (

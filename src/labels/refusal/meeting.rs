@@ -162,13 +162,17 @@ fn unknown(given: &str, known: &[String]) -> Pair {
 }
 
 fn state_refusal(code: &str, state: MeetingState) -> Pair {
+    if state == MeetingState::Planned {
+        return (
+            format!("会议 {code} 尚未固定会前版，不能办结；请先用 tuijin meeting freeze {code}。"),
+            format!(
+                "Meeting {code} was not frozen, so it cannot be closed; use tuijin meeting freeze {code} first."
+            ),
+        );
+    }
     let (zh, en) = words::state(state);
     let (next_zh, next_en) = match state {
-        MeetingState::Planned => (
-            "请先用 tuijin meeting freeze 固定会前版",
-            "freeze what is on the table with tuijin meeting freeze first",
-        ),
-        MeetingState::Frozen | MeetingState::Closed => (
+        MeetingState::Planned | MeetingState::Frozen | MeetingState::Closed => (
             "固定的内容不再改变，之后的变化见 tuijin meeting diff",
             "what is frozen stays, and tuijin meeting diff shows what changed since",
         ),

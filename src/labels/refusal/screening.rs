@@ -73,6 +73,10 @@ fn form(unit: RuleUnit) -> Words {
         RuleUnit::Characters => {
             ("字数，0 为不启用，如 10", "a number of characters, 0 for not in use, such as 10")
         }
+        RuleUnit::Weight => (
+            "0至1000的整数，0 为不设，如 20",
+            "a whole number up to 1000, 0 for not set, such as 20",
+        ),
         RuleUnit::Months => {
             ("月数，如 3，写 0 表示不启用", "a number of months, such as 3, or 0 for not in use")
         }

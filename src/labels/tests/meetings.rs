@@ -21,6 +21,8 @@ pub fn notes() -> Vec<MeetingNote> {
         NobodyAttended { code: code() },
         About { code: code(), day: Some(on()) },
         SinceLast { code: Some(code()), day: Some(on()) },
+        NothingAmended,
+        AmendmentMeaning { month: month("2020-02") },
         Edition {
             side: Side::After,
             number: 1,

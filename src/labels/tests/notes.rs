@@ -98,6 +98,7 @@ pub fn notes() -> Vec<Note> {
         Redone(Box::new(line(CommandName::Update))),
         Appeal(super::appeals::notes().remove(0)),
         Ready(super::readiness::notes().remove(0)),
+        Circular(super::circular::notes().remove(0)),
         Task(super::tasks::notes().remove(0)),
         Meeting(super::meetings::notes().remove(0)),
         LogShown { shown: 20, of: 120 },
@@ -216,6 +217,7 @@ pub fn notes() -> Vec<Note> {
     notes.push(Note::DueCount { late: 0, today: 0 });
     notes.extend(super::appeals::notes().into_iter().map(Note::Appeal));
     notes.extend(super::readiness::notes().into_iter().map(Note::Ready));
+    notes.extend(super::circular::notes().into_iter().map(Note::Circular));
     notes.extend(super::tasks::notes().into_iter().map(Note::Task));
     notes.extend(super::meetings::notes().into_iter().map(Note::Meeting));
     notes.extend(troubles().into_iter().map(Note::Trouble));

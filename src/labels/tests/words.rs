@@ -11,6 +11,7 @@ use crate::model::appeal::{
 use crate::model::application::{ApplicationKind, ApplicationState};
 use crate::model::bond::LinkKind;
 use crate::model::calendar::DayKind;
+use crate::model::circular::Indicator;
 use crate::model::clock::{ClockKind, Colour};
 use crate::model::command::CommandName;
 use crate::model::entry::{Basis, Likeness};
@@ -20,7 +21,9 @@ use crate::model::filing::{PaidInBasis, RowClass};
 use crate::model::finding::{RuleName, Verdict};
 use crate::model::ledger::{DecisionColumn, OutcomeColumn, ReplyColumn};
 use crate::model::log::Nature;
-use crate::model::meeting::{AgendaChange, ItemKind, MeetingKind, MeetingState, Presence, Side};
+use crate::model::meeting::{
+    AgendaChange, Amendment, ItemKind, MeetingKind, MeetingState, Presence, Side,
+};
 use crate::model::origin::OriginGroup;
 use crate::model::outcome::OutcomeGroup;
 use crate::model::party::{DepartmentKind, Role};
@@ -55,11 +58,11 @@ fn every_word() -> Vec<Word> {
     vocabularies!(OutcomeGroup);
     vocabularies!(AppealField, AppealState, AppealOutcome, Satisfaction, DispatchRole);
     vocabularies!(DispatchState, Governed, ReplyKind, ReminderLevel, DeedKind, Action);
+    vocabularies!(Amendment, MeetingKind, MeetingState, Side, Presence, ItemKind, AgendaChange);
     vocabularies!(ReplyColumn, OutcomeColumn, DecisionColumn);
-    vocabularies!(MeetingKind, MeetingState, Side, Presence, ItemKind, AgendaChange);
     vocabularies!(PlanStep, PlanDuty, PlanState, DueKind);
     vocabularies!(TaskSource, StepKind, TaskState, ActivityKind);
-    vocabularies!(Mark, MarkState);
+    vocabularies!(Mark, MarkState, Indicator);
     words
 }
 

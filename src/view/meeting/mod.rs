@@ -1,6 +1,7 @@
 //! The pages of `meeting`.
 
 pub mod agenda;
+pub mod diff;
 pub mod document;
 pub mod list;
 pub mod outcome;
