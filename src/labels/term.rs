@@ -300,8 +300,6 @@ pub fn term(term: Term) -> Words {
         Term::AmendmentKind => ("性质", "Nature"),
         Term::HappenedAt => ("所属时间", "Of"),
         Term::Decided => ("议定", "Decided"),
-        Term::TasksDecided => ("新增议定事项和批示", "Tasks decided since"),
-        Term::TasksDoneSince => ("完成的议定事项和批示", "Tasks done since"),
         Term::MeetingPaper => ("会议材料", "Papers of a meeting"),
         // what a month asks
         Term::MonthPlan => ("当月工作安排", "What the month asks"),

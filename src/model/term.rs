@@ -302,8 +302,6 @@ keyed! {
         AmendmentKind = "amendment",
         HappenedAt = "at",
         Decided = "decided",
-        TasksDecided = "tasks_decided",
-        TasksDoneSince = "tasks_done_since",
         // tasks
         Tasks = "tasks",
         TaskCount = "task_count",
