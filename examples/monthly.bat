@@ -11,5 +11,6 @@ tuijin import "%~1" --month %3 --each --accept-valid --yes --output "%~2\import-
 set DONE=%ERRORLEVEL%
 tuijin reports --month %3 --output "%~2\reports-%3.csv" || exit /b 1
 tuijin reports remind --month %3 --output "%~2\remind-%3.txt" || exit /b 1
+tuijin calendar due --output "%~2\due.txt" || exit /b 1
 tuijin summary --month %3 --output "%~2\summary-%3.csv" || exit /b 1
 exit /b %DONE%

@@ -315,3 +315,56 @@ fn a_circular_as_a_person_reads_it() {
         insta::assert_snapshot!(format!("circular_{lang}"), sessions.join("\n\n"));
     }
 }
+
+/// What cannot be said yet is left blank: a report that is not yet due, a day that is not over.
+#[test]
+fn what_is_not_yet_due_is_not_held_against_anyone() {
+    let sandbox = lived("zh");
+    let circular = |args: &[&str]| -> Value {
+        let asked = [&["circular", "--format", "json", "--month"], args].concat();
+        serde_json::from_str(&sandbox.stdout(&asked)).unwrap()
+    };
+    let of = |page: &Value, name: &str, indicator: &str| -> Vec<Value> {
+        let rows = table(page, name);
+        let row = |district: &&str| rows.iter().find(|row| row["district"] == **district).unwrap();
+        ACTIVE.iter().map(|district| seen(row(district), indicator)).collect()
+    };
+    let nothing = || json!([null, null, null]);
+    // On 8 April, the due day: 昆山 and 张家港 have reported, the others still may.
+    let due = circular(&["2020-03", "--as-of", "2020-04-08"]);
+    assert_eq!(
+        of(&due, "circular.reports", "reports_on_time"),
+        [json!([1, 1, 1]), nothing(), nothing(), json!([1, 1, 1])]
+    );
+    assert_eq!(
+        of(&due, "circular.reports", "reports_complete"),
+        [json!([2, 3, 2]), nothing(), nothing(), json!([1, 1, 1])]
+    );
+    // On the day after, it is late.
+    let late = circular(&["2020-03", "--as-of", "2020-04-09"]);
+    assert_eq!(
+        of(&late, "circular.reports", "reports_on_time"),
+        [json!([1, 1, 1]), json!([0, 1, 3]), json!([0, 1, 3]), json!([1, 1, 1])]
+    );
+    // On 19 March 海关's answer is due today; the decision of 31 March has its days before it.
+    let within = circular(&["2020-03", "--as-of", "2020-03-19"]);
+    assert_eq!(
+        of(&within, "circular.appeals", "appeals_answered_on_time"),
+        [json!([1, 2, 2]), json!([1, 1, 1]), nothing(), nothing()]
+    );
+    assert_eq!(
+        of(&within, "circular.tasks", "decisions_on_time"),
+        [json!([1, 1, 1]), json!([1, 1, 1]), nothing(), nothing()]
+    );
+    // In April, 常熟 has a decision of 10 April that is past, 昆山 one project more.
+    let april = circular(&["2020-04"]);
+    assert_eq!(
+        of(&april, "circular.tasks", "decisions_on_time"),
+        [nothing(), nothing(), json!([0, 1, 1]), nothing()]
+    );
+    let advanced = of(&april, "circular.projects", "stage_advanced");
+    assert_eq!(advanced[0], json!([0, 3, 1]));
+    let stalled = of(&april, "circular.projects", "projects_stalled");
+    assert_eq!(stalled[0], json!([0, 4, 1]));
+    assert_eq!(of(&april, "circular.reports", "reports_on_time"), vec![nothing(); 4]);
+}

@@ -349,8 +349,19 @@ fn every_standard_has_a_case_that_meets_it_and_one_that_does_not() {
         let Case { rule, name, expected, finding } = case;
         assert_eq!((finding.rule.rule, finding.verdict), (*rule, *expected), "{name}: {finding:?}");
     }
-    // These only set a mark that others are shown or chased from, or weigh; they judge nothing.
-    let mut marks = vec![RuleName::AppealSimilar, RuleName::RemindSoon, RuleName::RemindCircular];
+    // These only set a mark that others are shown, chased or planned from, or weigh; they judge
+    // nothing.
+    let mut marks = vec![
+        RuleName::AppealSimilar,
+        RuleName::RemindSoon,
+        RuleName::RemindCircular,
+        RuleName::PlanForms,
+        RuleName::PlanReportReminder,
+        RuleName::PlanLetters,
+        RuleName::PlanReady,
+        RuleName::PlanFreeze,
+        RuleName::PlanClose,
+    ];
     marks.extend(Indicator::ALL.iter().map(|indicator| indicator.weight()));
     for rule in RuleName::ALL.iter().filter(|rule| !marks.contains(rule)) {
         for verdict in [Verdict::Pass, Verdict::Fail] {

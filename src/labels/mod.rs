@@ -24,6 +24,7 @@ mod note;
 mod origin;
 mod outcome;
 mod party;
+mod plan;
 pub mod prompt;
 mod readiness;
 mod receipt;
@@ -126,6 +127,10 @@ pub fn word(word: impl Into<Word>, lang: Lang) -> String {
         Word::TaskSource(source) => task::source(source),
         Word::StepKind(kind) => task::step(kind),
         Word::TaskState(state) => task::state(state),
+        Word::PlanStep(step) => plan::step(step),
+        Word::PlanDuty(duty) => plan::duty(duty),
+        Word::PlanState(state) => plan::state(state),
+        Word::DueKind(kind) => plan::due(kind),
         Word::ActivityKind(kind) => activity::kind(kind),
         Word::Mark(mark) => readiness::mark(mark),
         Word::MarkState(state) => readiness::state(state),

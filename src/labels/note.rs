@@ -9,6 +9,7 @@ mod life;
 mod meeting;
 mod memory;
 mod page;
+mod plan;
 mod reminder;
 mod safety;
 mod task;
@@ -38,6 +39,10 @@ pub fn note(note: &Note) -> Pair {
         }
         Note::Dispatches { asked, appeals } => docket::dispatches(*asked, *appeals),
         Note::AnswerMeaning => docket::answer_meaning(),
+        Note::PlanOf { month, as_of } => plan::plan_of(*month, *as_of),
+        Note::NotPlanned { code, state } => plan::not_planned(code, *state),
+        Note::ProvisionalDays => plan::provisional_days(),
+        Note::DueCount { late, today } => plan::due_count(*late, *today),
         Note::ChangesInBrief {
             entered,
             left,

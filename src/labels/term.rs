@@ -300,9 +300,15 @@ pub fn term(term: Term) -> Words {
         Term::AmendmentKind => ("性质", "Nature"),
         Term::HappenedAt => ("所属时间", "Of"),
         Term::Decided => ("议定", "Decided"),
-        Term::TasksDecided => ("新增议定事项和批示", "Tasks decided since"),
-        Term::TasksDoneSince => ("完成的议定事项和批示", "Tasks done since"),
         Term::MeetingPaper => ("会议材料", "Papers of a meeting"),
+        // what a month asks
+        Term::MonthPlan => ("当月工作安排", "What the month asks"),
+        Term::DueToday => ("到期和逾期事项", "Due or late"),
+        Term::PlanStep => ("工作", "What"),
+        Term::DonePart => ("已办", "Done"),
+        Term::StillMissing => ("尚缺", "Still missing"),
+        Term::PastDue => ("逾期", "Late"),
+        Term::DueOnTheDay => ("今日到期", "Due today"),
         // tasks
         Term::Tasks => ("议定事项和批示落实情况", "Decisions and instructions"),
         Term::TaskCount => ("事项数", "Tasks"),

@@ -3,9 +3,10 @@
 mod noun;
 
 use super::text::{self, Pair, Words, count, quote};
-use super::{field, money};
+use super::{field, meeting, money};
 use crate::model::check::Trouble;
 use crate::model::field::{Field, Quantity};
+use crate::model::meeting::Side;
 use crate::model::money::Usd;
 use crate::model::month::Month;
 use crate::model::name::clean;
@@ -24,6 +25,7 @@ pub fn trouble(of: &Trouble) -> Pair {
         Trouble::Versions { table, id } => versions(table, *id),
         Trouble::Unaccounted { table } => unaccounted(table),
         Trouble::Seal { table, v, project } => seal(table, *v, project.as_deref()),
+        Trouble::Edition { code, side, number } => edition(code, *side, *number),
         Trouble::DayFalls { op } => day_falls(*op),
         Trouble::Dangling { table, column, rows } => dangling(table, column, *rows),
         Trouble::Register { code, name, field } => register(code, name, *field),
@@ -92,6 +94,17 @@ fn unaccounted(table: &str) -> Pair {
     stop((
         format!("{zh}的记录与操作记录对不上"),
         format!("The records under {en} do not agree with the log"),
+    ))
+}
+
+fn edition(code: &str, side: Side, number: u64) -> Pair {
+    let (code, (zh, en)) = (clean(code), meeting::side(side));
+    stop((
+        format!("会议 {code} 的{zh}第{number}版与固定时的校验值不符，不能作数"),
+        format!(
+            "Edition {number} of {code}, “{}”, no longer has the hash it was frozen with",
+            en.to_lowercase()
+        ),
     ))
 }
 

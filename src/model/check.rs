@@ -1,6 +1,7 @@
 //! What `check` finds wrong.
 
 use super::field::{Field, Quantity};
+use super::meeting::Side;
 use super::money::Usd;
 use super::month::Month;
 
@@ -20,6 +21,8 @@ pub enum Trouble {
     Unaccounted { table: String },
     /// The content of a version is not what was written.
     Seal { table: String, v: i64, project: Option<String> },
+    /// A frozen edition of a meeting is not the bytes that were frozen.
+    Edition { code: String, side: Side, number: u64 },
     /// The days of the log do not rise.
     DayFalls { op: i64 },
     /// What holds names what no longer holds.

@@ -87,6 +87,19 @@ keyed! {
         RemindSoon = "remind.soon",
         /// Working days overdue over which it is named in a circular (通报; strictly more).
         RemindCircular = "remind.circular",
+        /// Working days before a month begins by which the forms for the report of the month before
+        /// it go out.
+        PlanForms = "plan.forms",
+        /// Working days before reports are due on which districts are reminded.
+        PlanReportReminder = "plan.report_reminder",
+        /// Working days before a 督办会 by which the letters go out.
+        PlanLetters = "plan.letters",
+        /// Working days before a meeting on which its readiness is looked at.
+        PlanReady = "plan.ready",
+        /// Working days before a meeting by which what is on the table is frozen.
+        PlanFreeze = "plan.freeze",
+        /// Working days after a meeting by which it is closed.
+        PlanClose = "plan.close",
         // How much an indicator of the circular weighs in the composite score; 0: not set.
         WeightOnTime = "weight.reports_on_time",
         WeightComplete = "weight.reports_complete",
@@ -160,7 +173,13 @@ impl RuleName {
             | RuleName::DispatchMeeting
             | RuleName::DispatchReturn
             | RuleName::RemindSoon
-            | RuleName::RemindCircular => RuleUnit::WorkingDays,
+            | RuleName::RemindCircular
+            | RuleName::PlanForms
+            | RuleName::PlanReportReminder
+            | RuleName::PlanLetters
+            | RuleName::PlanReady
+            | RuleName::PlanFreeze
+            | RuleName::PlanClose => RuleUnit::WorkingDays,
             RuleName::ProgressYellow
             | RuleName::ProgressRed
             | RuleName::ReportYellow

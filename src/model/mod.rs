@@ -37,6 +37,7 @@ pub mod note;
 pub mod origin;
 pub mod outcome;
 pub mod party;
+pub mod plan;
 pub mod project;
 pub mod readiness;
 pub mod receipt;

@@ -10,6 +10,7 @@ use super::exit::ExitGround;
 use super::field::{Field, Quantity};
 use super::finding::RuleName;
 use super::log::LogLine;
+use super::meeting::MeetingState;
 use super::meeting_note::MeetingNote;
 use super::money::{Unit, Usd};
 use super::month::Month;
@@ -78,6 +79,23 @@ pub enum Note {
     },
     /// What answered, on time and the mean are of.
     AnswerMeaning,
+    /// The nominal month that a plan is for, and the day it is looked at.
+    PlanOf {
+        month: Month,
+        as_of: Day,
+    },
+    /// A meeting has no day, so what depends on it is not planned; `state`: where it is on record.
+    NotPlanned {
+        code: String,
+        state: Option<MeetingState>,
+    },
+    /// 暂定: the year's notice of holidays is not on record.
+    ProvisionalDays,
+    /// How much is late, and how much is due on the day.
+    DueCount {
+        late: u64,
+        today: u64,
+    },
     /// What changed, in one sentence: for who reads nothing else.
     ChangesInBrief {
         entered: u64,

@@ -27,6 +27,7 @@ use super::money::Unit;
 use super::origin::OriginGroup;
 use super::outcome::OutcomeGroup;
 use super::party::{DepartmentKind, Role};
+use super::plan::{DueKind, PlanDuty, PlanState, PlanStep};
 use super::readiness::{Mark, MarkState};
 use super::stage::{Stage, StageGroup};
 use super::task::{StepKind, TaskSource, TaskState};
@@ -116,6 +117,10 @@ words!(
     TaskSource,
     StepKind,
     TaskState,
+    PlanStep,
+    PlanDuty,
+    PlanState,
+    DueKind,
     ActivityKind,
     Mark,
     MarkState,

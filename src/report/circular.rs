@@ -10,6 +10,7 @@ use crate::model::brief::Brief;
 use crate::model::circular::Indicator;
 use crate::model::docket::{AppealBrief, DispatchBrief};
 use crate::model::field::Quantity;
+use crate::model::month::Month;
 use crate::model::stage::Stage;
 use num_rational::BigRational;
 use std::cmp::Ordering;
@@ -96,10 +97,11 @@ pub struct Facts<'a> {
 }
 
 impl Facts<'_> {
-    /// Whether what was due on a day counts: it fell due in the month, and it is settled or the day
-    /// is over.
-    fn fell_due(&self, due: Day, settled: bool) -> bool {
-        (self.first..=self.last).contains(&due) && (settled || self.over || due < self.last)
+    /// Whether what was due on a day counts: the day is in the month, and it is settled or the day is
+    /// over.
+    fn counts(&self, due: Day, settled: bool) -> bool {
+        let end = Month::of(self.first).last_day();
+        (self.first..=end).contains(&due) && (settled || self.over || due < self.last)
     }
 }
 
@@ -149,7 +151,7 @@ pub fn circular(
     activities(facts, &mut count);
     let mut decided = Ratio::default();
     for line in facts.tasks {
-        let Some(due) = line.due.filter(|due| facts.fell_due(*due, line.done.is_some())) else {
+        let Some(due) = line.due.filter(|due| facts.counts(*due, line.done.is_some())) else {
             continue;
         };
         let in_time = line.done.is_some_and(|done| done <= due);
@@ -232,7 +234,7 @@ fn appeals(facts: &Facts<'_>, count: &mut Count<'_>) {
         let owed = !matches!(fate, Fate::Returned | Fate::Ended);
         if let Some(home) = homes.get(&dispatch.appeal)
             && owed
-            && facts.fell_due(dispatch.due_now(), answered)
+            && facts.counts(dispatch.due_now(), answered)
         {
             count(*home, &|own| own.of(Indicator::Answered).count(fate == Fate::OnTime));
         }

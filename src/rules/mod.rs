@@ -11,6 +11,7 @@
 //! | `progress.*`, `reported.*` | [`clock`] |
 //! | `exit.*` | [`exit`] |
 //! | `appeal.*`, `dispatch.*`, `remind.*` | [`appeal`] |
+//! | `plan.*` | nothing: [`plan`] counts the days of a month by them |
 
 pub mod appeal;
 pub mod book;
@@ -20,6 +21,7 @@ pub mod deadline;
 pub mod entry;
 pub mod exit;
 pub mod likeness;
+pub mod plan;
 pub mod stage;
 
 use crate::model::finding::{Finding, RuleVersion, Seen, Verdict};

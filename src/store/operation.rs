@@ -98,6 +98,16 @@ impl Reader<'_> {
         rows.into_iter().map(|(line, target)| self.complete(line, target)).collect()
     }
 
+    /// The day the library was made.
+    ///
+    /// # Errors
+    /// Only what SQLite reports.
+    pub fn first_day(&self) -> Result<Option<Day>> {
+        let first = "SELECT day FROM operation ORDER BY id LIMIT 1";
+        let first = self.connection.query_row(first, [], |row| day_of(row, 0)).optional()?;
+        Ok(first.flatten())
+    }
+
     /// How many commands are on record.
     pub fn operations(&self) -> Result<u64> {
         let count = "SELECT count(*) FROM operation WHERE id <= ?1";

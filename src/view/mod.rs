@@ -18,6 +18,7 @@ pub mod meeting;
 pub mod memory;
 pub mod names;
 pub mod page;
+pub mod plan;
 pub mod reports;
 pub mod rules;
 pub mod screen;

@@ -17,10 +17,9 @@ use crate::model::finding::RuleVersion;
 use crate::model::log::LogLine;
 use crate::model::meeting::Amendment;
 use crate::model::month::Month;
-use crate::model::task::{StepKind, TaskState};
+use crate::model::task::StepKind;
 use crate::model::term::Term;
 use crate::model::word::Word;
-use crate::report::task::TaskLine;
 use crate::rules::book::RuleBook;
 use crate::store::Reader;
 use crate::store::difference::Turned;
@@ -70,9 +69,6 @@ pub struct Difference {
     pub mends: Vec<Mend>,
     /// How things moved on.
     pub progress: Compared,
-    /// Tasks decided since, and those done since.
-    pub decided: Vec<TaskLine>,
-    pub done: Vec<TaskLine>,
 }
 
 /// What changed since a meeting, or between it and a later one.
@@ -102,17 +98,10 @@ fn since(reader: &Reader<'_>, from: Baseline, to: Option<Baseline>) -> Result<Di
     let progress = compare_mended(reader, &Filter::default(), span, mend)?;
     filings(reader, &from, month, &mut mends)?;
     events(reader, &from, &mut mends)?;
-    let lines = tasks(reader)?;
-    of_tasks(reader, &from, &lines, &mut mends)?;
+    of_tasks(reader, &from, &mut mends)?;
     rules(reader, &from, &mut mends)?;
     mends.sort_by_key(|mend| mend.line.op);
-    let known = reader.at(then, tasks)?;
-    let was = |line: &TaskLine| known.iter().find(|known| known.task.id == line.task.id);
-    let decided = lines.iter().filter(|line| was(line).is_none()).cloned().collect();
-    let open = |line: &TaskLine| was(line).is_none_or(|was| was.state != TaskState::Done);
-    let done = lines.iter().filter(|line| line.state == TaskState::Done && open(line));
-    let done = done.cloned().collect();
-    Ok(Difference { from, to, month, mends, progress, decided, done })
+    Ok(Difference { from, to, month, mends, progress })
 }
 
 /// Districts' reports of months that were on the table, which came after it.
@@ -133,10 +122,11 @@ fn filings(
     Ok(())
 }
 
-/// What had happened to appeals by then.
+/// What had happened to appeals before the day; what is recorded on the day itself after the freeze
+/// is what came of the meeting.
 fn events(reader: &Reader<'_>, from: &Baseline, mends: &mut Vec<Mend>) -> Result<()> {
     let turned = reader.events_turned(from.op)?;
-    for turned in turned.into_iter().filter(|turned| turned.day <= from.day) {
+    for turned in turned.into_iter().filter(|turned| turned.day < from.day) {
         let Some(appeal) = written(reader, from, |reader| reader.appeal_by_id(turned.owner))?
         else {
             continue;
@@ -152,12 +142,8 @@ fn events(reader: &Reader<'_>, from: &Baseline, mends: &mut Vec<Mend>) -> Result
 }
 
 /// What had been decided, and done about it, by then.
-fn of_tasks(
-    reader: &Reader<'_>,
-    from: &Baseline,
-    lines: &[TaskLine],
-    mends: &mut Vec<Mend>,
-) -> Result<()> {
+fn of_tasks(reader: &Reader<'_>, from: &Baseline, mends: &mut Vec<Mend>) -> Result<()> {
+    let lines = tasks(reader)?;
     let known = reader.at(Scope::after(from.op, from.day), tasks)?;
     let of = |id: i64| lines.iter().chain(&known).find(|line| line.task.id == id);
     let made =
@@ -166,7 +152,7 @@ fn of_tasks(
         let kind = StepKind::from_key(&turned.kind)?;
         Some((turned, Word::from(kind)))
     });
-    for (turned, what) in made.chain(steps).filter(|(turned, _)| turned.day <= from.day) {
+    for (turned, what) in made.chain(steps).filter(|(turned, _)| turned.day < from.day) {
         let Some(line) = of(turned.owner) else { continue };
         let (code, text) = (line.task.code.clone(), line.task.text.clone());
         let at = Some(Dated::Day(turned.day));

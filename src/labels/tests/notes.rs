@@ -10,6 +10,7 @@ use crate::model::command::CommandName;
 use crate::model::exit::ExitGround;
 use crate::model::field::{Field, Quantity};
 use crate::model::finding::RuleName;
+use crate::model::meeting::MeetingState;
 use crate::model::money::{Unit, Usd};
 use crate::model::note::Note;
 use crate::model::stage::Stage;
@@ -45,6 +46,10 @@ pub fn notes() -> Vec<Note> {
         },
         Dispatches { asked: 51, appeals: 37 },
         AnswerMeaning,
+        PlanOf { month: february, as_of: day("2020-03-10") },
+        NotPlanned { code: s("DB2020-03"), state: None },
+        ProvisionalDays,
+        DueCount { late: 1, today: 2 },
         ChangesInBrief {
             entered: 1,
             left: 2,
@@ -207,6 +212,9 @@ pub fn notes() -> Vec<Note> {
         notes.push(Note::Redone(Box::new(line.clone())));
         notes.push(Note::Log(Box::new(line)));
     }
+    let cancelled = Some(MeetingState::Cancelled);
+    notes.push(Note::NotPlanned { code: s("DP2020-03"), state: cancelled });
+    notes.push(Note::DueCount { late: 0, today: 0 });
     notes.extend(super::appeals::notes().into_iter().map(Note::Appeal));
     notes.extend(super::readiness::notes().into_iter().map(Note::Ready));
     notes.extend(super::circular::notes().into_iter().map(Note::Circular));

@@ -5,6 +5,7 @@ use super::{LANGS, is_han};
 use crate::labels::{Lang, note};
 use crate::model::check::Trouble;
 use crate::model::field::{Field, Quantity};
+use crate::model::meeting::Side;
 use crate::model::money::Usd;
 use crate::model::note::Note;
 
@@ -16,6 +17,7 @@ pub fn troubles() -> Vec<Trouble> {
         Schema { name: s("甲") },
         Versions { table: s("project_v"), id: 5 },
         Unaccounted { table: s("report_v") },
+        Edition { code: s("DB2020-03"), side: Side::Before, number: 1 },
         Seal { table: s("report_v"), v: 7, project: Some(code()) },
         DayFalls { op: 12 },
         Dangling { table: s("project_v"), column: s("district"), rows: 3 },

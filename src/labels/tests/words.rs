@@ -27,6 +27,7 @@ use crate::model::meeting::{
 use crate::model::origin::OriginGroup;
 use crate::model::outcome::OutcomeGroup;
 use crate::model::party::{DepartmentKind, Role};
+use crate::model::plan::{DueKind, PlanDuty, PlanState, PlanStep};
 use crate::model::readiness::{Mark, MarkState};
 use crate::model::stage::{Stage, StageGroup};
 use crate::model::task::{StepKind, TaskSource, TaskState};
@@ -57,10 +58,9 @@ fn every_word() -> Vec<Word> {
     vocabularies!(OutcomeGroup);
     vocabularies!(AppealField, AppealState, AppealOutcome, Satisfaction, DispatchRole);
     vocabularies!(DispatchState, Governed, ReplyKind, ReminderLevel, DeedKind, Action);
-    vocabularies!(ReplyColumn, OutcomeColumn);
     vocabularies!(Amendment, MeetingKind, MeetingState, Side, Presence, ItemKind, AgendaChange);
     vocabularies!(ReplyColumn, OutcomeColumn, DecisionColumn);
-    vocabularies!(MeetingKind, MeetingState, Side, Presence, ItemKind, AgendaChange);
+    vocabularies!(PlanStep, PlanDuty, PlanState, DueKind);
     vocabularies!(TaskSource, StepKind, TaskState, ActivityKind);
     vocabularies!(Mark, MarkState, Indicator);
     words

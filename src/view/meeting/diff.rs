@@ -7,17 +7,12 @@ use crate::model::term::Term;
 use crate::view::changes;
 use crate::view::names::Frame;
 use crate::view::page::{Cell, Column, Page, Row, Table};
-use crate::view::task::task_table;
 
 /// What set right what had been on the table, then how things moved on.
 pub fn page(frame: &Frame<'_>, difference: &Difference) -> Page {
     let mut page = changes::changes(frame, &difference.progress);
     page.title = Term::MeetingDiff;
     page.tables.insert(0, amendments(frame, &difference.mends));
-    let tasks =
-        [(Term::TasksDecided, &difference.decided), (Term::TasksDoneSince, &difference.done)];
-    let tasks = tasks.into_iter().filter(|(_, lines)| !lines.is_empty());
-    page.tables.extend(tasks.map(|(title, lines)| task_table(frame, title, lines)));
     let from = &difference.from.meeting;
     page.heading.insert(0, MeetingNote::About { code: from.code.clone(), day: from.day }.into());
     if let Some(to) = &difference.to {

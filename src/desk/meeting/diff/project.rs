@@ -89,7 +89,15 @@ pub fn projects(
     for (id, then) in ids.into_iter().zip(then) {
         let Some(history) = of_project(reader, id)? else { continue };
         let later = history.entries.into_iter().filter(|entry| entry.line.op > from.op);
-        for entry in later.filter(|entry| winds.counts(&entry.line, from)) {
+        let later: Vec<Entry> = later.filter(|entry| winds.counts(&entry.line, from)).collect();
+        let came_or_went = |entry: &Entry| {
+            let whole = entry.before.is_none() || entry.after.is_none();
+            (entry.what == What::Entry && whole).then_some(entry.line.op)
+        };
+        // Where the project as a whole came or went, its fields need not be told.
+        let whole: BTreeSet<i64> = later.iter().filter_map(came_or_went).collect();
+        let told = |entry: &Entry| entry.what == What::Entry || !whole.contains(&entry.line.op);
+        for entry in later.into_iter().filter(told) {
             let Some(amendment) = amendment(&entry, &then, from, month) else { continue };
             let followed = entry.month.is_none_or(|of| then.month.is_none_or(|it| of >= it));
             if followed {
@@ -130,7 +138,7 @@ fn amendment(entry: &Entry, then: &Then, from: &Baseline, month: Month) -> Optio
         (_, Some(_), _) => Some(Amendment::Late),
         (_, None, Nature::Correction) => Some(Amendment::Correction),
         (What::Entry | What::Exit, None, _) => match &entry.after {
-            Some(Fact::Date(Dated::Day(day))) if *day <= from.day => Some(Amendment::Late),
+            Some(Fact::Date(Dated::Day(day))) if *day < from.day => Some(Amendment::Late),
             _ => None,
         },
         _ => None,
