@@ -10,11 +10,19 @@ pub const GAP: usize = 2;
 const HEADING_LEAST: usize = 8;
 const TEXT_LEAST: usize = 14;
 
+/// Where even that is too wide: what a heading, a text or a Chinese word is squeezed to before the
+/// table gives up standing side by side.
+const HEADING_TIGHT: usize = 4;
+const TEXT_TIGHT: usize = 8;
+
 /// The full-width opening bracket.
 const OPENING: char = '\u{ff08}';
 
 /// What a column brings with it.
 pub struct Need {
+    /// Narrowest width at which it can be read at all: words and shares wrap too, codes, days and
+    /// amounts do not.
+    tight: usize,
     /// Narrowest width that breaks nothing that must stay whole.
     least: usize,
     /// Width at which neither the heading's name nor its unit wraps, only what is between.
@@ -33,17 +41,21 @@ pub fn need<'a>(
 ) -> Need {
     let widest = cells.clone().map(width).max().unwrap_or(0);
     let head = width(heading).min(HEADING_LEAST).max(widest_piece(heading));
-    let least = match kind {
-        ColumnKind::Text => {
-            let piece = cells.map(widest_piece).max().unwrap_or(0);
-            widest.min(TEXT_LEAST.max(piece.min(2 * TEXT_LEAST)))
-        }
-        ColumnKind::Short | ColumnKind::Number | ColumnKind::Money => widest,
+    let piece = cells.map(widest_piece).max().unwrap_or(0);
+    let (least, tight) = match kind {
+        ColumnKind::Text => (
+            widest.min(TEXT_LEAST.max(piece.min(2 * TEXT_LEAST))),
+            widest.min(TEXT_TIGHT.max(piece.min(TEXT_LEAST))),
+        ),
+        ColumnKind::Short => (widest, widest.min(TEXT_TIGHT.max(piece))),
+        ColumnKind::Number => (widest, widest.min(piece)),
+        ColumnKind::Money => (widest, widest),
     };
+    let tight = tight.max(width(heading).min(HEADING_TIGHT).max(widest_piece(heading)));
     let least = least.max(head);
     let parts = heading_parts(heading).map(width).max().unwrap_or(0).max(least);
     let cells = widest.max(parts);
-    Need { least, parts, cells, full: cells.max(width(heading)) }
+    Need { tight, least, parts, cells, full: cells.max(width(heading)) }
 }
 
 /// A heading's name and its unit in brackets: the first place to break it.
@@ -60,10 +72,15 @@ pub fn widths(needs: &[Need], limit: Option<usize>) -> Option<Vec<usize>> {
         return Some(needs.iter().map(|need| need.full).collect());
     };
     let gaps = GAP * needs.len().saturating_sub(1);
-    let mut widths: Vec<usize> = needs.iter().map(|need| need.least).collect();
+    let mut widths: Vec<usize> = needs.iter().map(|need| need.tight).collect();
     let mut rest = limit.checked_sub(gaps + widths.iter().sum::<usize>())?;
     // Cells first: a heading wraps more gracefully than what stands under it.
-    for want in [|need: &Need| need.parts, |need: &Need| need.cells, |need: &Need| need.full] {
+    for want in [
+        |need: &Need| need.least,
+        |need: &Need| need.parts,
+        |need: &Need| need.cells,
+        |need: &Need| need.full,
+    ] {
         let wants: Vec<usize> = needs.iter().map(want).collect();
         rest = grow(&mut widths, &wants, rest);
     }
