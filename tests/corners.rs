@@ -207,7 +207,9 @@ fn the_rules_are_judged_by_the_day_of_the_record() {
 fn a_row_that_goes_back_is_not_also_told_as_left_out() {
     let sandbox = Sandbox::with_library("zh");
     let head = "项目编号,项目名称,投资总额（万美元）,推进阶段,入库依据\n";
-    let february = format!("{head},示例甲项目,15000,登记设立,签约大会\n,示例乙项目,8000,签约未设立,签约大会\n,示例丙项目,9000,在谈,签约大会\n");
+    let february = format!(
+        "{head},示例甲项目,15000,登记设立,签约大会\n,示例乙项目,8000,签约未设立,签约大会\n,示例丙项目,9000,在谈,签约大会\n"
+    );
     sandbox.write("昆山市2020年1月.csv", february.as_bytes());
     assert!(sandbox.output(&["import", "昆山市2020年1月.csv", "--admit"]).status.success());
     let march = format!("{head}XM2020-0001,,15000,登记设立,\n,示例乙项目,八千左右,签约未设立,\n");
