@@ -2,32 +2,38 @@
 //! Each table has a sheet of its own, for only then has each its own column widths, its frozen
 //! header and the header repeated on every printed page.
 
+mod style;
 mod value;
 
 use super::layout::{self, GAP};
 use super::workbook::{
-    FONT, PADDING, PLACE, SIZE, column_width, fault, lines, new_workbook, row_height, set_page,
+    PADDING, PLACE, SIZE, column_width, fault, lines, new_workbook, row_height, set_page,
 };
+use super::wrap::width;
 use super::{cells, paper};
 use crate::error::Result;
 use crate::labels::Lang;
 use crate::view::page::{ColumnKind, Page, RowKind, Table};
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet};
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet};
 use std::collections::HashMap;
+use style::{HEAD, HEAD_FONT, Side, Style, base, side};
 use value::{Look, Value, value};
 
-/// The font of titles and headings.
-const HEAD_FONT: &str = "SimHei";
 const TITLE_SIZE: f64 = 16.0;
 const SUBTITLE_SIZE: f64 = 12.0;
-const HEAD: Color = Color::RGB(0xD9E2F3);
+const NOTE_SIZE: f64 = 10.0;
 /// Characters across an A4 page in landscape at the size of the text.
 const PAGE: f64 = 148.0;
+/// Points down such a page between its margins.
+const HEIGHT: f64 = 510.0;
+/// How much taller than a page a sheet may be and still be printed on one, a little smaller.
+const TALLER: f64 = 1.25;
 /// How much wider each try makes a table that does not fit; it is then printed smaller.
 const WIDER: f64 = 1.15;
+/// Places that a digit takes in a wide font.
+const DIGIT: f64 = 1.25;
 /// The narrowest table, so that the lines above it need not wrap often.
 const NARROWEST: f64 = 60.0;
-const INDENT: u8 = 2;
 /// Characters that the name of a sheet may not have, and how long it may be.
 const FORBIDDEN: [char; 7] = ['[', ']', ':', '*', '?', '/', '\\'];
 const LONGEST_NAME: usize = 31;
@@ -46,8 +52,8 @@ pub fn render(page: &Page, lang: Lang) -> Result<Vec<u8>> {
         let name = sheet_name(&cells::word(table.title.into(), lang), &mut taken);
         sheet.set_name(name).map_err(fault)?;
         let widths = widths(page, table, lang);
-        let mut drawn = Sheet { sheet, page, lang, widths, next: 0, formats: HashMap::new() };
-        drawn.draw(table)?;
+        let formats = HashMap::new();
+        Sheet { sheet, page, lang, widths, next: 0, height: 0.0, formats }.draw(table)?;
     }
     workbook.save_to_buffer().map_err(fault)
 }
@@ -90,8 +96,14 @@ fn widths(page: &Page, table: &Table, lang: Lang) -> Vec<f64> {
     let rooms = std::iter::successors(Some(PAGE), |room| Some(room * WIDER));
     let fitting = rooms.take(20).find_map(|room| layout::widths(&needs, Some(places(room) + gaps)));
     let places = fitting.or_else(|| layout::widths(&needs, None)).unwrap_or_default();
-    let mut widths: Vec<f64> =
-        places.iter().map(|places| *places as f64 * PLACE + PADDING).collect();
+    let measured = table.columns.iter().zip(&texts).zip(&places);
+    let mut widths: Vec<f64> = measured
+        .map(|((column, texts), places)| {
+            let width = *places as f64 * PLACE + PADDING;
+            let figures = texts.iter().map(|text| unbroken_width(text)).fold(width, f64::max);
+            if column.kind == ColumnKind::Text { width } else { figures }
+        })
+        .collect();
     let title = column_width(&cells::title(page, lang)) * TITLE_SIZE / SIZE;
     let least = title.max(NARROWEST);
     let sum: f64 = widths.iter().sum();
@@ -103,6 +115,13 @@ fn widths(page: &Page, table: &Table, lang: Lang) -> Vec<f64> {
     widths
 }
 
+/// The width at which a code or a figure stays on its line in whichever font stands in for ours:
+/// digits take more room in most, above all where a total is bold.
+fn unbroken_width(text: &str) -> f64 {
+    let narrow = text.chars().filter(char::is_ascii).count() as f64;
+    (width(text) as f64 + narrow * (DIGIT - 1.0)) * PLACE + PADDING
+}
+
 /// A sheet being written from top to bottom.
 struct Sheet<'a> {
     sheet: &'a mut Worksheet,
@@ -111,18 +130,9 @@ struct Sheet<'a> {
     widths: Vec<f64>,
     /// The next row.
     next: u32,
+    /// Height of the rows so far, in points.
+    height: f64,
     formats: HashMap<Style, Format>,
-}
-
-/// What a cell of a table looks like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-struct Style {
-    look: Look,
-    is_right: bool,
-    is_total: bool,
-    is_indented: bool,
-    /// Text that would become a formula when edited.
-    is_quoted: bool,
 }
 
 impl Sheet<'_> {
@@ -138,7 +148,7 @@ impl Sheet<'_> {
         for sentence in paper::heading(self.page, self.lang) {
             self.line(&sentence, SIZE, &base())?;
         }
-        if let Some(unit) = paper::unit(self.page, self.lang) {
+        if let Some(unit) = paper::unit(self.page, table, self.lang) {
             self.line(&unit, SIZE, &base().set_align(FormatAlign::Right))?;
         }
         let header = if table.columns.is_empty() { 0 } else { self.header(table)? };
@@ -150,16 +160,19 @@ impl Sheet<'_> {
                 if let Value::Text(text) = &value {
                     tallest = tallest.max(lines(text, self.widths[usize::from(index)]));
                 }
-                self.cell(index, column.kind, row.kind, &value)?;
+                self.cell(index, side(column.kind, cell), row.kind, &value)?;
             }
-            self.sheet.set_row_height(self.next, row_height(tallest, SIZE)).map_err(fault)?;
-            self.next += 1;
+            self.end_row(tallest, SIZE)?;
         }
         for sentence in paper::notes_of(self.page, table, self.lang) {
-            self.line(&sentence, SIZE, &base())?;
+            self.line(&sentence, NOTE_SIZE, &base())?;
         }
         set_page(self.sheet, (header, header), self.lang)?;
         self.sheet.set_print_center_horizontally(true);
+        let room = HEIGHT * (self.widths.iter().sum::<f64>() / PAGE).max(1.0);
+        if self.height <= room * TALLER {
+            self.sheet.set_print_fit_to_pages(1, 1);
+        }
         Ok(())
     }
 
@@ -174,7 +187,14 @@ impl Sheet<'_> {
             self.sheet.write_string_with_format(row, 0, text, &format).map_err(fault)?;
         }
         let room = self.widths.iter().sum::<f64>() * SIZE / size;
-        self.sheet.set_row_height(row, row_height(lines(text, room), size)).map_err(fault)?;
+        self.end_row(lines(text, room), size)
+    }
+
+    /// Gives the row the height of its lines and goes to the next.
+    fn end_row(&mut self, lines: usize, size: f64) -> Result<()> {
+        let height = row_height(lines, size);
+        self.sheet.set_row_height(self.next, height).map_err(fault)?;
+        self.height += height;
         self.next += 1;
         Ok(())
     }
@@ -196,12 +216,11 @@ impl Sheet<'_> {
                 .write_string_with_format(self.next, index, heading, &format)
                 .map_err(fault)?;
         }
-        self.sheet.set_row_height(self.next, row_height(tallest, SIZE)).map_err(fault)?;
-        self.next += 1;
+        self.end_row(tallest, SIZE)?;
         Ok(self.next - 1)
     }
 
-    fn cell(&mut self, at: u16, column: ColumnKind, row: RowKind, value: &Value) -> Result<()> {
+    fn cell(&mut self, at: u16, side: Side, row: RowKind, value: &Value) -> Result<()> {
         let look = match value {
             Value::Number(_, look) => *look,
             Value::Day(_) => Look::Day,
@@ -209,7 +228,7 @@ impl Sheet<'_> {
         };
         let style = Style {
             look,
-            is_right: matches!(column, ColumnKind::Number | ColumnKind::Money),
+            side,
             is_total: row == RowKind::Total,
             is_indented: row == RowKind::Detail && at == 0,
             is_quoted: matches!(value, Value::Text(text) if cells::is_formula(text)),
@@ -225,31 +244,6 @@ impl Sheet<'_> {
         }
         .map_err(fault)?;
         Ok(())
-    }
-}
-
-fn base() -> Format {
-    Format::new().set_font_name(FONT).set_font_size(SIZE).set_align(FormatAlign::VerticalCenter)
-}
-
-impl Style {
-    fn format(self) -> Format {
-        let mut format = base().set_border(FormatBorder::Thin).set_text_wrap();
-        format =
-            format.set_align(if self.is_right { FormatAlign::Right } else { FormatAlign::Left });
-        if let Some(code) = self.look.code() {
-            format = format.set_num_format(code);
-        }
-        if self.is_total {
-            format = format.set_bold().set_border_top(FormatBorder::Medium);
-        }
-        if self.is_indented {
-            format = format.set_indent(INDENT);
-        }
-        if self.is_quoted {
-            format = format.set_quote_prefix();
-        }
-        format
     }
 }
 
