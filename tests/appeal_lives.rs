@@ -18,11 +18,10 @@ use tuijin::desk::init::{City, fill};
 use tuijin::desk::wind::wind;
 use tuijin::error::{Fault, Result};
 use tuijin::model::Day;
-use tuijin::model::appeal::{
-    AppealField, AppealOutcome, AppealState, DeedKind, ReplyKind, Satisfaction,
-};
+use tuijin::model::appeal::{AppealField, AppealOutcome, AppealState, DeedKind, Satisfaction};
 use tuijin::model::brief::Scope;
 use tuijin::model::command::CommandName;
+use tuijin::model::dispatch::ReplyKind;
 use tuijin::model::docket::AppealFilter;
 use tuijin::model::entry::Basis;
 use tuijin::model::exit::ExitGround;

@@ -202,3 +202,19 @@ fn the_rules_are_judged_by_the_day_of_the_record() {
     done(&sandbox, "rules set change.amount_down 是 --since 2020-04-01 --clause 示例");
     refused(&sandbox, "update XM2020-0001 --total 1亿美元 --on 2020-03-20", &["--reason"]);
 }
+
+#[test]
+fn a_row_that_goes_back_is_not_also_told_as_left_out() {
+    let sandbox = Sandbox::with_library("zh");
+    let head = "项目编号,项目名称,投资总额（万美元）,推进阶段,入库依据\n";
+    let february = format!(
+        "{head},示例甲项目,15000,登记设立,签约大会\n,示例乙项目,8000,签约未设立,签约大会\n,示例丙项目,9000,在谈,签约大会\n"
+    );
+    sandbox.write("昆山市2020年1月.csv", february.as_bytes());
+    assert!(sandbox.output(&["import", "昆山市2020年1月.csv", "--admit"]).status.success());
+    let march = format!("{head}XM2020-0001,,15000,登记设立,\n,示例乙项目,八千左右,签约未设立,\n");
+    sandbox.write("昆山市2020年2月.csv", march.as_bytes());
+    let session = sandbox.session(&["import", "昆山市2020年2月.csv", "--accept-valid"]);
+    assert!(session.contains("没有列入1个在库项目：“示例丙项目”"), "{session}");
+    assert!(session.ends_with("--- exit 3"), "{session}");
+}

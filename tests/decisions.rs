@@ -101,6 +101,33 @@ fn decisions_come_from_the_sheet_that_the_agenda_filled_in() {
 }
 
 #[test]
+fn what_is_decided_after_the_closing_is_told_apart_and_still_followed() {
+    let mut sandbox = held("zh");
+    sandbox.write(
+        "参会.csv",
+        "姓名,单位,职务,参会情况\n示例甲,市政府,副市长,出席\n示例乙,资规,处长,请假\n".as_bytes(),
+    );
+    done(&sandbox, "meeting freeze DB2020-03 -q");
+    done(&sandbox, "meeting close DB2020-03 --attendance 参会.csv -q");
+    let after = sandbox.stdout(&["meeting", "show", "DB2020-03", "--after", "--format", "json"]);
+    let mut told = session(
+        &sandbox,
+        "meeting decide DB2020-03 --text 每周调度 --department 发改 --due 2020-03-20",
+    );
+    sandbox.today = "2020-03-23";
+    done(&sandbox, "meeting plan 督办会 --month 2020-04 --on 2020-04-10 -q");
+    let agenda = sandbox.stdout(&["meeting", "show", "DB2020-04", "--format", "json"]);
+    assert!(agenda.contains("RW2020-0002"), "{agenda}");
+    assert_eq!(
+        after,
+        sandbox.stdout(&["meeting", "show", "DB2020-03", "--after", "--format", "json"])
+    );
+    told += "\n\n";
+    told += &session(&sandbox, "calendar due");
+    insta::assert_snapshot!(told);
+}
+
+#[test]
 fn a_workbook_goes_out_and_comes_back() {
     for (lang, name) in [("zh", "议定.xlsx"), ("en", "decisions.xlsx")] {
         let sandbox = held(lang);

@@ -117,3 +117,25 @@ fn han_characters_are_only_where_words_live() {
     }
     assert!(breaches.is_empty(), "{breaches:#?}");
 }
+
+/// The generator of the simulated year keeps a truth of its own, so it may know the program through
+/// its commands alone.
+#[test]
+fn the_simulated_year_uses_nothing_of_the_program_but_its_commands() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    let mut files = vec![root.join("first_year.rs")];
+    sources(&root.join("first_year"), &mut files);
+    assert!(files.len() > 20, "the walk found the generator");
+    let mut uses = Vec::new();
+    for file in files {
+        let text = std::fs::read_to_string(&file).unwrap();
+        for line in text.lines().map(code) {
+            let named = line.contains("tuijin::") || line.contains("use tuijin");
+            let borrowed = line.contains("src/") || line.contains("extern crate");
+            if named || borrowed {
+                uses.push(line.trim().to_owned());
+            }
+        }
+    }
+    assert_eq!(uses, ["return tuijin::cli::run();"]);
+}

@@ -78,6 +78,26 @@ fn tasks_are_logged_followed_and_done() {
 }
 
 #[test]
+fn an_undo_leaves_no_step_without_its_task_and_the_log_of_a_project_has_its_tasks() {
+    let mut sandbox = planned("zh");
+    done(
+        &sandbox,
+        "task log --source 督办会 --text 落实用地指标 --department 资规 --due 2020-03-18 --appeal SQ2020-0001",
+    );
+    sandbox.today = "2020-03-17";
+    done(&sandbox, "task progress RW2020-0001 --note 已列入年度计划");
+    done(&sandbox, "task done RW2020-0001");
+    let before = sandbox.stdout(&["task", "list", "--all", "--format", "json"]);
+    let told = sessions(
+        &sandbox,
+        &["log --project 示例甲项目", "undo --op 8", "undo", "task list", "undo --op 8", "redo"],
+    );
+    insta::assert_snapshot!(told);
+    assert_eq!(before, sandbox.stdout(&["task", "list", "--all", "--format", "json"]));
+    done(&sandbox, "check");
+}
+
+#[test]
 fn tasks_in_english() {
     let mut sandbox = planned("en");
     let told = sessions(

@@ -6,7 +6,7 @@ use super::workbook::{
 };
 use crate::error::Fault;
 use crate::labels::{self, Lang};
-use crate::view::page::{Cell, Page, Table};
+use crate::view::page::{Cell, ColumnKind, Page, Table};
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet};
 
 const HEAD: Color = Color::RGB(0xD9E2F3);
@@ -17,7 +17,7 @@ const CAPTION: u32 = 1;
 const HEADINGS: u32 = 2;
 /// Widest column, in characters; longer texts wrap.
 const WIDEST: f64 = 32.0;
-const NARROWEST: f64 = 8.0;
+const NARROWEST: f64 = 12.0;
 
 /// The bytes of the workbook, a sheet for each table.
 ///
@@ -50,7 +50,11 @@ fn draw(sheet: &mut Worksheet, page: &Page, table: &Table, lang: Lang) -> Result
         let cells = table.rows.iter().filter_map(|row| row.cells.get(usize::from(index)));
         let widest =
             cells.map(|cell| column_width(&text(cell))).fold(column_width(&name), f64::max);
-        let width = widest.clamp(NARROWEST, WIDEST);
+        let empty =
+            table.rows.iter().all(|row| row.cells.get(usize::from(index)) == Some(&Cell::Blank));
+        // Where everything is still to be written, there must be room to write.
+        let roomy = empty && column.kind == ColumnKind::Text;
+        let width = if roomy { WIDEST } else { widest.clamp(NARROWEST, WIDEST) };
         sheet.set_column_width(index, width).map_err(fault)?;
         sheet.write_string_with_format(HEADINGS, index, &name, &head).map_err(fault)?;
         widths.push(width);

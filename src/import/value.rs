@@ -7,9 +7,10 @@ pub use super::measure::unit;
 
 use super::words::{Kind as Word, fold, key_of};
 use crate::error::Kind;
-use crate::model::appeal::{AppealOutcome, DispatchRole};
+use crate::model::appeal::AppealOutcome;
 use crate::model::calendar::DayKind;
 use crate::model::clue::Urgency;
+use crate::model::dispatch::DispatchRole;
 use crate::model::entry::Basis;
 use crate::model::exit::ExitGround;
 use crate::model::field::Field;

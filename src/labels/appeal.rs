@@ -2,9 +2,9 @@
 
 use super::text::Words;
 use crate::model::appeal::{
-    Action, AppealField, AppealOutcome, AppealState, DeedKind, DispatchRole, DispatchState,
-    Governed, ReminderLevel, ReplyKind, Satisfaction,
+    Action, AppealField, AppealOutcome, AppealState, DeedKind, Satisfaction,
 };
+use crate::model::dispatch::{DispatchRole, DispatchState, Governed, ReminderLevel, ReplyKind};
 
 pub fn field(field: AppealField) -> Words {
     match field {

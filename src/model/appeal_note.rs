@@ -1,9 +1,8 @@
 //! Sentences about appeals (诉求) and letters (函) as data; the words are in `labels`.
 
 use super::Day;
-use super::appeal::{
-    AppealOutcome, AppealState, DispatchRole, Governed, ReminderLevel, ReplyKind, Satisfaction,
-};
+use super::appeal::{AppealOutcome, AppealState, Satisfaction};
+use super::dispatch::{DispatchRole, Governed, ReminderLevel, ReplyKind};
 use super::finding::Finding;
 use super::month::Month;
 

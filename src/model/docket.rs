@@ -2,7 +2,8 @@
 //! end of the day looked at, by 发生日.
 
 use super::Day;
-use super::appeal::{AppealOutcome, AppealState, DeedKind, DispatchRole, Governed, Satisfaction};
+use super::appeal::{AppealOutcome, AppealState, DeedKind, Satisfaction};
+use super::dispatch::{DispatchRole, Governed};
 use super::money::Usd;
 use super::month::Month;
 

@@ -1,7 +1,7 @@
 //! What a district is told of its appeals (反馈), as plain data.
 
 use super::Day;
-use super::appeal::{DispatchRole, ReplyKind};
+use super::dispatch::{DispatchRole, ReplyKind};
 
 /// One reply of a department to one appeal.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,9 +1,10 @@
 //! What a rule says of a case: rule, value seen, threshold, clause, effective date.
 
 use super::Day;
-use super::appeal::{AppealField, DispatchState};
+use super::appeal::AppealField;
 use super::clock::Clock;
 use super::date::Dated;
+use super::dispatch::DispatchState;
 use super::entry::{Basis, Likeness};
 use super::exit::ExitGround;
 use super::field::{Field, Quantity};

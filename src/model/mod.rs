@@ -17,6 +17,7 @@ pub mod clue;
 pub mod command;
 pub mod date;
 pub mod digest;
+pub mod dispatch;
 pub mod docket;
 pub mod dossier;
 pub mod entry;

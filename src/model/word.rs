@@ -1,10 +1,7 @@
 //! A word by key: what a page shows where a person reads a word and a machine its key.
 
 use super::activity::ActivityKind;
-use super::appeal::{
-    Action, AppealField, AppealOutcome, AppealState, DeedKind, DispatchRole, DispatchState,
-    Governed, ReminderLevel, ReplyKind, Satisfaction,
-};
+use super::appeal::{Action, AppealField, AppealOutcome, AppealState, DeedKind, Satisfaction};
 use super::application::{ApplicationKind, ApplicationState};
 use super::bond::LinkKind;
 use super::calendar::DayKind;
@@ -12,6 +9,7 @@ use super::circular::{Indicator, Placing};
 use super::clock::{ClockKind, Colour};
 use super::clue::{ClueKind, ClueLevel, ClueMark, ClueState, Urgency};
 use super::command::CommandName;
+use super::dispatch::{DispatchRole, DispatchState, Governed, ReminderLevel, ReplyKind};
 use super::entry::{Basis, Likeness};
 use super::exit::ExitGround;
 use super::field::{Field, Quantity};

@@ -2,8 +2,8 @@
 //! distinct appeals.
 
 use crate::model::Day;
-use crate::model::appeal::DispatchRole;
 use crate::model::calendar::Calendar;
+use crate::model::dispatch::DispatchRole;
 use crate::model::docket::DispatchBrief;
 use std::collections::{BTreeSet, HashMap};
 

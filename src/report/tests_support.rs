@@ -1,7 +1,9 @@
 //! Narrow rows for the tests of this room.
 
-use crate::model::appeal::{AppealOutcome, AppealState, DispatchRole, Governed};
+use crate::model::appeal::{AppealOutcome, AppealState};
+
 use crate::model::brief::Brief;
+use crate::model::dispatch::{DispatchRole, Governed};
 use crate::model::docket::{AppealBrief, DispatchBrief};
 use crate::model::field::Quantity;
 use crate::model::money::Usd;

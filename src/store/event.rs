@@ -5,9 +5,8 @@ use super::reader::Reader;
 use super::writer::{Origin, Writer};
 use crate::error::Result;
 use crate::model::Day;
-use crate::model::appeal::{
-    AppealOutcome, AppealState, Deed, DeedKind, Event, ReminderLevel, ReplyKind, Satisfaction,
-};
+use crate::model::appeal::{AppealOutcome, AppealState, Deed, DeedKind, Event, Satisfaction};
+use crate::model::dispatch::{ReminderLevel, ReplyKind};
 use anyhow::Context;
 use rusqlite::{Row, named_params};
 

@@ -4,7 +4,7 @@ use super::project::day_of;
 use super::reader::Reader;
 use crate::error::Result;
 use crate::model::Day;
-use crate::model::appeal::{DispatchRole, ReplyKind};
+use crate::model::dispatch::{DispatchRole, ReplyKind};
 use crate::model::feedback::{BackLine, ReplyLine};
 use rusqlite::named_params;
 

@@ -5,7 +5,7 @@ use super::reader::Reader;
 use super::writer::{Origin, Writer};
 use crate::error::Result;
 use crate::model::Day;
-use crate::model::appeal::{Dispatch, DispatchRole, Due, Governed, Letter};
+use crate::model::dispatch::{Dispatch, DispatchRole, Due, Governed, Letter};
 use crate::model::month::Month;
 use anyhow::Context;
 use chrono::Datelike;

@@ -48,7 +48,13 @@ macro_rules! about_project {
          UNION SELECT d.since FROM dispatch_v AS d JOIN appeal_v AS a ON d.id BETWEEN a.id * 1000 AND a.id * 1000 + 999
                 WHERE a.project = :project
          UNION SELECT d.until FROM dispatch_v AS d JOIN appeal_v AS a ON d.id BETWEEN a.id * 1000 AND a.id * 1000 + 999
-                WHERE a.project = :project"
+                WHERE a.project = :project
+         UNION SELECT since FROM task_v WHERE project = :project
+         UNION SELECT until FROM task_v WHERE project = :project
+         UNION SELECT s.since FROM step_v AS s JOIN task_v AS t ON s.id BETWEEN t.id * 1000 AND t.id * 1000 + 999
+                WHERE t.project = :project
+         UNION SELECT s.until FROM step_v AS s JOIN task_v AS t ON s.id BETWEEN t.id * 1000 AND t.id * 1000 + 999
+                WHERE t.project = :project"
     };
 }
 

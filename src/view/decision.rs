@@ -37,13 +37,22 @@ pub fn sheet(frame: &Frame<'_>, agenda: &Agenda, decided: &[TaskLine]) -> Page {
     });
     let table = Table {
         title: Term::DecisionSheet,
-        columns: DecisionColumn::ALL.iter().map(|column| Column::text(*column)).collect(),
+        columns: DecisionColumn::ALL.iter().map(column).collect(),
         rows: numbered.collect(),
     };
     let mut page = frame.plain(Term::DecisionSheet, vec![table]);
     let (code, day) = (agenda.meeting.code.clone(), agenda.meeting.day);
     page.heading.push(MeetingNote::About { code, day }.into());
     page
+}
+
+/// What is decided takes the most room.
+fn column(column: &DecisionColumn) -> Column {
+    use DecisionColumn::{Decision, Matter, Name};
+    match column {
+        Name | Matter | Decision => Column::text(*column),
+        _ => Column::short(*column),
+    }
 }
 
 /// Whether a decision is about an item: its project or its appeal. What carries a task on is about

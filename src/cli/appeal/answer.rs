@@ -9,8 +9,9 @@ use crate::desk::appeal::reply::{Answer, Response, answer as record_answer};
 use crate::desk::appeal::sheet;
 use crate::error::{AppealRefusal, Kind, Result};
 use crate::import::value;
-use crate::model::appeal::{AppealOutcome, ReplyKind};
+use crate::model::appeal::AppealOutcome;
 use crate::model::command::CommandName;
+use crate::model::dispatch::ReplyKind;
 use clap::Args;
 
 /// 登记部门答复：逐件登记，或读取填好的答复表。 | Records what departments answered, one by one or from their forms.

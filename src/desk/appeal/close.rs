@@ -8,10 +8,9 @@ use crate::desk::clue::{self, is_clue};
 use crate::desk::resolve::not_in_the_future;
 use crate::error::{AppealRefusal, Result};
 use crate::model::Day;
-use crate::model::appeal::{
-    Action, Appeal, AppealOutcome, AppealState, Deed, DispatchRole, DispatchState, Satisfaction,
-};
+use crate::model::appeal::{Action, Appeal, AppealOutcome, AppealState, Deed, Satisfaction};
 use crate::model::appeal_note::AppealNote;
+use crate::model::dispatch::{DispatchRole, DispatchState};
 use crate::store::library::Outcome;
 use crate::store::{Library, Stamp, Writer};
 

@@ -7,10 +7,9 @@ use crate::desk::lookup;
 use crate::desk::resolve::not_in_the_future;
 use crate::error::{AppealRefusal, MeetingRefusal, Result};
 use crate::model::Day;
-use crate::model::appeal::{
-    Action, AppealState, Deed, Dispatch, DispatchRole, DispatchState, Letter, Round,
-};
+use crate::model::appeal::{Action, AppealState, Deed, Round};
 use crate::model::appeal_note::AppealNote;
+use crate::model::dispatch::{Dispatch, DispatchRole, DispatchState, Letter};
 use crate::model::finding::{Finding, Verdict};
 use crate::model::meeting::{MeetingKind, MeetingState};
 use crate::model::month::Month;

@@ -2,7 +2,7 @@
 
 use super::{Opened, open};
 use crate::error::Result;
-use crate::model::appeal::Letter;
+use crate::model::dispatch::Letter;
 use crate::model::project::Project;
 use crate::store::Reader;
 use anyhow::Context;

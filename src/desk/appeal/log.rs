@@ -8,11 +8,10 @@ use crate::desk::resolve::not_in_the_future;
 use crate::desk::update::must_be_in;
 use crate::error::{AppealRefusal, Result};
 use crate::model::Day;
-use crate::model::appeal::{
-    Action, Appeal, AppealField, AppealState, Deed, Dispatch, DispatchRole,
-};
+use crate::model::appeal::{Action, Appeal, AppealField, AppealState, Deed};
 use crate::model::appeal_note::AppealNote;
 use crate::model::clue::{Clue, ClueState};
+use crate::model::dispatch::{Dispatch, DispatchRole};
 use crate::model::finding::{RuleName, Verdict};
 use crate::model::ledger::AppealColumn;
 use crate::model::name::search_key;

@@ -18,7 +18,8 @@ pub use words::Words;
 
 use crate::error::{AppealRefusal, Kind, Place, Result};
 use crate::model::Day;
-use crate::model::appeal::{Action, Appeal, AppealState, Deed, Dispatch, DispatchState, Event};
+use crate::model::appeal::{Action, Appeal, AppealState, Deed, Event};
+use crate::model::dispatch::{Dispatch, DispatchState};
 use crate::model::month::Month;
 use crate::model::name::identity_key;
 use crate::model::party::{Contact, Department, Party, Role};

@@ -2,7 +2,7 @@
 
 use super::{Opened, opened, person};
 use crate::error::{AppealRefusal, Result};
-use crate::model::appeal::{Dispatch, DispatchState, Letter};
+use crate::model::dispatch::{Dispatch, DispatchState, Letter};
 use crate::model::month::Month;
 use crate::model::party::{Contact, Role};
 use crate::store::Reader;

@@ -7,8 +7,9 @@ use crate::model::field::Quantity;
 use crate::model::filing::RowClass;
 use crate::model::money::Usd;
 use crate::model::month::Month;
+use crate::model::name::identity_key;
 use crate::model::note::{Note, Remark};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Most rows of a kind that are kept for showing; the account counts them all.
 pub const SHOWN: usize = 200;
@@ -128,6 +129,8 @@ pub struct FileOutcome {
     pub remarks: Vec<Remark>,
     /// The first rejected rows; all of them are in the receipt.
     pub problems: Vec<Refusal>,
+    /// Codes, and identity keys of names, of the rejected rows: they were reported, if not well.
+    pub returned: BTreeSet<String>,
     pub totals: Vec<TotalCheck>,
     pub filings: Vec<FilingDone>,
     /// New clues to appeals (诉求线索) that wait for the clerk.
@@ -150,6 +153,7 @@ impl FileOutcome {
             changes: Vec::new(),
             remarks: Vec::new(),
             problems: Vec::new(),
+            returned: BTreeSet::new(),
             totals: Vec::new(),
             filings: Vec::new(),
             clues: 0,
@@ -174,6 +178,11 @@ impl FileOutcome {
         if self.problems.len() < SHOWN {
             self.problems.extend_from_slice(problems);
         }
+    }
+
+    /// Whether a row that goes back is of this project.
+    pub fn returns(&self, code: &str, name: &str) -> bool {
+        self.returned.contains(code) || self.returned.contains(&identity_key(name))
     }
 
     pub fn remark(&mut self, sheet: Option<&str>, row: u64, notes: Vec<Note>) {

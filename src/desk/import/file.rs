@@ -3,7 +3,7 @@
 use super::account::{FileOutcome, FilingDone, TotalCheck};
 use super::list::ListDesk;
 use super::returned::{Returned, marks};
-use super::row::{Judged, RowDesk};
+use super::row::{Judged, RowDesk, text};
 use super::told::Told;
 use super::{ImportRequest, InputFile, Setting, Watcher};
 use crate::error::{Kind, Place, Result};
@@ -11,6 +11,7 @@ use crate::import::{Contents, Intake, Row, open};
 use crate::model::field::{Field, Quantity};
 use crate::model::filing::RowClass;
 use crate::model::money::{Currency, Usd};
+use crate::model::name::identity_key;
 use crate::model::receipt::Shade;
 use crate::model::value::Value;
 use crate::store::Writer;
@@ -198,6 +199,12 @@ fn import_table(
                 }
                 if rejected {
                     outcome.reject(&problems);
+                    outcome
+                        .returned
+                        .extend(text(&draft, Field::Code).map(|code| code.trim().to_uppercase()));
+                    outcome
+                        .returned
+                        .extend(text(&draft, Field::Name).map(|name| identity_key(&name)));
                 }
             }
         }
@@ -241,12 +248,14 @@ fn settle(
     let (seen, wrote, clues) = desk.finish();
     outcome.clues += clues;
     for ((district, month), revision) in seen {
+        let mut missing = writer.unreported(district, month)?;
+        missing.retain(|(code, name)| !outcome.returns(code, name));
         outcome.filings.push(FilingDone {
             district,
             name: setting.district_name(district),
             month,
             revision,
-            missing: writer.unreported(district, month)?,
+            missing,
         });
     }
     if !wrote && !kept.lists_wrote {

@@ -27,7 +27,8 @@ use crate::model::value::Value;
 use crate::store::Writer;
 use crate::store::filing::filing_id;
 use crate::store::writer::Origin;
-use place::{code, column, identifies, text};
+pub use place::text;
+use place::{code, column, identifies};
 use std::collections::{BTreeMap, HashSet};
 
 /// What became of a row.

@@ -4,7 +4,8 @@ use super::threshold;
 use crate::labels::appeal::{self as words, field as name_of};
 use crate::labels::text::{Pair, count, list, quote, quotes, verb, word_list};
 use crate::model::Day;
-use crate::model::appeal::{AppealField, DispatchState};
+use crate::model::appeal::AppealField;
+use crate::model::dispatch::DispatchState;
 use crate::model::finding::{Finding, RuleName};
 
 /// `背景情况、解决建议未填写`

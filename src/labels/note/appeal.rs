@@ -4,8 +4,8 @@ use crate::labels::appeal as words;
 use crate::labels::evidence;
 use crate::labels::text::{self, Pair, count, list, quote, verb};
 use crate::model::Day;
-use crate::model::appeal::{DispatchRole, Governed, ReminderLevel};
 use crate::model::appeal_note::AppealNote;
+use crate::model::dispatch::{DispatchRole, Governed, ReminderLevel};
 use crate::model::name::clean;
 
 pub fn sentence(note: &AppealNote) -> Pair {

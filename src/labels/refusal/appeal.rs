@@ -22,9 +22,9 @@ fn sentence(at: &Place, refusal: &AppealRefusal) -> Pair {
             let (code, (zh, en)) = (clean(code), clue::state(*state));
             (
                 format!(
-                    "诉求线索 {code} 的状态为“{zh}”，不能再采用；请用 tuijin appeal list 查看有关诉求。"
+                    "诉求线索 {code} 的状态为“{zh}”，不能再采用或撤回；请用 tuijin appeal list 查看有关诉求。"
                 ),
-                format!("Clue {code} is “{en}” and cannot be taken; see tuijin appeal list."),
+                format!("Clue {code} is “{en}” and cannot be taken or dropped again; see tuijin appeal list."),
             )
         }
         R::Step { code, state, action, first, possible } => {

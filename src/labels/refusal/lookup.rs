@@ -32,21 +32,21 @@ pub fn district(at: &Place, given: &str, known: &[String]) -> Pair {
     let given = quote(given);
     let sentence = if known.is_empty() {
         (
-            format!("没有找到板块{given}，项目库中还没有板块；请先用 tuijin district 登记。"),
+            format!("没有找到板块{given}，项目库中还没有板块；请先用 tuijin district set 登记。"),
             format!(
                 "No district {given} was found, as the library has none yet; enter it with tuijin \
-                 district first."
+                 district set first."
             ),
         )
     } else {
         let (zh, en) = list(known.iter().map(|name| clean(name)));
         (
             format!(
-                "没有找到板块{given}；请改成以下名称之一：{zh}，或用 tuijin district 登记别名。"
+                "没有找到板块{given}；请改成以下名称之一：{zh}，或用 tuijin district set --alias 登记别名。"
             ),
             format!(
                 "No district {given} was found; use one of: {en}, or enter an alias with tuijin \
-                 district."
+                 district set --alias."
             ),
         )
     };
@@ -57,21 +57,21 @@ pub fn department(at: &Place, given: &str, known: &[String]) -> Pair {
     let given = quote(given);
     let sentence = if known.is_empty() {
         (
-            format!("没有找到部门{given}，项目库中还没有部门；请先用 tuijin department 登记。"),
+            format!("没有找到部门{given}，项目库中还没有部门；请先用 tuijin department set 登记。"),
             format!(
                 "No department {given} was found, as the library has none yet; enter it with \
-                 tuijin department first."
+                 tuijin department set first."
             ),
         )
     } else {
         let (zh, en) = list(known.iter().map(|name| clean(name)));
         (
             format!(
-                "没有找到部门{given}；请改成以下名称之一：{zh}，或用 tuijin department 登记别名。"
+                "没有找到部门{given}；请改成以下名称之一：{zh}，或用 tuijin department set --alias 登记别名。"
             ),
             format!(
                 "No department {given} was found; use one of: {en}, or enter an alias with tuijin \
-                 department."
+                 department set --alias."
             ),
         )
     };

@@ -2,12 +2,10 @@
 
 use super::sample::{day, findings, month, s, samples};
 use crate::error::AppealRefusal;
-use crate::model::appeal::{
-    Action, AppealOutcome, AppealState, DispatchRole, Governed, ReminderLevel, ReplyKind,
-    Satisfaction,
-};
+use crate::model::appeal::{Action, AppealOutcome, AppealState, Satisfaction};
 use crate::model::appeal_note::AppealNote;
 use crate::model::clue::ClueState;
+use crate::model::dispatch::{DispatchRole, Governed, ReminderLevel, ReplyKind};
 
 pub fn notes() -> Vec<AppealNote> {
     let (code, letter, resources) = (|| s("SQ2020-0001"), || s("HD2020-0001"), || s("资\n规"));

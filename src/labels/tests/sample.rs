@@ -1,9 +1,10 @@
 //! Facts that samples are made of, and the macro that lets no variant go without one.
 
 use crate::model::Day;
-use crate::model::appeal::{AppealField, DispatchState};
+use crate::model::appeal::AppealField;
 use crate::model::clock::{Clock, ClockKind, Colour, Excuse};
 use crate::model::date::Dated;
+use crate::model::dispatch::DispatchState;
 use crate::model::entry::{Basis, Likeness};
 use crate::model::exit::ExitGround;
 use crate::model::field::{Field, Quantity};

@@ -5,8 +5,7 @@ use super::{LANGS, assert_clean, is_han};
 use crate::labels::*;
 use crate::model::activity::ActivityKind;
 use crate::model::appeal::{
-    Action, AppealField, AppealOutcome, AppealState, DeedKind, DispatchRole, DispatchState,
-    Governed, ReminderLevel, ReplyKind, Satisfaction,
+    Action, AppealField, AppealOutcome, AppealState, DeedKind, Satisfaction,
 };
 use crate::model::application::{ApplicationKind, ApplicationState};
 use crate::model::bond::LinkKind;
@@ -14,6 +13,7 @@ use crate::model::calendar::DayKind;
 use crate::model::circular::Indicator;
 use crate::model::clock::{ClockKind, Colour};
 use crate::model::command::CommandName;
+use crate::model::dispatch::{DispatchRole, DispatchState, Governed, ReminderLevel, ReplyKind};
 use crate::model::entry::{Basis, Likeness};
 use crate::model::exit::ExitGround;
 use crate::model::field::{Field, Quantity};

@@ -1,8 +1,8 @@
 //! How strongly a department is chased: due soon, overdue, overdue for long (催办 → 督办 → 通报).
 
 use crate::model::Day;
-use crate::model::appeal::ReminderLevel;
 use crate::model::calendar::Calendar;
+use crate::model::dispatch::ReminderLevel;
 use crate::model::finding::RuleName;
 use crate::rules::book::RuleBook;
 

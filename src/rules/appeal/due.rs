@@ -2,8 +2,8 @@
 //! meeting, whichever is earlier (MECHANISM §6); and what broke a limit.
 
 use crate::model::Day;
-use crate::model::appeal::{DispatchRole, Due, Governed};
 use crate::model::calendar::{Calendar, Deadline};
+use crate::model::dispatch::{DispatchRole, Due, Governed};
 use crate::model::finding::{Finding, RuleName, RuleVersion, Seen, Verdict};
 use crate::rules::book::RuleBook;
 

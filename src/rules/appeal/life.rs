@@ -3,10 +3,8 @@
 
 use super::step::{Step, step};
 use crate::model::Day;
-use crate::model::appeal::{
-    Action, AppealOutcome, AppealState, Deed, DispatchRole, DispatchState, Event, ReplyKind,
-    Satisfaction,
-};
+use crate::model::appeal::{Action, AppealOutcome, AppealState, Deed, Event, Satisfaction};
+use crate::model::dispatch::{DispatchRole, DispatchState, ReplyKind};
 use std::collections::BTreeMap;
 
 /// Where an appeal stands.
