@@ -9,6 +9,9 @@ use std::sync::OnceLock;
 
 const COMMANDS: &str = include_str!("../examples/first-batch/round/commands.txt");
 
+/// The formats that are files.
+const FILES: &[&str] = &["xlsx"];
+
 /// Each page by the name of its file.
 const PAGES: [(&str, &[&str]); 9] = [
     ("总体情况", &["summary"]),
@@ -109,7 +112,7 @@ fn a_figure_that_differs_is_found() {
 #[test]
 fn the_same_state_gives_the_same_bytes() {
     let sandbox = after_the_round("zh");
-    for ending in ["xlsx"] {
+    for ending in FILES {
         for (name, args) in PAGES {
             let bytes = ["一", "二"].map(|copy| {
                 let file = format!("{name}{copy}.{ending}");
@@ -124,7 +127,7 @@ fn the_same_state_gives_the_same_bytes() {
 #[test]
 fn a_document_needs_a_file_and_says_so_before_anything_is_done() {
     let sandbox = after_the_round("zh");
-    for format in ["xlsx"] {
+    for format in FILES {
         let refused = sandbox.session(&["summary", "--format", format]);
         assert!(refused.contains("--output") && refused.ends_with("--- exit 2"), "{refused}");
         let before = std::fs::read(sandbox.path("t.db")).unwrap();
@@ -148,7 +151,7 @@ fn papers_go_to_a_folder_one_for_each_district() {
 #[test]
 fn a_target_that_cannot_be_written_is_refused_and_nothing_is_left() {
     let sandbox = after_the_round("zh");
-    for ending in ["xlsx"] {
+    for ending in FILES {
         let file = format!("没有的文件夹/汇总.{ending}");
         let refused = sandbox.session(&["summary", "--output", &file]);
         assert!(refused.ends_with("--- exit 1"), "{refused}");
