@@ -12,8 +12,9 @@ pub struct Clerk<'a> {
     /// Where the library and the files of the year lie.
     pub folder: PathBuf,
     pub today: Day,
-    /// Commands so far.
+    /// Commands so far, and how many of them put something on record.
     pub count: usize,
+    pub operation: usize,
     pub out: &'a mut dyn Write,
 }
 
@@ -49,6 +50,8 @@ impl Clerk<'_> {
             )
             .into());
         }
+        let words: Vec<_> = args.iter().take(2).map(|arg| arg.as_ref().to_string_lossy()).collect();
+        self.operation += usize::from(records(&words));
         Ok(said.stdout)
     }
 
@@ -87,5 +90,15 @@ impl Clerk<'_> {
             if text.contains(' ') { format!("'{text}'") } else { text }
         };
         args.iter().map(short).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// Whether a command puts something on record.
+fn records<S: AsRef<str>>(words: &[S]) -> bool {
+    let word = |place: usize| words.get(place).map_or("", AsRef::as_ref);
+    match word(0) {
+        "reports" => word(1) == "nil",
+        "meeting" => !matches!(word(1), "ready" | "show" | "diff" | "list"),
+        first => !matches!(first, "template" | "check" | "summary" | "log"),
     }
 }

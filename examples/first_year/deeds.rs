@@ -4,6 +4,8 @@
 use super::appeal::State;
 use super::calendar::Month;
 use super::files::layout::WAN;
+use super::journal::What;
+use super::page::{Cell, optional};
 use super::project::{Exit, Fact, Project, TOTAL, Telling};
 use super::{Result, Year};
 
@@ -26,7 +28,7 @@ impl Year<'_> {
         }
         let place = self.nth(turn * 7, |project| project.stage >= 1);
         let leader = [Fact::Text("leader".to_owned(), "顾弘毅".to_owned())];
-        self.update(place, &["--leader", "顾弘毅"], &leader)?;
+        self.update(place, &["--leader", "顾弘毅"], &leader, None)?;
         match turn {
             3 => self.rename(),
             4 => self.add().and_then(|()| self.excuse()),
@@ -87,11 +89,22 @@ impl Year<'_> {
     }
 
     /// The clerk changes a project today.
-    pub fn update(&mut self, place: usize, flags: &[&str], facts: &[Fact]) -> Result<()> {
+    pub fn update(
+        &mut self,
+        place: usize,
+        flags: &[&str],
+        facts: &[Fact],
+        reason: Option<&str>,
+    ) -> Result<()> {
         let code = self.code(place);
-        self.clerk.run(&[&["update", &code], flags, &["--quiet"]].concat())?;
+        let mut args = [&["update", &code], flags, &["--quiet"]].concat();
+        reason.iter().for_each(|reason| args.extend(["--reason", *reason]));
+        self.clerk.run(&args)?;
         let telling = Telling::clerk(self.world.today);
+        let before = self.world.projects[place].clone();
         self.world.projects[place].tell(&telling, facts);
+        let operation = self.clerk.operation;
+        self.note_figures(operation, reason, (place, &before), telling.month);
         Ok(())
     }
 
@@ -148,8 +161,15 @@ impl Year<'_> {
 
     fn fall_back(&mut self) -> Result<()> {
         let place = self.nth(17, |project| project.stage == 1);
-        let flags = ["--stage", "在谈", "--reason", "外方退出协议，重新洽谈"];
-        self.update(place, &flags, &[Fact::Stage(0)])
+        let name = "stage_signed".to_owned();
+        let signed = self.world.projects[place].dates.get(&name).cloned();
+        let reason = Some("外方退出协议，重新洽谈");
+        self.update(place, &["--stage", "在谈"], &[Fact::Stage(0)], reason)?;
+        // A date that was known is not any more.
+        let (before, after) = (optional(signed.as_deref()), Cell::Blank);
+        let operation = self.clerk.operation;
+        self.note(operation, reason, What::Date { place, name, before, after });
+        Ok(())
     }
 
     /// The one that left first comes back.
@@ -197,6 +217,7 @@ impl Year<'_> {
         self.clerk.run(&[&["split", &code], &flags[..]].concat())?;
         let day = self.world.today;
         let telling = Telling { credited: false, ..Telling::clerk(day) };
+        let before = self.world.projects[place].clone();
         let whole = &mut self.world.projects[place];
         let rest = whole.amount(TOTAL) - 1000 * WAN;
         whole.tell(&telling, &[Fact::Money(TOTAL, rest)]);
@@ -216,6 +237,8 @@ impl Year<'_> {
         part.tell(&telling, &[Fact::Money(TOTAL, 1000 * WAN)]);
         part.code = self.world.next_code(Month::of(day).year());
         self.world.projects.push(part);
+        let operation = self.clerk.operation;
+        self.note_figures(operation, Some("分期实施"), (place, &before), telling.month);
         Ok(())
     }
 }

@@ -6,7 +6,7 @@ use super::chance::Chance;
 use super::files::lists::{self, Answer, What};
 use super::wishes::{thin, wish};
 use super::world::World;
-use super::{Result, Year};
+use super::{Result, Year, journal};
 use std::collections::BTreeMap;
 
 /// Departments answer in two waves: before the meeting, and after it.
@@ -164,7 +164,9 @@ impl Year<'_> {
         let mut chance = Chance::of(self.seed, &format!("answers {month} {wave:?}"));
         let today = self.world.today;
         let mut forms: BTreeMap<usize, Vec<Answer>> = BTreeMap::new();
-        for appeal in self.world.appeals.iter_mut().filter(|it| it.state() == State::Dispatched) {
+        let mut events = Vec::new();
+        let open = self.world.appeals.iter_mut().enumerate();
+        for (place, appeal) in open.filter(|(_, it)| it.state() == State::Dispatched) {
             for dispatch in appeal.dispatches.iter_mut().filter(|it| it.waits()) {
                 let on = self.calendar.before(today, 1).max(dispatch.sent);
                 let drawn = chance.below(100);
@@ -185,6 +187,13 @@ impl Year<'_> {
                     What::Return(_) => dispatch.returned = Some(on),
                     What::Interim | What::Extension(_) => {}
                 }
+                let kind = match what {
+                    What::Final | What::Interim => "replied",
+                    What::Extension(_) => "extended",
+                    What::Return(_) => "returned",
+                };
+                events
+                    .push((dispatch.department, journal::What::Event { appeal: place, on, kind }));
                 forms.entry(dispatch.department).or_default().push(Answer {
                     appeal: appeal.code.clone(),
                     name: self.world.projects[appeal.project].name.clone(),
@@ -204,6 +213,10 @@ impl Year<'_> {
         }
         let folder = folder.display().to_string();
         self.clerk.run(&["appeal", "reply", "--from", &folder, "--yes", "--quiet"])?;
+        // In the order of the forms.
+        events.sort_by_key(|(department, _)| *department);
+        let operation = self.clerk.operation;
+        events.into_iter().for_each(|(_, event)| self.note(operation, None, event));
         Ok(())
     }
 }

@@ -7,7 +7,9 @@ use super::page::{Cell, Page};
 use super::task::Meeting;
 use super::truth::agenda::Wish;
 use super::truth::outcome::Person;
-use super::truth::{agenda, appeals, changes, outcome, projects, ready, reports, review, tasks};
+use super::truth::{
+    agenda, appeals, changes, diff, outcome, projects, ready, reports, review, tasks,
+};
 use super::world::World;
 use super::{Result, Year};
 use serde_json::Value;
@@ -16,6 +18,8 @@ use serde_json::Value;
 pub struct Held {
     pub code: String,
     pub review: bool,
+    /// The last operation that was frozen.
+    pub operation: usize,
     /// The world when it was frozen, and when it was closed.
     pub table: World,
     pub closed: World,
@@ -123,6 +127,7 @@ impl Year<'_> {
         let since = self.held.iter().rposition(|held| held.review == review);
         let wishes = self.wish(&code, review, since)?;
         self.clerk.run(&["meeting", "ready", &code, "--quiet"])?;
+        let operation = self.clerk.operation;
         self.clerk.run(&["meeting", "freeze", &code])?;
         let show = ["meeting", "show", &code, "--before", "--format", "json"];
         let before = self.clerk.run(&show)?;
@@ -132,7 +137,19 @@ impl Year<'_> {
         let show = ["meeting", "show", &code, "--after", "--format", "json"];
         let after = self.clerk.run(&show)?;
         let closed = self.world.clone();
-        let held = Held { code, review, table, closed, since, last, wishes, people, before, after };
+        let held = Held {
+            code,
+            review,
+            operation,
+            table,
+            closed,
+            since,
+            last,
+            wishes,
+            people,
+            before,
+            after,
+        };
         self.held.push(held);
         Ok(())
     }
@@ -197,7 +214,13 @@ impl Year<'_> {
     pub fn look_back(&mut self) -> Result<()> {
         self.clerk.tell("\n== 年终核对 | At the end of the year")?;
         self.clerk.run(&["check"])?;
+        let log = self.clerk.page(&["log", "--last", "1"])?;
+        let last = &log["tables"][0]["rows"][0]["operation"];
         self.tally = compare_all(&self.held, &self.calendar)?;
+        if *last != self.clerk.operation {
+            let what = format!("the last operation is {last}, not {}", self.clerk.operation);
+            self.tally.differ("log", what);
+        }
         for place in 0..self.held.len() {
             self.look_at(place)?;
         }
@@ -238,6 +261,12 @@ impl Year<'_> {
                 self.tally.differ(&code, what);
             }
         }
+        self.clerk.tell(&format!("{} $ tuijin meeting diff {code}", self.clerk.today))?;
+        let found = printed(&self.clerk.page(&["meeting", "diff", &code])?);
+        let held = &self.held[place];
+        let (then, now) = (&held.table, &self.world);
+        let page = diff::diff(held.operation, then, now, &self.journal, &self.calendar);
+        self.tally.page(&format!("{code} diff"), &page, &found);
         Ok(())
     }
 }

@@ -4,13 +4,14 @@
 use super::appeal::{PENDING, SOLVED, State};
 use super::calendar::Month;
 use super::files::{self, cell::Line, layout::WAN};
+use super::journal::{Figure, What, figures, reversed};
 use super::project::{Fact, PAID, Project, TOTAL, Telling};
 use super::world::DEPARTMENTS;
 use super::{Result, Year};
 
 /// An operation that will be taken back.
 pub struct Mistake {
-    pub operation: String,
+    pub operation: usize,
     pub place: usize,
     /// The project as it was before.
     pub before: Project,
@@ -98,18 +99,22 @@ impl Year<'_> {
         let path = files::report(&folder, district, month, today, &lines, &mut chance)?;
         let args = [path.display().to_string(), month.to_string()];
         self.clerk.run(&["import", &args[0], "--month", &args[1], "--yes", "--quiet"])?;
+        let operation = self.clerk.operation;
         if let Some(row) = self.rejected.take_if(|row| row.district == district) {
-            self.world.projects[row.place] = row.project;
+            let before = std::mem::replace(&mut self.world.projects[row.place], row.project);
+            self.note_figures(operation, None, (row.place, &before), month);
         }
         for place in places {
             let own = other.as_ref().filter(|(it, _)| *it == place).map(|(_, fact)| fact.clone());
+            let before = self.world.projects[place].clone();
             let project = &mut self.world.projects[place];
             if own.is_some() || !project.told.get(&month).is_some_and(|told| told.filed) {
                 project.tell(&Telling::report(month), own.as_slice());
+                self.note_figures(operation, None, (place, &before), month);
             }
         }
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-        self.world.file(district, month, today, name);
+        self.file(operation, district, month, name);
         Ok(())
     }
 
@@ -121,10 +126,17 @@ impl Year<'_> {
         let paid = self.world.projects[place].amount(PAID) + STEP;
         let (code, on) = (self.code(place), month.last().to_string());
         let amount = format!("{}万美元", paid / WAN);
-        let flags = ["--paid-in", &amount, "--on", &on, "--correction", "--reason", "此前登记有误"];
+        let reason = "此前登记有误";
+        let flags = ["--paid-in", &amount, "--on", &on, "--correction", "--reason", reason];
         self.clerk.run(&[&["update", &code], &flags[..]].concat())?;
         let telling = Telling { month, credited: false, ..Telling::clerk(month.last()) };
+        let before = self.world.projects[place].clone();
         self.world.projects[place].tell(&telling, &[Fact::Money(PAID, paid)]);
+        let operation = self.clerk.operation;
+        for figure in figures(place, &before, &self.world.projects[place], month) {
+            let what = What::Figure(Figure { correction: true, ..figure });
+            self.note(operation, Some(reason), what);
+        }
         Ok(())
     }
 
@@ -134,49 +146,55 @@ impl Year<'_> {
         let before = self.world.projects[place].clone();
         let total = before.amount(TOTAL) / WAN * WAN + 500 * WAN;
         let amount = format!("{}万美元", total / WAN);
-        self.update(place, &["--total", &amount], &[Fact::Money(TOTAL, total)])?;
-        let log = self.clerk.page(&["log", "--last", "1"])?;
-        let operation = log["tables"][0]["rows"][0]["operation"].to_string();
-        self.mistake = Some(Mistake { operation, place, before });
+        self.update(place, &["--total", &amount], &[Fact::Money(TOTAL, total)], None)?;
+        self.mistake = Some(Mistake { operation: self.clerk.operation, place, before });
         Ok(())
     }
 
-    /// It is taken back.
+    /// It is taken back: what was put on record by it is told the other way round.
     fn take_back(&mut self) -> Result<()> {
-        let Some(mistake) = self.mistake.take() else { return Ok(()) };
-        self.clerk.run(&["undo", "--op", &mistake.operation, "--yes"])?;
-        self.world.projects[mistake.place] = mistake.before;
+        let Some(Mistake { operation: target, place, before }) = self.mistake.take() else {
+            return Ok(());
+        };
+        self.clerk.run(&["undo", "--op", &target.to_string(), "--yes"])?;
+        let taken: Vec<Figure> = self
+            .journal
+            .extract_if(.., |entry| entry.operation == target)
+            .filter_map(|entry| match entry.what {
+                What::Figure(figure) => Some(reversed(&figure)),
+                _ => None,
+            })
+            .collect();
+        let operation = self.clerk.operation;
+        for figure in taken {
+            self.note(operation, None, What::TakenBack { figure, target });
+        }
+        self.world.projects[place] = before;
         Ok(())
     }
 
     /// An outcome of before the meeting is recorded after it.
     fn recall_outcome(&mut self) -> Result<()> {
         let on = self.calendar.before(self.world.today, 3);
-        let open = self.world.appeals.iter_mut().find(|appeal| {
+        let open = self.world.appeals.iter_mut().enumerate().find(|(_, appeal)| {
             appeal.state() == State::Dispatched
                 && appeal.outcome() == PENDING
                 && appeal.outcomes.is_empty()
         });
-        let Some(appeal) = open else { return Ok(()) };
+        let Some((place, appeal)) = open else { return Ok(()) };
         appeal.outcomes.push((on, SOLVED));
         let (code, day) = (appeal.code.clone(), on.to_string());
-        self.clerk.run(&[
-            "appeal",
-            "outcome",
-            &code,
-            "--outcome",
-            "已解决",
-            "--on",
-            &day,
-            "--quiet",
-        ])?;
+        let said = ["--outcome", "已解决", "--on", &day, "--quiet"];
+        self.clerk.run(&[&["appeal", "outcome", &code], &said[..]].concat())?;
+        self.note(self.clerk.operation, None, What::Event { appeal: place, on, kind: "outcome" });
         Ok(())
     }
 
     /// An answer that came before the meeting is recorded after it.
     fn recall_answer(&mut self) -> Result<()> {
         let on = self.calendar.before(self.world.today, 3);
-        for appeal in self.world.appeals.iter_mut().filter(|it| it.state() == State::Dispatched) {
+        let open = self.world.appeals.iter_mut().enumerate();
+        for (place, appeal) in open.filter(|(_, it)| it.state() == State::Dispatched) {
             let Some(dispatch) = appeal.dispatches.iter_mut().find(|it| it.waits()) else {
                 continue;
             };
@@ -188,6 +206,8 @@ impl Year<'_> {
             let args =
                 [&["appeal", "reply", &code, "--department", department], &said[..]].concat();
             self.clerk.run(&args)?;
+            let what = What::Event { appeal: place, on, kind: "replied" };
+            self.note(self.clerk.operation, None, what);
             break;
         }
         Ok(())

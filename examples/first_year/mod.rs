@@ -11,6 +11,7 @@ mod decisions;
 mod deeds;
 mod docket;
 mod files;
+mod journal;
 pub mod meetings;
 mod mends;
 mod newcomers;

@@ -4,6 +4,7 @@ use super::appeal::{Appeal, ESCALATED, HIGHER, PATH, PENDING, PLAN, REFUSED, SOL
 use super::calendar::{Day, Month};
 use super::chance::Chance;
 use super::files::lists::{self, Noted};
+use super::journal::What;
 use super::{Result, Year, opening};
 
 impl Year<'_> {
@@ -12,8 +13,10 @@ impl Year<'_> {
         let file = "examples/first-batch/round/办理结果.csv";
         self.clerk.run(&["appeal", "outcome", "--from", file, "--yes", "--quiet"])?;
         let day = Day::from_ymd_opt(2020, 3, 12).unwrap_or_default();
-        for (appeal, outcome) in self.world.appeals.iter_mut().zip(opening::outcomes()?) {
-            appeal.outcomes.push((day, outcome));
+        let operation = self.clerk.operation;
+        for (appeal, outcome) in opening::outcomes()?.into_iter().enumerate() {
+            self.world.appeals[appeal].outcomes.push((day, outcome));
+            self.note(operation, None, What::Event { appeal, on: day, kind: "outcome" });
         }
         Ok(())
     }

@@ -35,6 +35,8 @@ pub struct Told {
     pub money: Money,
     /// Whether its district reported it, rather than the clerk alone.
     pub filed: bool,
+    /// 进展情况
+    pub progress: Option<String>,
     /// Whether a rise in it is progress: what a correction set right, or a merger or split moved,
     /// is none.
     pub credited: bool,
@@ -59,17 +61,19 @@ pub struct Telling {
     pub clerk: bool,
     /// When a stage was reached that comes without a date.
     pub reached: String,
+    /// 进展情况, where something is said.
+    pub progress: Option<String>,
 }
 
 impl Telling {
     pub fn report(month: Month) -> Telling {
         let reached = month.to_string();
-        Telling { month, filed: true, credited: true, clerk: false, reached }
+        Telling { month, filed: true, credited: true, clerk: false, reached, progress: None }
     }
 
     pub fn clerk(day: Day) -> Telling {
         let (month, reached) = (Month::of(day), day.to_string());
-        Telling { month, filed: false, credited: true, clerk: true, reached }
+        Telling { month, filed: false, credited: true, clerk: true, reached, progress: None }
     }
 }
 
@@ -144,7 +148,10 @@ impl Project {
         if telling.filed || (stage, money) != was {
             let kept = self.told.get(&month).is_some_and(|told| told.filed);
             let filed = telling.filed || kept;
-            self.told.insert(month, Told { stage, money, filed, credited: telling.credited });
+            let said = self.told.get(&month).and_then(|told| told.progress.clone());
+            let progress = telling.progress.clone().or(said);
+            let credited = telling.credited;
+            self.told.insert(month, Told { stage, money, filed, progress, credited });
         }
     }
 

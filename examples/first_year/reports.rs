@@ -4,6 +4,7 @@ use super::calendar::Month;
 use super::chance::Chance;
 use super::files::cell::Line;
 use super::files::{self, table};
+use super::journal::What;
 use super::newcomers::NEWCOMERS;
 use super::news::{self, News};
 use super::project::{Fact, PAID, Project, Telling};
@@ -108,7 +109,7 @@ impl Year<'_> {
         for place in self.world.of_district(district) {
             self.world.projects[place].tell(&Telling::report(month), &[]);
         }
-        self.world.file(district, month, self.world.today, None);
+        self.file(self.clerk.operation, district, month, None);
         Ok(())
     }
 
@@ -150,6 +151,9 @@ impl Year<'_> {
         chance.shuffle(&mut order);
         for place in &order {
             let (mut project, news) = told[place].clone();
+            // What is written is the month's, though the register may be further on.
+            let own = project.told.get(&month).map(|told| (told.stage, told.money));
+            (project.stage, project.money) = own.unwrap_or((project.stage, project.money));
             if let Some(Fact::Money(quantity, cents)) = news.asked {
                 project.money[quantity] = Some(cents);
             }
@@ -180,15 +184,29 @@ impl Year<'_> {
             });
         }
         let path = files::report(folder, district, month, self.world.today, &lines, &mut chance)?;
-        for (place, (project, news)) in told.into_iter().filter(|(it, _)| Some(*it) != spoilt) {
-            self.world.projects[place] = project;
+        let operation = self.clerk.operation + 1;
+        for (place, (mut project, news)) in told.into_iter().filter(|(it, _)| Some(*it) != spoilt) {
+            let said = order.iter().position(|it| *it == place).map(|row| sentences[row].clone());
+            if let Some(told) = project.told.get_mut(&month) {
+                told.progress = said;
+            }
+            let before = std::mem::replace(&mut self.world.projects[place], project);
+            self.note_figures(operation, None, (place, &before), month);
             if let Some(fact) = news.asked {
                 self.waiting.push(Waiting::Change { project: place, fact });
             }
         }
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-        self.world.file(district, month, self.world.today, name);
+        self.file(operation, district, month, name);
         Ok(())
+    }
+
+    /// A district's report of a month has come.
+    pub fn file(&mut self, operation: usize, district: usize, month: Month, name: Option<String>) {
+        if !self.world.filings.contains_key(&(district, month)) {
+            self.note(operation, None, What::Filing { district, month });
+        }
+        self.world.file(district, month, self.world.today, name);
     }
 
     /// Paid in by the end of a month, as far as reported.

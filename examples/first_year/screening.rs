@@ -12,6 +12,8 @@ pub enum Waiting {
     Change { project: usize, fact: Fact },
 }
 
+const REASON: &str = "已与板块核实";
+
 impl Year<'_> {
     /// What was applied for is admitted or returned (甄别).
     pub fn screen(&mut self, turn: usize) -> Result<()> {
@@ -64,7 +66,7 @@ impl Year<'_> {
         admitted.sort_by(|(a, _), (b, _)| a.cmp(b));
         let mut args = vec!["screen", "admit"];
         args.extend(admitted.iter().map(|(code, _)| code.as_str()));
-        args.extend(["--reason", "已与板块核实", "--quiet"]);
+        args.extend(["--reason", REASON, "--quiet"]);
         self.clerk.run(&args)?;
         admitted.into_iter().for_each(|(_, one)| self.grant(one));
         Ok(())
@@ -82,8 +84,11 @@ impl Year<'_> {
                 project.tell(&telling, &facts);
                 self.world.projects.push(project);
             }
-            Waiting::Change { project, fact } => {
-                self.world.projects[project].tell(&telling, &[fact])
+            Waiting::Change { project: place, fact } => {
+                let before = self.world.projects[place].clone();
+                self.world.projects[place].tell(&telling, &[fact]);
+                let operation = self.clerk.operation;
+                self.note_figures(operation, Some(REASON), (place, &before), month);
             }
         }
     }

@@ -4,8 +4,10 @@ use super::Result;
 use super::calendar::{Calendar, Day, Month};
 use super::clerk::Clerk;
 use super::compare::Tally;
+use super::journal::{Entry, Figure, What, figures};
 use super::meetings::Held;
 use super::mends::Mistake;
+use super::project::Project;
 use super::reports::{Arrival, Rejected};
 use super::screening::Waiting;
 use super::world::World;
@@ -27,6 +29,8 @@ pub struct Year<'a> {
     pub waiting: Vec<Waiting>,
     /// The meetings held, each with the world of its day and what was frozen.
     pub held: Vec<Held>,
+    /// What each command put on record.
+    pub journal: Vec<Entry>,
     /// A row that came back to its district.
     pub rejected: Option<Rejected>,
     /// An operation that will be taken back.
@@ -40,7 +44,7 @@ impl<'a> Year<'a> {
         seed: u64,
         out: &'a mut dyn Write,
     ) -> Result<Year<'a>> {
-        let clerk = Clerk { program, folder, today: Day::default(), count: 0, out };
+        let clerk = Clerk { program, folder, today: Day::default(), count: 0, operation: 0, out };
         Ok(Year {
             world: World::default(),
             calendar: Calendar::read()?,
@@ -49,9 +53,29 @@ impl<'a> Year<'a> {
             tally: Tally::default(),
             waiting: Vec::new(),
             held: Vec::new(),
+            journal: Vec::new(),
             rejected: None,
             mistake: None,
         })
+    }
+
+    /// Something is put on record today, by the last command or by the next.
+    pub fn note(&mut self, operation: usize, reason: Option<&str>, what: What) {
+        let (day, reason) = (self.world.today, reason.map(str::to_owned));
+        self.journal.push(Entry { operation, day, reason, what });
+    }
+
+    /// What is other in a project's month than it was.
+    pub fn note_figures(
+        &mut self,
+        operation: usize,
+        reason: Option<&str>,
+        (place, before): (usize, &Project),
+        month: Month,
+    ) -> Vec<Figure> {
+        let found = figures(place, before, &self.world.projects[place], month);
+        found.iter().for_each(|it| self.note(operation, reason, What::Figure(it.clone())));
+        found
     }
 
     /// The clerk comes to the desk on a day.

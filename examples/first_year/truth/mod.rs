@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod appeals;
 pub mod changes;
+pub mod diff;
 pub mod matters;
 pub mod outcome;
 pub mod projects;
