@@ -88,7 +88,7 @@ impl Context {
         Ok(Context {
             db: global.db.clone().map_or_else(default_library, Ok)?,
             lang,
-            format: format(global)?,
+            format: format(global, argv)?,
             output: global.output.clone(),
             unit: unit_given.unwrap_or(Unit::TenThousand),
             unit_given,
@@ -229,7 +229,10 @@ impl Context {
     pub fn print(&self, page: &Page) -> Result<()> {
         let terminal = self.output.is_none() && std::io::stdout().is_terminal();
         let width = terminal.then(width).flatten();
-        let bytes = crate::format::render(page, self.format, self.lang, width)?;
+        // Files then go to a folder of their own, and what was done is told here.
+        let told = self.output.is_none() && self.format.is_file();
+        let format = if told { Format::Table } else { self.format };
+        let bytes = crate::format::render(page, format, self.lang, width)?;
         match &self.output {
             None => output::to_stdout(&bytes),
             Some(path) => {
@@ -278,13 +281,18 @@ pub fn month(text: &str) -> Result<Month> {
     value::month(text).map_err(|_| Kind::BadMonth { value: text.to_owned() }.into())
 }
 
-fn format(global: &Global) -> Result<Format> {
+/// The format asked for, else that of the output's ending. What is a file needs a place to go:
+/// that is said before anything is done.
+fn format(global: &Global, argv: &[OsString]) -> Result<Format> {
     let by_path = global.output.as_deref().and_then(Format::from_path);
-    match &global.format {
-        Some(given) => Format::from_key(&given.to_lowercase())
-            .ok_or_else(|| Kind::FormatUnknown { value: given.clone() }.into()),
-        None => Ok(by_path.unwrap_or(Format::Table)),
+    let Some(given) = &global.format else { return Ok(by_path.unwrap_or(Format::Table)) };
+    let format = Format::from_key(&given.to_lowercase())
+        .ok_or_else(|| Kind::FormatUnknown { value: given.clone() })?;
+    let folder = argv.iter().any(|word| word.to_string_lossy().starts_with("--output-dir"));
+    if format.is_file() && global.output.is_none() && !folder {
+        return Err(Kind::FormatNeedsFile { format: format.key().to_owned() }.into());
     }
+    Ok(format)
 }
 
 /// The library in the platform's data directory.

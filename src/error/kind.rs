@@ -195,6 +195,10 @@ pub enum Kind {
     FormatUnknown {
         value: String,
     },
+    /// A document cannot be printed on a terminal.
+    FormatNeedsFile {
+        format: String,
+    },
     /// A sheet to fill in is a workbook or a text file.
     SheetEnding {
         value: String,

@@ -17,6 +17,7 @@ impl Kind {
                 | Kind::BadMonth { .. }
                 | Kind::UnknownChoice { .. }
                 | Kind::FormatUnknown { .. }
+                | Kind::FormatNeedsFile { .. }
                 | Kind::SheetEnding { .. }
                 | Kind::NothingGiven
                 | Kind::OverrideNeedsApprover

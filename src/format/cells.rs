@@ -93,8 +93,40 @@ pub fn is_hidden(c: char) -> bool {
                 | '\u{2060}'..='\u{206f}'
                 | '\u{feff}'
                 | '\u{fff9}'..='\u{fffb}'
+                // No XML file may hold these.
+                | '\u{fffe}'..='\u{ffff}'
                 | '\u{e0000}'..='\u{e007f}'
         )
+}
+
+/// Whether a spreadsheet would run the text as a formula; plain numbers stay numbers.
+pub fn is_formula(text: &str) -> bool {
+    let first = text.chars().next();
+    let starts = first.is_some_and(|c| {
+        matches!(
+            c,
+            '=' | '+'
+                | '-'
+                | '@'
+                | '|'
+                | '\t'
+                | '\r'
+                | '\u{ff1d}'
+                | '\u{ff0b}'
+                | '\u{ff0d}'
+                | '\u{ff20}'
+        )
+    });
+    starts && !is_number(text)
+}
+
+/// An optional sign, digits, optionally a point and digits, optionally a percent sign.
+fn is_number(text: &str) -> bool {
+    let bare = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let bare = bare.strip_suffix('%').unwrap_or(bare);
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let (whole, fraction) = bare.split_once('.').unwrap_or((bare, "0"));
+    digits(whole) && digits(fraction)
 }
 
 /// n of N in percent with one decimal; `None` of nothing.

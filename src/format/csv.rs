@@ -44,34 +44,9 @@ fn text(cell: &Cell, page: &Page, lang: Lang) -> String {
     }
 }
 
-/// Keeps a spreadsheet from running a cell as a formula; plain numbers stay numbers.
+/// Keeps a spreadsheet from running a cell as a formula.
 fn guarded(text: String) -> String {
-    let first = text.chars().next();
-    let formula = first.is_some_and(|c| {
-        matches!(
-            c,
-            '=' | '+'
-                | '-'
-                | '@'
-                | '|'
-                | '\t'
-                | '\r'
-                | '\u{ff1d}'
-                | '\u{ff0b}'
-                | '\u{ff0d}'
-                | '\u{ff20}'
-        )
-    });
-    if formula && !is_number(&text) { format!("'{text}") } else { text }
-}
-
-/// An optional sign, digits, optionally a point and digits, optionally a percent sign.
-fn is_number(text: &str) -> bool {
-    let bare = text.strip_prefix(['+', '-']).unwrap_or(text);
-    let bare = bare.strip_suffix('%').unwrap_or(bare);
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    let (whole, fraction) = bare.split_once('.').unwrap_or((bare, "0"));
-    digits(whole) && digits(fraction)
+    if cells::is_formula(&text) { format!("'{text}") } else { text }
 }
 
 #[cfg(test)]

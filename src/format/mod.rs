@@ -7,6 +7,7 @@ pub mod form;
 mod json;
 mod layout;
 mod markdown;
+mod paper;
 pub mod receipt;
 #[cfg(test)]
 #[path = "sample_tests.rs"]
@@ -15,6 +16,7 @@ pub mod sheet;
 mod table;
 pub mod workbook;
 mod wrap;
+mod xlsx;
 
 use crate::error::Result;
 use crate::labels::Lang;
@@ -32,6 +34,8 @@ keyed! {
         /// For spreadsheets, and for our own importer.
         Csv = "csv",
         Markdown = "markdown",
+        /// A workbook to print and to count with.
+        Xlsx = "xlsx",
     }
 }
 
@@ -43,6 +47,7 @@ impl Format {
             "json" => Some(Format::Json),
             "csv" => Some(Format::Csv),
             "md" | "markdown" => Some(Format::Markdown),
+            "xlsx" => Some(Format::Xlsx),
             _ => None,
         }
     }
@@ -54,7 +59,13 @@ impl Format {
             Format::Json => "json",
             Format::Csv => "csv",
             Format::Markdown => "md",
+            Format::Xlsx => "xlsx",
         }
+    }
+
+    /// Whether it is a file, not text for a terminal.
+    pub const fn is_file(self) -> bool {
+        matches!(self, Format::Xlsx)
     }
 }
 
@@ -65,6 +76,7 @@ pub fn render(page: &Page, format: Format, lang: Lang, width: Option<u16>) -> Re
         Format::Json => json::render(page),
         Format::Csv => csv::render(page, lang),
         Format::Markdown => Ok(markdown::render(page, lang).into_bytes()),
+        Format::Xlsx => xlsx::render(page, lang),
     }
 }
 

@@ -20,9 +20,9 @@ pub const SIZE: f64 = 11.0;
 const A4: u8 = 9;
 /// Width of a column, in characters, that one half-width place of a terminal needs; a Chinese
 /// character takes two places. Measured: at 11 points a heading is neither cut nor loose.
-const PLACE: f64 = 1.1;
+pub const PLACE: f64 = 1.1;
 /// Room at both sides of a cell, in characters.
-const PADDING: f64 = 1.5;
+pub const PADDING: f64 = 1.5;
 /// Height of a line, in points, for one point of the font.
 const LEADING: f64 = 1.4;
 /// The tallest row a spreadsheet allows, in points.

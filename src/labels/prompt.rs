@@ -25,6 +25,8 @@ pub enum Prompt {
     Warned,
     /// Foot of every printed page of a workbook, in a spreadsheet's own codes.
     PageFooter,
+    /// What a sentence below a table begins with; its number and a colon follow.
+    Footnote,
     /// Middle of a reply form's file name.
     ReplyFormStem,
     /// An internal fault: what to do.
@@ -60,6 +62,7 @@ pub fn prompt(prompt: Prompt, lang: Lang) -> &'static str {
         Prompt::Rejected => ("【退回】", "[Rejected] "),
         Prompt::Warned => ("【提示】", "[Please check] "),
         Prompt::PageFooter => ("&C第 &P 页，共 &N 页", "&CPage &P of &N"),
+        Prompt::Footnote => ("注", "Note "),
         Prompt::ReplyFormStem => ("答复表", " reply form"),
         Prompt::OurFault => (
             "程序内部出错，未写入任何内容；请保留命令和以下信息并联系维护人员：",

@@ -32,6 +32,12 @@ pub fn office(folder: &std::path::Path) -> Option<Command> {
     Some(office)
 }
 
+/// A program that looks into a PDF.
+pub fn pdf(name: &'static str) -> Option<Command> {
+    let runs = Command::new(name).arg("-v").output().is_ok_and(|output| output.status.success());
+    found(runs.then_some(&name), name)
+}
+
 fn found(name: Option<&&str>, what: &str) -> Option<Command> {
     if name.is_none() {
         assert!(std::env::var_os("CI").is_none(), "{what} is needed");

@@ -43,6 +43,16 @@ pub fn format_unknown(value: &str) -> Pair {
     )
 }
 
+pub fn format_needs_file(format: &str) -> Pair {
+    (
+        format!("{format} 文件不能印在屏幕上；请用 --output 指定以 .{format} 结尾的文件名。"),
+        format!(
+            "A document cannot be printed on a terminal; name a file that ends in .{format} with \
+             --output."
+        ),
+    )
+}
+
 pub fn sheet_ending(value: &str) -> Pair {
     let value = quote(value);
     (

@@ -1,0 +1,100 @@
+//! What a printed document shows of a page: its title, the sentences above, and below each table
+//! those that concern it. What only helps at the keyboard stays there.
+
+use super::cells;
+use crate::labels::prompt::{Prompt, prompt};
+use crate::labels::{self, Lang};
+use crate::model::circular::CircularNote;
+use crate::model::note::Note;
+use crate::model::term::Term;
+use crate::model::word::Word;
+use crate::view::page::{Cell, ColumnKind, Page, Table};
+
+/// The full-width colon.
+const COLON: &str = "\u{ff1a}";
+
+/// A page that has no table has sentences, which stand on one sheet all the same.
+pub fn tables(page: &Page) -> Vec<Table> {
+    if page.tables.is_empty() {
+        return vec![Table { title: page.title, columns: Vec::new(), rows: Vec::new() }];
+    }
+    page.tables.clone()
+}
+
+/// The title of a table where it says more than the page's.
+pub fn subtitle(page: &Page, table: &Table, lang: Lang) -> Option<String> {
+    (table.title != page.title).then(|| cells::word(table.title.into(), lang))
+}
+
+/// The sentences above, without the unit of amounts.
+pub fn heading(page: &Page, lang: Lang) -> Vec<String> {
+    let said = page.heading.iter().filter(|note| !matches!(note, Note::Unit(_)));
+    said.map(|note| sentence(note, lang)).collect()
+}
+
+/// The unit of amounts, where the page says it and the table has amounts.
+pub fn unit(page: &Page, table: &Table, lang: Lang) -> Option<String> {
+    let money = table.columns.iter().any(|column| column.kind == ColumnKind::Money);
+    let unit = page.heading.iter().find(|note| matches!(note, Note::Unit(_)));
+    unit.filter(|_| money || table.columns.is_empty()).map(|note| sentence(note, lang))
+}
+
+/// The sentences below one table of the page, which may be printed without the others: those that
+/// concern it, and those that concern none in particular. They are numbered where there are several;
+/// our own importer knows them for what they are.
+pub fn notes_of(page: &Page, table: &Table, lang: Lang) -> Vec<String> {
+    let concerns = |note: &&Note| {
+        concerns(note, table) || !page.tables.iter().any(|other| self::concerns(note, other))
+    };
+    let said: Vec<&Note> = of_paper(page).filter(concerns).collect();
+    let several = said.len() > 1;
+    let numbered = (1..).zip(said).map(|(number, note)| {
+        let number = if several { number.to_string() } else { String::new() };
+        let head = format!("{}{number}", prompt(Prompt::Footnote, lang));
+        format!("{}{}{}", head.trim_end(), lang.pick((COLON, ": ")), sentence(note, lang))
+    });
+    numbered.collect()
+}
+
+fn of_paper(page: &Page) -> impl Iterator<Item = &Note> {
+    page.notes.iter().filter(|note| !matches!(note, Note::ListHint | Note::AppealListHint))
+}
+
+/// Whether a sentence is about this table of a page with several.
+fn concerns(note: &Note, table: &Table) -> bool {
+    let cells = || table.rows.iter().flat_map(|row| &row.cells);
+    let shares_of =
+        |whole: u64| cells().any(|cell| matches!(cell, Cell::Share { of, .. } if *of == whole));
+    let is_any = |titles: &[Term]| titles.contains(&table.title);
+    match note {
+        Note::Base { count } => shares_of(*count),
+        Note::Rounding => {
+            cells().any(|cell| matches!(cell, Cell::Share { .. } | Cell::MoneyShare { .. }))
+        }
+        Note::NewFdiMeaning => {
+            let meant = |word: Word| word == Term::NewFdi.into();
+            let named = |cell: &Cell| matches!(cell, Cell::Word(word) if meant(*word));
+            table.columns.iter().any(|column| meant(column.heading)) || cells().any(named)
+        }
+        Note::AppealBase { .. } | Note::ProjectOutcome => {
+            is_any(&[Term::SummaryAppeals, Term::AppealsByDistrict, Term::SummaryCategory])
+        }
+        Note::ProjectsPerRow => is_any(&[Term::SummaryCategory]),
+        Note::CarryOver { .. } => is_any(&[Term::CarryOver]),
+        Note::Dispatches { .. } | Note::AnswerMeaning => is_any(&[Term::SummaryDepartment]),
+        Note::Circular(note) => match note {
+            CircularNote::Reports { .. } => is_any(&[Term::CircularReports]),
+            CircularNote::Projects { .. } => is_any(&[Term::CircularProjects]),
+            CircularNote::Appeals => is_any(&[Term::CircularAppeals]),
+            CircularNote::Tasks => is_any(&[Term::CircularTasks]),
+            CircularNote::Formula(_) => is_any(&[Term::CircularScore]),
+            CircularNote::Ranking => !is_any(&[Term::CarryOver]),
+            CircularNote::Of { .. } => true,
+        },
+        _ => true,
+    }
+}
+
+fn sentence(note: &Note, lang: Lang) -> String {
+    cells::visible(&labels::note(note, lang))
+}
