@@ -16,6 +16,16 @@ pub enum MeetingNote {
         code: String,
         day: Day,
     },
+    /// It was on that day before.
+    SameDay {
+        code: String,
+        day: Day,
+    },
+    /// Nobody works on the day.
+    RestDay {
+        code: String,
+        day: Day,
+    },
     Cancelled {
         code: String,
     },

@@ -21,6 +21,14 @@ pub fn sentence(note: &MeetingNote) -> Pair {
         N::Moved { code, day } => {
             (format!("会议 {code} 改在 {day}。"), format!("Moved meeting {code} to {day}."))
         }
+        N::SameDay { code, day } => (
+            format!("会议 {code} 的会期本来就是 {day}，没有变化。"),
+            format!("Meeting {code} was on {day} already; nothing changed."),
+        ),
+        N::RestDay { code, day } => (
+            format!("会议 {code} 的会期 {day} 是休息日；如无误，不必更改。"),
+            format!("Meeting {code} is on {day}, when nobody works; leave it if that is meant."),
+        ),
         N::Cancelled { code } => {
             (format!("会议 {code} 已取消。"), format!("Cancelled meeting {code}."))
         }

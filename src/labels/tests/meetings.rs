@@ -11,6 +11,8 @@ pub fn notes() -> Vec<MeetingNote> {
     let mut notes = samples!(MeetingNote:
         Planned { code: code(), day: Some(on()) },
         Moved { code: code(), day: on() },
+        SameDay { code: code(), day: on() },
+        RestDay { code: code(), day: day("2020-03-14") },
         Cancelled { code: code() },
         FreezeAgain { code: code() },
         SupervisionOpen { code: code(), state: Some(MeetingState::Frozen) },
@@ -50,6 +52,9 @@ pub fn refusals() -> Vec<MeetingRefusal> {
         AlreadyPlanned { code: code(), day: Some(on()) },
         State { code: code(), state: MeetingState::Planned },
         NoDay { code: code() },
+        Held { code: code(), day: on() },
+        FrozenForAnotherDay { code: code() },
+        UnknownEdition { code: code(), side: Side::Before, known: 2 },
         NotHeld { code: code(), day: on() },
         NoEdition { code: code(), side: Side::After },
         NotOnAgenda { code: code(), given: s("XM2020-0001") },
