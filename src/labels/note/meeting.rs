@@ -84,6 +84,16 @@ pub fn sentence(note: &MeetingNote) -> Pair {
         N::About { code, day: None } => {
             (format!("会议 {code}，会期待定"), format!("Meeting {code}, day not yet set"))
         }
+        N::Title { kind, month, code, day } => {
+            let ((month_zh, month_en), (zh, en)) = (text::month(*month), words::kind(*kind));
+            let (on_zh, on_en) = day.map_or_else(Default::default, |day| {
+                (format!("，会期 {day}"), format!(", held on {day}"))
+            });
+            (
+                format!("{month_zh}重点外资项目{zh}（{code}）{on_zh}"),
+                format!("{en} of {month_en} ({code}){on_en}"),
+            )
+        }
         N::SinceLast { code: Some(code), day: Some(day) } => (
             format!("变化自 {code} 会前版（{day}）起计算。"),
             format!("Changes are told since {code} was frozen ({day})."),

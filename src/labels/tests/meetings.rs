@@ -22,6 +22,12 @@ pub fn notes() -> Vec<MeetingNote> {
         Closed { code: code(), decisions: 1 },
         NobodyAttended { code: code() },
         About { code: code(), day: Some(on()) },
+        Title {
+            kind: MeetingKind::Supervision,
+            month: month("2020-03"),
+            code: code(),
+            day: Some(on()),
+        },
         SinceLast { code: Some(code()), day: Some(on()) },
         NothingAmended,
         AmendmentMeaning { month: month("2020-02") },
