@@ -104,7 +104,8 @@ fn since(reader: &Reader<'_>, from: Baseline, to: Option<Baseline>) -> Result<Di
     Ok(Difference { from, to, month, mends, progress })
 }
 
-/// Districts' reports of months that were on the table, which came after it.
+/// Districts' reports of months that were due, which came after it, and reports that were on the
+/// table, due or not, which were taken back.
 fn filings(
     reader: &Reader<'_>,
     from: &Baseline,
@@ -113,7 +114,8 @@ fn filings(
 ) -> Result<()> {
     for turned in reader.filings_turned(from.op)? {
         let (district, of) = (turned.owner / 1_000_000, turned.owner % 1_000_000);
-        let Some(of) = Month::from_number(of).filter(|of| *of <= month) else { continue };
+        let known = |of: &Month| *of <= month || !turned.holds;
+        let Some(of) = Month::from_number(of).filter(known) else { continue };
         let about = About::District(district);
         let at = Some(Dated::Month(of));
         let day = Fact::Date(Dated::Day(turned.day));

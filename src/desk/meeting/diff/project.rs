@@ -133,8 +133,9 @@ fn amendment(entry: &Entry, then: &Then, from: &Baseline, month: Month) -> Optio
         _ => {}
     }
     match (entry.what, entry.month, entry.nature) {
-        (_, Some(of), _) if of > month => None,
+        // Also a month that came before its deadline: the register followed it.
         (_, Some(of), _) if then.reported.contains(&of) => Some(Amendment::Correction),
+        (_, Some(of), _) if of > month => None,
         (_, Some(_), _) => Some(Amendment::Late),
         (_, None, Nature::Correction) => Some(Amendment::Correction),
         (What::Entry | What::Exit, None, _) => match &entry.after {
