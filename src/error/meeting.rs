@@ -49,6 +49,10 @@ pub enum MeetingRefusal {
         code: String,
         day: Day,
     },
+    /// A meeting is closed with those who took part, or without them in so many words.
+    NoAttendance {
+        code: String,
+    },
     /// A meeting was not frozen, so it has no such edition.
     NoEdition {
         code: String,

@@ -80,6 +80,14 @@ fn sentence(refusal: &MeetingRefusal) -> Pair {
                 "Meeting {code} is on {day} and can be closed from then on; if it moved, use tuijin meeting move."
             ),
         ),
+        R::NoAttendance { code } => (
+            format!(
+                "会议 {code} 没有写参会人员，办结后不能再补；请用 --attendance 参会人员表，或 --present “姓名 单位 职务”，确实不登记的用 --no-attendance。"
+            ),
+            format!(
+                "Meeting {code} has nobody who attended, which cannot be added once it is closed; use --attendance FILE or --present “NAME BODY POST”, or --no-attendance to close without."
+            ),
+        ),
         R::NoEdition { code, side } => {
             let (zh, en) = words::side(*side);
             (

@@ -62,6 +62,7 @@ pub fn refusals() -> Vec<MeetingRefusal> {
         FrozenForAnotherDay { code: code() },
         UnknownEdition { code: code(), side: Side::Before, known: 2 },
         NotHeld { code: code(), day: on() },
+        NoAttendance { code: code() },
         NoEdition { code: code(), side: Side::After },
         NotOnAgenda { code: code(), given: s("XM2020-0001") },
         AlreadyOnAgenda { code: code(), given: s("XM2020-0001") },
