@@ -7,18 +7,21 @@ use super::wrap::width;
 use crate::labels::Lang;
 use crate::view::page::{Cell, ColumnKind, Page, Table};
 
-/// Places that a digit takes in a wide font.
-const DIGIT: f64 = 1.25;
+/// Width at which a text is read with ease, in places.
+const EASY: f64 = 20.0;
 
 pub struct Columns {
     needs: Vec<Need>,
     /// What the cells of each column need where they must not break; nothing for texts.
     unbroken: Vec<f64>,
+    /// What texts need to be read with ease; nothing for figures.
+    easy: Vec<f64>,
 }
 
 impl Columns {
-    pub fn of(page: &Page, table: &Table, lang: Lang) -> Columns {
-        let mut columns = Columns { needs: Vec::new(), unbroken: Vec::new() };
+    /// `digit`: the places that a digit may take in the font or in what stands in for it.
+    pub fn of(page: &Page, table: &Table, lang: Lang, digit: f64) -> Columns {
+        let mut columns = Columns { needs: Vec::new(), unbroken: Vec::new(), easy: Vec::new() };
         for (index, column) in table.columns.iter().enumerate() {
             let cells = table.rows.iter().filter_map(|row| row.cells.get(index));
             let texts: Vec<String> = cells.map(|cell| cells::text(cell, page.unit, lang)).collect();
@@ -26,8 +29,9 @@ impl Columns {
             let shown = texts.iter().map(String::as_str);
             columns.needs.push(layout::need(column.kind, &heading, shown));
             let is_text = column.kind == ColumnKind::Text;
-            let widest = texts.iter().map(|text| unbroken(text)).fold(0.0, f64::max);
+            let widest = texts.iter().map(|text| unbroken(text, digit)).fold(0.0, f64::max);
             columns.unbroken.push(if is_text { 0.0 } else { widest });
+            columns.easy.push(if is_text { widest.min(EASY) } else { 0.0 });
         }
         columns
     }
@@ -50,6 +54,11 @@ impl Columns {
         None
     }
 
+    /// Whether texts can be read with ease in columns so wide.
+    pub fn are_easy(&self, places: &[f64]) -> bool {
+        places.iter().zip(&self.easy).all(|(places, easy)| places >= easy)
+    }
+
     /// The places of each column where nothing wraps.
     pub fn loose(&self) -> Vec<f64> {
         self.widened(&layout::widths(&self.needs, None).unwrap_or_default())
@@ -62,9 +71,9 @@ impl Columns {
 }
 
 /// Digits take more room in most fonts, above all where a total is bold.
-fn unbroken(text: &str) -> f64 {
+fn unbroken(text: &str, digit: f64) -> f64 {
     let narrow = text.chars().filter(char::is_ascii).count() as f64;
-    width(text) as f64 + narrow * (DIGIT - 1.0)
+    width(text) as f64 + narrow * (digit - 1.0)
 }
 
 /// Where a cell stands in its column: figures at the right, what has one length in the middle.

@@ -30,6 +30,8 @@ const HEIGHT: f64 = 510.0;
 const TALLER: f64 = 1.25;
 /// How much wider each try makes a table that does not fit; it is then printed smaller.
 const WIDER: f64 = 1.15;
+/// Places that a digit takes in the fonts that stand in for ours.
+const DIGIT: f64 = 1.25;
 /// The narrowest table, so that the lines above it need not wrap often.
 const NARROWEST: f64 = 60.0;
 /// Characters that the name of a sheet may not have, and how long it may be.
@@ -74,7 +76,7 @@ fn sheet_name(title: &str, taken: &mut Vec<String>) -> String {
 
 /// Column widths in characters, within a page where the table can be squeezed into one.
 fn widths(page: &Page, table: &Table, lang: Lang) -> Vec<f64> {
-    let columns = Columns::of(page, table, lang);
+    let columns = Columns::of(page, table, lang, DIGIT);
     let padding = PADDING * table.columns.len() as f64;
     let rooms = std::iter::successors(Some(PAGE), |room| Some(room * WIDER)).take(20);
     let mut fitting = rooms.filter_map(|room| columns.places((room - padding) / PLACE));

@@ -9,6 +9,8 @@ use crate::view::page::{Column, Page, Row, RowKind, Table};
 
 /// Sizes of text in half points, the best first; 10.5 points is 五号.
 const SIZES: [u32; 4] = [21, 18, 15, 13];
+/// Places that a digit or a capital takes in Times New Roman, bold ones too.
+const DIGIT: f64 = 1.15;
 /// Rows of a table that is not broken between two sheets.
 const KEPT: usize = 18;
 /// Twentieths of a point that both margins of a cell take.
@@ -29,12 +31,15 @@ pub fn draw(page: &Page, table: &Table, width: u32, lang: Lang) -> String {
 
 /// The columns' widths, which fill the sheet, and the size of the text.
 fn fit(page: &Page, table: &Table, width: u32, lang: Lang) -> (Vec<u32>, u32) {
-    let columns = Columns::of(page, table, lang);
+    let columns = Columns::of(page, table, lang, DIGIT);
     let count = table.columns.len();
     let room = f64::from(width) - MARGINS * count as f64;
     // A place is half as wide as the text is high: ten twentieths of a point for each point.
     let place = |size: u32| f64::from(size) * 5.0;
-    let fitting = SIZES.iter().find_map(|size| Some((columns.places(room / place(*size))?, *size)));
+    let tried =
+        || SIZES.iter().filter_map(|size| Some((columns.places(room / place(*size))?, *size)));
+    let easy = tried().find(|(places, _)| columns.are_easy(places));
+    let fitting = easy.or_else(|| tried().next());
     let (places, size) = fitting.unwrap_or_else(|| (columns.loose(), SIZES[SIZES.len() - 1]));
     let wanted: Vec<f64> = places.iter().map(|places| places * place(size) + MARGINS).collect();
     let sum: f64 = wanted.iter().sum();
