@@ -5,7 +5,7 @@
 #[path = "../examples/first_year/mod.rs"]
 mod first_year;
 
-use first_year::meetings::{Held, compare_all};
+use first_year::held::{Held, compare_all};
 use first_year::project::Project;
 use first_year::world::World;
 use first_year::{MONTHS, live};

@@ -43,6 +43,17 @@ impl Tally {
         }
     }
 
+    /// The sentences of a frozen page that say something of their own, not which unit is meant.
+    pub fn sentences(&mut self, place: &str, expected: &[Value], found: &Value) {
+        let said = ["heading", "notes"].into_iter().flat_map(|part| array(&found[part]));
+        let said: Vec<&Value> =
+            said.filter(|it| it.is_object() && it.get("unit").is_none()).collect();
+        self.figures += expected.iter().map(figures).sum::<usize>();
+        if said.iter().map(|it| (*it).clone()).collect::<Vec<_>>() != expected {
+            self.differ(place, format!("said {said:?}, not {expected:?}"));
+        }
+    }
+
     fn table(&mut self, place: &str, expected: &Table, found: &Found) {
         if found.columns != expected.columns {
             self.differ(place, format!("columns {:?}, not {:?}", found.columns, expected.columns));
@@ -101,6 +112,16 @@ pub fn frozen(page: &Value) -> Vec<Found> {
             .collect(),
     };
     array(&page["tables"]).iter().map(table).collect()
+}
+
+/// How many numbers a sentence has.
+fn figures(value: &Value) -> usize {
+    match value {
+        Value::Number(_) => 1,
+        Value::Array(parts) => parts.iter().map(figures).sum(),
+        Value::Object(parts) => parts.values().map(figures).sum(),
+        _ => 0,
+    }
 }
 
 fn array(value: &Value) -> &[Value] {

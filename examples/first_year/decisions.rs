@@ -2,6 +2,7 @@
 
 use super::calendar::Month;
 use super::chance::Chance;
+use super::files::lists;
 use super::task::{Source, Step, Task};
 use super::world::{DEPARTMENTS, DISTRICTS};
 use super::{Result, Year};
@@ -24,40 +25,57 @@ impl Year<'_> {
         let open: Vec<usize> = (0..self.world.appeals.len())
             .filter(|place| self.world.appeals[*place].state().is_open())
             .collect();
+        let decision = |text: String, project: usize, appeal: Option<usize>| Task {
+            code: String::new(),
+            source,
+            meeting: Some(code.to_owned()),
+            day: today,
+            text,
+            district: None,
+            departments: Vec::new(),
+            due: None,
+            project: Some(project),
+            appeal,
+            steps: Vec::new(),
+        };
+        let mut made = Vec::new();
         if !open.is_empty() {
             let place = open[chance.below(open.len())];
             let appeal = &self.world.appeals[place];
             let text = format!("{month}议定：{}一周内提出办理意见", appeal.code);
-            self.order(Task {
-                code: self.next_task(),
-                source,
-                meeting: Some(code.to_owned()),
-                day: today,
-                text,
-                district: None,
-                departments: appeal.targets.clone(),
-                due,
-                project: Some(appeal.project),
-                appeal: Some(place),
-                steps: Vec::new(),
-            })?;
+            let departments = appeal.targets.clone();
+            made.push(Task { departments, due, ..decision(text, appeal.project, Some(place)) });
         }
         let until = self.world.month_due(&self.calendar);
         let place = self.nth(chance.below(30), |project| project.idle(until) >= 1);
         let project = &self.world.projects[place];
-        self.order(Task {
-            code: self.next_task(),
-            source,
-            meeting: Some(code.to_owned()),
-            day: today,
-            text: format!("{month}议定：{}倒排计划，逐周推进", project.name),
-            district: Some(project.district),
-            departments: Vec::new(),
-            due: None,
-            project: Some(place),
-            appeal: None,
-            steps: Vec::new(),
-        })
+        let text = format!("{month}议定：{}倒排计划，逐周推进", project.name);
+        made.push(Task { district: Some(project.district), ..decision(text, place, None) });
+        if !review {
+            return made.into_iter().try_for_each(|task| self.order(task));
+        }
+        // What a 点评会 decides comes as a sheet.
+        let sheet = made.iter().map(|task| lists::Decided {
+            subject: match task.appeal {
+                Some(place) => self.world.appeals[place].code.clone(),
+                None => self.world.projects[place].code.clone(),
+            },
+            name: task.project.map(|it| self.world.projects[it].name.clone()).unwrap_or_default(),
+            text: task.text.clone(),
+            district: task.district,
+            departments: task.departments.clone(),
+        });
+        let sheet: Vec<lists::Decided> = sheet.collect();
+        let folder = self.clerk.folder.join(month.to_string());
+        let file = lists::decisions(&folder, &sheet)?.display().to_string();
+        self.clerk.run(&["meeting", "decide", code, "--from", &file])?;
+        made.into_iter().for_each(|task| self.enrol(task));
+        Ok(())
+    }
+
+    fn enrol(&mut self, task: Task) {
+        let code = self.next_task();
+        self.world.tasks.push(Task { code, ..task });
     }
 
     /// A leader's written instruction.
@@ -65,7 +83,7 @@ impl Year<'_> {
         let mut chance = Chance::of(self.seed, &format!("instruct {month}"));
         let today = self.world.today;
         self.order(Task {
-            code: self.next_task(),
+            code: String::new(),
             source: Source::Instruction,
             meeting: None,
             day: today,
@@ -97,7 +115,7 @@ impl Year<'_> {
             (None, None) => {}
         }
         self.clerk.run(&args)?;
-        self.world.tasks.push(task);
+        self.enrol(task);
         Ok(())
     }
 

@@ -1,95 +1,16 @@
-//! The meetings: planned, made ready, frozen, decided, closed; and what every page of them ought to
-//! say.
+//! The meetings: planned, made ready, frozen, decided, closed; and the look back at the end.
 
-use super::calendar::{Calendar, Day, Month};
-use super::compare::{Tally, frozen, printed};
-use super::page::{Cell, Page};
+use super::calendar::{Day, Month};
+use super::compare::{frozen, printed};
+use super::files::lists;
+use super::held::{Held, compare_all};
+use super::page::Cell;
 use super::task::Meeting;
 use super::truth::agenda::Wish;
 use super::truth::outcome::Person;
-use super::truth::{
-    agenda, appeals, changes, diff, outcome, projects, ready, reports, review, tasks,
-};
-use super::world::World;
+use super::truth::{agenda, diff};
 use super::{Result, Year};
 use serde_json::Value;
-
-/// A meeting that was held.
-pub struct Held {
-    pub code: String,
-    pub review: bool,
-    /// The last operation that was frozen.
-    pub operation: usize,
-    /// The world when it was frozen, and when it was closed.
-    pub table: World,
-    pub closed: World,
-    /// Places among the meetings held of the last of its kind, and of the last of all.
-    pub since: Option<usize>,
-    pub last: Option<usize>,
-    pub wishes: Vec<Wish>,
-    pub people: Vec<Person>,
-    /// 会前版 and 会后版, to the byte.
-    pub before: Vec<u8>,
-    pub after: Vec<u8>,
-}
-
-/// The pages of both editions as they ought to be.
-pub fn expected(held: &[Held], place: usize, calendar: &Calendar) -> (Vec<Page>, Vec<Page>) {
-    let one = &held[place];
-    let mut after = vec![outcome::outcome(&one.code, &one.people, &one.table, &one.closed)];
-    after.extend(pages(held, one, &one.closed, calendar));
-    (pages(held, one, &one.table, calendar), after)
-}
-
-fn pages(held: &[Held], one: &Held, world: &World, calendar: &Calendar) -> Vec<Page> {
-    let before = one.since.map(|place| &held[place].table);
-    let last = one.last.map(|place| {
-        let last = &held[place];
-        ready::Last { code: &last.code, day: last.table.today, world: &last.table }
-    });
-    let mut pages = vec![
-        agenda::agenda(before, world, calendar, one.review, &one.wishes),
-        ready::ready(last.as_ref(), world, calendar, false),
-        tasks::tasks(world),
-        reports::reports(world, calendar),
-        projects::meeting(world),
-        projects::leader(world),
-        appeals::appeals(world),
-        appeals::department(world, calendar),
-        appeals::category(world),
-    ];
-    pages.extend(before.map(|before| changes::changes(before, world, calendar)));
-    if one.review {
-        pages.push(review::breakthrough(before, world));
-        pages.extend(review::districts(before, world, calendar));
-    }
-    pages
-}
-
-/// Compares both editions of every meeting with what they ought to say.
-pub fn compare_all(held: &[Held], calendar: &Calendar) -> Result<Tally> {
-    let mut tally = Tally::default();
-    for place in 0..held.len() {
-        let (before, after) = expected(held, place, calendar);
-        for (side, expected, bytes) in
-            [("会前版", before, &held[place].before), ("会后版", after, &held[place].after)]
-        {
-            let document: Value = serde_json::from_slice(bytes)?;
-            let found = document["pages"].as_array().map_or(&[][..], Vec::as_slice);
-            let titles: Vec<&str> =
-                found.iter().filter_map(|page| page["title"].as_str()).collect();
-            let wanted: Vec<&str> = expected.iter().map(|page| page.title).collect();
-            let name = format!("{} {side}", held[place].code);
-            if titles != wanted {
-                tally.differ(&name, format!("pages {titles:?}, not {wanted:?}"));
-            }
-            for (page, found) in expected.iter().zip(found) {
-                tally.page(&format!("{name} {}", page.title), page, &frozen(found));
-            }
-        }
-    }
-    Ok(tally)
-}
 
 impl Year<'_> {
     /// A meeting is put on the calendar.
@@ -133,7 +54,7 @@ impl Year<'_> {
         let before = self.clerk.run(&show)?;
         let table = self.world.clone();
         self.decide(&code, review, month)?;
-        let people = self.close(&code)?;
+        let people = self.close(&code, review, month)?;
         let show = ["meeting", "show", &code, "--after", "--format", "json"];
         let after = self.clerk.run(&show)?;
         let closed = self.world.clone();
@@ -181,7 +102,8 @@ impl Year<'_> {
         let wish = |change, subject: &str| Wish {
             change,
             subject: subject.to_owned(),
-            reason: Some(reason.to_owned()),
+            // A reason given with several wishes is that of what is dropped.
+            reason: (change == "drop").then(|| reason.to_owned()),
         };
         Ok(vec![
             wish("drop", dropped),
@@ -191,20 +113,28 @@ impl Year<'_> {
         ])
     }
 
-    fn close(&mut self, code: &str) -> Result<Vec<Person>> {
+    /// Those of a 点评会 come as a list, others are typed.
+    fn close(&mut self, code: &str, review: bool, month: Month) -> Result<Vec<Person>> {
         let people = [
-            ("--present", "present", "示例副市长 市政府 副市长"),
-            ("--present", "present", "示例局长 市商务局 局长"),
-            ("--observe", "observing", "示例总经理 示例企业 总经理"),
-            ("--absent", "absent", "示例主任 市发改委 副主任"),
+            ("--present", "present", ["示例副市长", "市政府", "副市长", "出席"]),
+            ("--present", "present", ["示例局长", "市商务局", "局长", "出席"]),
+            ("--observe", "observing", ["示例总经理", "示例企业", "总经理", "列席"]),
+            ("--absent", "absent", ["示例主任", "市发改委", "副主任", "请假"]),
         ];
-        let mut args = vec!["meeting", "close", code];
-        people.iter().for_each(|(flag, _, person)| args.extend([*flag, *person]));
+        let mut args = ["meeting", "close", code].map(str::to_owned).to_vec();
+        if review {
+            let folder = self.clerk.folder.join(month.to_string());
+            let file = lists::attendance(&folder, &people.map(|(.., person)| person))?;
+            args.extend(["--attendance".to_owned(), file.display().to_string()]);
+        } else {
+            let typed =
+                people.iter().map(|(flag, _, person)| [(*flag).to_owned(), person[..3].join(" ")]);
+            args.extend(typed.flatten());
+        }
         self.clerk.run(&args)?;
-        let person = |(_, presence, said): &(&str, &'static str, &str)| {
-            let mut words = said.split(' ').map(str::to_owned);
-            let mut next = || words.next().unwrap_or_default();
-            Person { presence, name: next(), body: next(), post: next() }
+        let person = |(_, presence, person): &(&str, &'static str, [&str; 4])| {
+            let [name, body, post, _] = person.map(str::to_owned);
+            Person { presence, name, body, post }
         };
         Ok(people.iter().map(person).collect())
     }

@@ -225,19 +225,38 @@ pub fn threshold(rule: RuleName, text: &str) -> Result<i64> {
     let value = match rule.unit() {
         RuleUnit::Switch => value::flag(text).map(i64::from),
         RuleUnit::Money => usd(text).ok().map(|amount| amount.0),
-        RuleUnit::Percent => count(&["%", "\u{ff05}"]).filter(|percent| *percent <= 100),
+        RuleUnit::Percent => count(&["%", "\u{ff05}"]),
         RuleUnit::WorkingDays => {
             count(&["\u{4e2a}\u{5de5}\u{4f5c}\u{65e5}", "\u{5de5}\u{4f5c}\u{65e5}"])
         }
         RuleUnit::Characters => count(&["\u{4e2a}\u{5b57}", "\u{5b57}"]),
-        RuleUnit::Weight => count(&[]).filter(|weight| *weight <= 1000),
+        RuleUnit::Weight => count(&[]),
         RuleUnit::Months => count(&["\u{4e2a}\u{6708}", "\u{6708}"]),
     };
-    Ok(value.ok_or_else(bad)?)
+    Ok(value.filter(|value| *value <= rule.unit().most()).ok_or_else(bad)?)
 }
 
 /// The stages as words, for prompts.
 pub fn stages(lang: Lang) -> String {
     let words: Vec<String> = Stage::ALL.iter().map(|stage| labels::word(*stage, lang)).collect();
     words.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_standard_has_a_largest_value() {
+        for rule in RuleName::ALL
+            .iter()
+            .filter(|rule| !matches!(rule.unit(), RuleUnit::Switch | RuleUnit::Money))
+        {
+            let most = rule.unit().most();
+            assert_eq!(threshold(*rule, &most.to_string()).ok(), Some(most), "{rule:?}");
+            for beyond in [(most + 1).to_string(), "100000000".to_owned(), "9".repeat(30)] {
+                assert!(threshold(*rule, &beyond).is_err(), "{rule:?} {beyond}");
+            }
+        }
+    }
 }

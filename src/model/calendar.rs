@@ -58,24 +58,23 @@ impl Calendar {
 
     /// The `count`-th working day before `end` (`end` itself is not counted).
     pub fn before(&self, end: Day, count: u32) -> Deadline {
-        let mut day = end;
-        let mut provisional = false;
-        let mut left = count;
-        while left > 0 {
-            day = day - Days::new(1);
-            provisional |= !self.years.contains(&day.year());
-            left -= u32::from(self.is_working(day));
-        }
-        Deadline { day, provisional }
+        self.step(end, count, |day| day.checked_sub_days(Days::new(1)))
     }
 
     /// The `count`-th working day after `start` (`start` itself is not counted).
     pub fn after(&self, start: Day, count: u32) -> Deadline {
-        let mut day = start;
+        self.step(start, count, |day| day.checked_add_days(Days::new(1)))
+    }
+
+    /// Counts working days from a day; where there are no more days, the last one there is,
+    /// provisional.
+    fn step(&self, from: Day, count: u32, next: impl Fn(Day) -> Option<Day>) -> Deadline {
+        let mut day = from;
         let mut provisional = false;
         let mut left = count;
         while left > 0 {
-            day = day + Days::new(1);
+            let Some(following) = next(day) else { return Deadline { day, provisional: true } };
+            day = following;
             provisional |= !self.years.contains(&day.year());
             left -= u32::from(self.is_working(day));
         }
@@ -108,5 +107,14 @@ mod tests {
         assert_eq!(calendar.between(day("2020-01-17"), day("2020-01-28")), 6);
         assert_eq!(calendar.between(day("2020-01-28"), day("2020-01-28")), 0);
         assert_eq!(calendar.between(day("2020-01-28"), day("2020-01-17")), 0);
+    }
+
+    #[test]
+    fn counting_stops_where_the_days_end() {
+        let calendar = Calendar::default();
+        let first = Day::MIN + Days::new(3);
+        assert_eq!(calendar.before(first, 260), Deadline { day: Day::MIN, provisional: true });
+        let last = Day::MAX - Days::new(3);
+        assert_eq!(calendar.after(last, 260), Deadline { day: Day::MAX, provisional: true });
     }
 }

@@ -131,6 +131,21 @@ pub enum RuleUnit {
     Weight,
 }
 
+impl RuleUnit {
+    /// The largest value a standard may have: a year of working days, ten years of months; of
+    /// amounts what an amount can hold.
+    pub const fn most(self) -> i64 {
+        match self {
+            RuleUnit::Switch => 1,
+            RuleUnit::Money => i64::MAX,
+            RuleUnit::Percent => 100,
+            RuleUnit::WorkingDays => 260,
+            RuleUnit::Months => 120,
+            RuleUnit::Characters | RuleUnit::Weight => 1000,
+        }
+    }
+}
+
 impl RuleName {
     pub const fn unit(self) -> RuleUnit {
         match self {

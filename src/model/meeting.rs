@@ -142,6 +142,8 @@ pub struct Edition {
     pub program: String,
     /// SHA-256 of the document's bytes.
     pub sha256: String,
+    /// Whether it is of the meeting as it is planned: one that was cancelled since begins anew.
+    pub stands: bool,
 }
 
 impl MeetingKind {

@@ -57,6 +57,18 @@ pub struct Noted {
     pub on: Day,
 }
 
+/// One line of what a meeting decided.
+#[derive(Debug, Clone)]
+pub struct Decided {
+    /// Code of the appeal or the project it is about, and the project's name.
+    pub subject: String,
+    pub name: String,
+    pub text: String,
+    pub district: Option<usize>,
+    /// The lead first.
+    pub departments: Vec<usize>,
+}
+
 fn write(
     folder: &Path,
     name: &str,
@@ -185,4 +197,32 @@ pub fn outcomes(folder: &Path, name: &str, noted: &[Noted]) -> Result<PathBuf> {
         ]);
     }
     write(folder, name, Encoding::Utf8Bom, rows)
+}
+
+/// What a meeting decided.
+pub fn decisions(folder: &Path, decided: &[Decided]) -> Result<PathBuf> {
+    let mut rows = vec![
+        vec!["点评会议定事项（示例：所有内容均为虚构）".to_owned()],
+        owned(&["序号", "编号", "名称", "议定事项", "责任板块", "责任部门", "完成时限"]),
+    ];
+    for (serial, line) in decided.iter().enumerate() {
+        let departments = line.departments.iter().map(|it| DEPARTMENTS[*it].1);
+        rows.push(vec![
+            (serial + 1).to_string(),
+            line.subject.clone(),
+            line.name.clone(),
+            line.text.clone(),
+            line.district.map_or("", |it| DISTRICTS[it].0).to_owned(),
+            departments.collect::<Vec<_>>().join("、"),
+            String::new(),
+        ]);
+    }
+    write(folder, "议定事项.csv", Encoding::Gb18030, rows)
+}
+
+/// Who took part: name, body, post and presence.
+pub fn attendance(folder: &Path, people: &[[&str; 4]]) -> Result<PathBuf> {
+    let mut rows = vec![owned(&["姓名", "单位", "职务", "参会情况"])];
+    rows.extend(people.iter().map(|person| owned(person)));
+    write(folder, "参会人员.csv", Encoding::Utf8Bom, rows)
 }

@@ -10,4 +10,5 @@ pub mod projects;
 pub mod ready;
 pub mod reports;
 pub mod review;
+pub mod sentences;
 pub mod tasks;

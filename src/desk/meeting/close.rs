@@ -37,7 +37,12 @@ pub fn close(
         let meeting = open(writer, code)?;
         if meeting.state != MeetingState::Frozen {
             let (code, state) = (meeting.code, meeting.state);
-            return Err(MeetingRefusal::State { code, state }.into());
+            let moved = state == MeetingState::Planned
+                && writer.editions(meeting.id)?.iter().any(|edition| edition.stands);
+            return Err(match moved {
+                true => MeetingRefusal::FrozenForAnotherDay { code }.into(),
+                false => MeetingRefusal::State { code, state }.into(),
+            });
         }
         let Some(day) = meeting.day else {
             return Err(MeetingRefusal::NoDay { code: meeting.code }.into());

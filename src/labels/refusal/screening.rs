@@ -69,17 +69,21 @@ fn form(unit: RuleUnit) -> Words {
         RuleUnit::Percent => {
             ("0至100的整数，如 80%", "a whole percentage from 0 to 100, such as 80%")
         }
-        RuleUnit::WorkingDays => ("工作日的天数，如 5", "a number of working days, such as 5"),
-        RuleUnit::Characters => {
-            ("字数，0 为不启用，如 10", "a number of characters, 0 for not in use, such as 10")
+        RuleUnit::WorkingDays => {
+            ("0至260的工作日天数，如 5", "a number of working days up to 260, such as 5")
         }
+        RuleUnit::Characters => (
+            "0至1000的字数，0 为不启用，如 10",
+            "a number of characters up to 1000, 0 for not in use, such as 10",
+        ),
         RuleUnit::Weight => (
             "0至1000的整数，0 为不设，如 20",
             "a whole number up to 1000, 0 for not set, such as 20",
         ),
-        RuleUnit::Months => {
-            ("月数，如 3，写 0 表示不启用", "a number of months, such as 3, or 0 for not in use")
-        }
+        RuleUnit::Months => (
+            "0至120的月数，如 3，写 0 表示不启用",
+            "a number of months up to 120, such as 3, or 0 for not in use",
+        ),
     }
 }
 
