@@ -42,6 +42,8 @@ meeting show DB2020-03 --before --page agenda
 meeting show DB2020-03 --before --edition 1 --page agenda --format csv
 meeting show DB2020-03 --before --page 议程
 meeting show DB2020-03 --page agenda
+meeting close DB2020-03
+meeting close DB2020-03 --present 示例领导 --no-attendance
 meeting close DB2020-03 --present 示例领导,市政府
 meeting close DB2020-03 --attendance 参会人员.csv
 undo
@@ -263,7 +265,7 @@ fn a_decision_is_on_every_later_agenda_until_it_is_done() {
         succeeds(&sandbox, &["meeting", "plan", "督办会", "--month", month, "--on", day]);
         assert!(carried(&sandbox, &code), "{code}");
         succeeds(&sandbox, &["meeting", "freeze", &code]);
-        succeeds(&sandbox, &["meeting", "close", &code]);
+        succeeds(&sandbox, &["meeting", "close", &code, "--no-attendance"]);
     }
     succeeds(&sandbox, &["task", "done", "RW2020-0001", "-q"]);
     sandbox.today = "2020-07-10";

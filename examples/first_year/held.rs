@@ -45,7 +45,8 @@ fn pages(held: &[Held], one: &Held, world: &World, calendar: &Calendar) -> Vec<P
         ready::Last { code: &last.code, day: last.table.today, world: &last.table }
     });
     let mut pages = vec![
-        agenda::agenda(before, world, calendar, one.review, &one.wishes),
+        // Once it is closed, a meeting keeps the agenda it had.
+        agenda::agenda(before, &one.table, calendar, one.review, &one.wishes),
         ready::ready(last.as_ref(), world, calendar, false),
         tasks::tasks(world),
         reports::reports(world, calendar),
@@ -88,8 +89,10 @@ pub fn compare_all(held: &[Held], calendar: &Calendar) -> Result<Tally> {
                 number = if page.title == before { number + 1 } else { 0 };
                 before = page.title;
                 let name = format!("{name} {}", page.title);
+                let kept = Setting { world: &held[place].table, ..setting };
+                let setting = if page.title == "agenda" { &kept } else { &setting };
                 tally.page(&name, page, &frozen(found));
-                tally.sentences(&name, &sentences(page, number, &setting), found);
+                tally.sentences(&name, &sentences(page, number, setting), found);
             }
         }
     }

@@ -102,7 +102,8 @@ impl Year<'_> {
         let wish = |change, subject: &str| Wish {
             change,
             subject: subject.to_owned(),
-            reason: Some(reason.to_owned()),
+            // A reason given with several wishes is that of what is dropped.
+            reason: (change == "drop").then(|| reason.to_owned()),
         };
         Ok(vec![
             wish("drop", dropped),

@@ -227,16 +227,31 @@ impl Context {
     /// # Errors
     /// The output cannot be written.
     pub fn print(&self, page: &Page) -> Result<()> {
+        self.put(&self.draw(page)?)
+    }
+
+    /// Draws a page in the format asked for.
+    ///
+    /// # Errors
+    /// The format cannot hold it.
+    pub fn draw(&self, page: &Page) -> Result<Vec<u8>> {
         let terminal = self.output.is_none() && std::io::stdout().is_terminal();
         let width = terminal.then(width).flatten();
         // Files then go to a folder of their own, and what was done is told here.
         let told = self.output.is_none() && self.format.is_file();
         let format = if told { Format::Table } else { self.format };
-        let bytes = crate::format::render(page, format, self.lang, width)?;
+        crate::format::render(page, format, self.lang, width)
+    }
+
+    /// Writes a result to stdout, or to the file asked for.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn put(&self, bytes: &[u8]) -> Result<()> {
         match &self.output {
-            None => output::to_stdout(&bytes),
+            None => output::to_stdout(bytes),
             Some(path) => {
-                let written = output::to_file(path, &bytes)?;
+                let written = output::to_file(path, bytes)?;
                 self.tell(&written);
                 Ok(())
             }

@@ -29,10 +29,29 @@ pub enum MeetingRefusal {
     NoDay {
         code: String,
     },
+    /// It was frozen and held: what was on the table stays.
+    Held {
+        code: String,
+        day: Day,
+    },
+    /// It was frozen for another day and must be frozen again before it is closed.
+    FrozenForAnotherDay {
+        code: String,
+    },
+    /// There is no such edition of a side.
+    UnknownEdition {
+        code: String,
+        side: Side,
+        known: u64,
+    },
     /// A meeting cannot be closed before it was held.
     NotHeld {
         code: String,
         day: Day,
+    },
+    /// A meeting is closed with those who took part, or without them in so many words.
+    NoAttendance {
+        code: String,
     },
     /// A meeting was not frozen, so it has no such edition.
     NoEdition {

@@ -40,5 +40,6 @@ pub fn decision_column(column: DecisionColumn) -> Words {
         DecisionColumn::Due => ("完成时限", "Due"),
         DecisionColumn::Leader => ("议定领导", "Leader"),
         DecisionColumn::Task => ("事项编号", "Task"),
+        DecisionColumn::Meeting => ("会议", "Meeting"),
     }
 }

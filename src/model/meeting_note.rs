@@ -1,7 +1,7 @@
 //! What is said of meetings.
 
 use super::Day;
-use super::meeting::{AgendaChange, MeetingState, Side};
+use super::meeting::{AgendaChange, MeetingKind, MeetingState, Side};
 use super::month::Month;
 
 /// A sentence about a meeting.
@@ -13,6 +13,16 @@ pub enum MeetingNote {
         day: Option<Day>,
     },
     Moved {
+        code: String,
+        day: Day,
+    },
+    /// It was on that day before.
+    SameDay {
+        code: String,
+        day: Day,
+    },
+    /// Nobody works on the day.
+    RestDay {
         code: String,
         day: Day,
     },
@@ -54,6 +64,13 @@ pub enum MeetingNote {
     },
     /// The meeting a page is about.
     About {
+        code: String,
+        day: Option<Day>,
+    },
+    /// What a paper is of, by its full name.
+    Title {
+        kind: MeetingKind,
+        month: Month,
         code: String,
         day: Option<Day>,
     },

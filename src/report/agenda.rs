@@ -47,6 +47,8 @@ pub struct Item {
 #[derive(Debug, Clone, Copy)]
 pub struct Facts<'a> {
     pub kind: MeetingKind,
+    /// Id of the meeting: what it decided itself is not carried over to it.
+    pub meeting: i64,
     pub tasks: &'a [TaskLine],
     pub appeals: &'a [AppealBrief],
     pub dispatches: &'a [DispatchBrief],
@@ -61,7 +63,7 @@ pub struct Facts<'a> {
 /// decisions and instructions, and the appeals escalated to it.
 pub fn assemble(facts: &Facts<'_>) -> Vec<Item> {
     let review = facts.kind == MeetingKind::Review;
-    let mut items = tasks(facts.tasks, review);
+    let mut items = tasks(facts, review);
     items.extend(appeals(facts, review));
     if !review {
         items.extend(facts.red.iter().map(|(line, clocks)| Item {
@@ -82,10 +84,12 @@ pub fn assemble(facts: &Facts<'_>) -> Vec<Item> {
     items
 }
 
-fn tasks(lines: &[TaskLine], review: bool) -> Vec<Item> {
-    let mut open: Vec<&TaskLine> = lines
+fn tasks(facts: &Facts<'_>, review: bool) -> Vec<Item> {
+    let mut open: Vec<&TaskLine> = facts
+        .tasks
         .iter()
         .filter(|line| line.state != TaskState::Done)
+        .filter(|line| line.task.meeting != Some(facts.meeting))
         .filter(|line| !review || line.task.source != TaskSource::Supervision)
         .collect();
     open.sort_by(|a, b| a.order().cmp(&b.order()));
@@ -191,14 +195,18 @@ pub fn adjust(mut items: Vec<Item>, adjustments: &[Adjustment], found: &Found) -
                 // What was dropped comes back as what it was.
                 let known = assembled.iter().find(|item| is(item, subject)).cloned();
                 let known = known.or_else(|| found.get(subject).cloned());
-                items.push(known.unwrap_or_else(|| Item {
+                let known = known.unwrap_or_else(|| Item {
                     kind: ItemKind::Added,
                     code: None,
                     name: Some(subject.clone()),
                     district: None,
                     matter: Matter::Text(None),
                     due: None,
-                }));
+                });
+                let order = |item: &Item| assembled.iter().position(|it| it.code == item.code);
+                let own = assembled.iter().position(|item| is(item, subject));
+                let next = items.iter().position(|item| own.is_some() && order(item) > own);
+                items.insert(next.unwrap_or(items.len()), known);
             }
             (AgendaChange::Drop, Some(place)) => drop(items.remove(place)),
             (AgendaChange::First, Some(place)) => items[..=place].rotate_right(1),

@@ -45,7 +45,7 @@ fn facts<'a>(
     since: Option<&'a Changes>,
 ) -> Facts<'a> {
     let today = "2020-04-10".parse().unwrap();
-    Facts { kind, tasks: &[], appeals: &[], dispatches: &[], red, since, today }
+    Facts { kind, meeting: 1, tasks: &[], appeals: &[], dispatches: &[], red, since, today }
 }
 
 #[test]
@@ -79,6 +79,6 @@ fn an_agenda_is_adjusted_in_the_order_of_the_wishes() {
     assert_eq!(order(&[]), ["XM2", "XM3", "XM7", "XM8"]);
     assert_eq!(order(&[wish(Drop, "XM3"), wish(First, "XM8")]), ["XM8", "XM2", "XM7"]);
     let again = [wish(Drop, "XM3"), wish(Add, "XM3"), wish(Add, "XM9"), wish(Add, "听取汇报")];
-    assert_eq!(order(&again), ["XM2", "XM7", "XM8", "XM3", "XM9", "听取汇报"]);
+    assert_eq!(order(&again), ["XM2", "XM3", "XM7", "XM8", "XM9", "听取汇报"]);
     assert_eq!(order(&[wish(Add, "听取汇报"), wish(Drop, "听取汇报")]).len(), 4);
 }

@@ -16,8 +16,14 @@ impl Reader<'_> {
     /// Only what SQLite reports.
     pub fn editions(&self, meeting: i64) -> Result<Vec<Edition>> {
         let mut select = self.connection.prepare_cached(
-            "SELECT op, side, number, day, program, sha256 FROM edition
-              WHERE meeting = ?1 AND op <= ?2 ORDER BY id",
+            "SELECT e.op, e.side, e.number, e.day, e.program, e.sha256,
+                    NOT EXISTS (
+                      SELECT 1 FROM meeting_v AS c
+                       WHERE c.id = e.meeting AND c.state = 'cancelled' AND c.author > e.op AND c.since <= ?2
+                         AND (SELECT undoes IS NOT NULL FROM operation
+                               WHERE (undoes = c.author OR redoes = c.author) AND id <= ?2
+                               ORDER BY id DESC LIMIT 1) IS NOT 1)
+               FROM edition AS e WHERE e.meeting = ?1 AND e.op <= ?2 ORDER BY e.id",
         )?;
         let rows = select.query_map([meeting, self.last], |row| {
             let side: String = row.get(1)?;
@@ -28,6 +34,7 @@ impl Reader<'_> {
                 day: day_of(row, 3)?.unwrap_or(Day::MIN),
                 program: row.get(4)?,
                 sha256: row.get(5)?,
+                stands: row.get(6)?,
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -71,6 +78,7 @@ impl Writer<'_> {
             day: self.day(),
             program: env!("CARGO_PKG_VERSION").to_owned(),
             sha256: digest(document.as_bytes()),
+            stands: true,
         };
         self.connection
             .prepare_cached(

@@ -1,7 +1,6 @@
 //! `meeting show`
 
 use crate::cli::context::Context;
-use crate::cli::output;
 use crate::desk::meeting::agenda::agenda;
 use crate::desk::meeting::open;
 use crate::desk::meeting::show::kept;
@@ -10,7 +9,11 @@ use crate::format::{Format, document};
 use crate::model::meeting::Side;
 use crate::view;
 use crate::view::meeting::paper;
+use crate::view::page::Page;
 use clap::Args;
+
+/// Stands at the beginning of a CSV for Chinese Excel, and nowhere else in it.
+const BOM: &[u8] = b"\xef\xbb\xbf";
 
 /// 查看会议当前的议程；--before 看会前版，--after 看会后版，JSON 为固定时的原字节。 | Shows the agenda as it stands, or a frozen edition, whose JSON is its very bytes.
 #[derive(Debug, Args)]
@@ -51,7 +54,11 @@ pub fn show(context: &Context, args: &ShowArgs) -> Result<u8> {
     }
     let document = document::read(&kept.document)?;
     let hash = &kept.edition.sha256;
+    let one_by_one = matches!(context.format, Format::Table | Format::Markdown);
     let page = match &args.page {
+        // A CSV has rows alone, so a page without a table would be an empty line.
+        None if context.format == Format::Csv => return all(context, &document.pages),
+        None if one_by_one => return all(context, &paper::pages(&document, hash)),
         None => paper::paper(&document, hash),
         Some(key) => paper::one(&document, hash, key).ok_or_else(|| {
             let known = paper::keys(&document);
@@ -62,12 +69,25 @@ pub fn show(context: &Context, args: &ShowArgs) -> Result<u8> {
     Ok(0)
 }
 
+/// Pages one after the other.
+fn all(context: &Context, pages: &[Page]) -> Result<u8> {
+    let mut whole = Vec::new();
+    for page in pages {
+        let bytes = context.draw(page)?;
+        let later = !whole.is_empty();
+        if later {
+            whole.extend(b"\n");
+        }
+        let bytes = if later { bytes.strip_prefix(BOM).unwrap_or(&bytes) } else { &bytes };
+        whole.extend(bytes);
+    }
+    context.put(&whole)?;
+    Ok(0)
+}
+
 /// The bytes as they were frozen.
 fn original(context: &Context, document: &str) -> Result<u8> {
-    match &context.output {
-        None => output::to_stdout(document.as_bytes())?,
-        Some(path) => context.tell(&output::to_file(path, document.as_bytes())?),
-    }
+    context.put(document.as_bytes())?;
     Ok(0)
 }
 

@@ -1,13 +1,14 @@
 //! The agenda of a meeting as it stands on a day.
 
-use super::{Baseline, last_before, must_be_open, open};
+use super::{Baseline, baseline, last_before, must_be_open, open};
 use crate::desk::clocks::{clocks, month_due};
 use crate::desk::task::tasks;
 use crate::error::{MeetingRefusal, Result};
+use crate::model::Day;
 use crate::model::brief::{Filter, Scope};
 use crate::model::clock::{ClockKind, Colour};
 use crate::model::docket::AppealFilter;
-use crate::model::meeting::{Adjustment, AgendaChange, ItemKind, Meeting};
+use crate::model::meeting::{Adjustment, AgendaChange, ItemKind, Meeting, MeetingState};
 use crate::model::meeting_note::MeetingNote;
 use crate::report::agenda::{Facts, Found, Item, Matter, adjust, assemble};
 use crate::report::changes::{Changes, Line, changes};
@@ -20,6 +21,8 @@ use std::collections::HashSet;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Agenda {
     pub meeting: Meeting,
+    /// The day it shows.
+    pub as_of: Day,
     /// The last meeting of its kind that was frozen; `None`: it is the first.
     pub since: Option<Baseline>,
     /// What changed since then.
@@ -29,11 +32,21 @@ pub struct Agenda {
     pub adjustments: Vec<Adjustment>,
 }
 
-/// The agenda of a meeting as everything on record makes it now.
+/// The agenda of a meeting as everything on record makes it now; once it is closed, the one that was
+/// on the table.
 ///
 /// # Errors
 /// Only what the store reports.
 pub fn agenda(reader: &Reader<'_>, meeting: Meeting) -> Result<Agenda> {
+    if meeting.state != MeetingState::Closed {
+        return standing(reader, meeting);
+    }
+    let last = baseline(reader, meeting)?;
+    let then = Scope::after(last.op, last.day);
+    reader.at(then, |reader| standing(reader, last.meeting))
+}
+
+fn standing(reader: &Reader<'_>, meeting: Meeting) -> Result<Agenda> {
     let today = reader.scope().today;
     let since = last_before(reader, Some(&meeting), Some(meeting.kind))?;
     let briefs = reader.briefs(&Filter::default())?;
@@ -62,6 +75,7 @@ pub fn agenda(reader: &Reader<'_>, meeting: Meeting) -> Result<Agenda> {
     let (appeals, dispatches) = reader.docket(&AppealFilter::default())?;
     let items = assemble(&Facts {
         kind: meeting.kind,
+        meeting: meeting.id,
         tasks: &tasks(reader)?,
         appeals: &appeals,
         dispatches: &dispatches,
@@ -77,7 +91,7 @@ pub fn agenda(reader: &Reader<'_>, meeting: Meeting) -> Result<Agenda> {
         }
     }
     let items = adjust(items, &adjustments, &found);
-    Ok(Agenda { meeting, since, changes, items, adjustments })
+    Ok(Agenda { meeting, as_of: today, since, changes, items, adjustments })
 }
 
 /// Whether a text is a code of ours rather than an item of its own.
@@ -164,7 +178,9 @@ pub fn wish(
                     }
                     _ => {}
                 }
-                let reason = stamp.reason.clone();
+                // The reason is that of what is dropped, where anything is.
+                let mine = change == AgendaChange::Drop || wishes.drop.is_empty();
+                let reason = stamp.reason.clone().filter(|_| mine);
                 let adjustment = Adjustment { change, subject: given(), reason };
                 writer.add_adjustment(id, &adjustment)?;
                 notes.push(MeetingNote::Adjusted { code: code.clone(), change, subject: given() });

@@ -12,7 +12,7 @@ use crate::model::finding::RuleVersion;
 use crate::model::meeting::{Attendance, Meeting, MeetingState, Side};
 use crate::model::meeting_note::MeetingNote;
 use crate::store::library::Outcome;
-use crate::store::{Library, Reader, Stamp};
+use crate::store::{Library, Reader, Stamp, Writer};
 
 /// What a document is drawn from.
 #[derive(Debug, Clone)]
@@ -41,7 +41,7 @@ pub type Draw<'a> = dyn Fn(&Draft) -> Result<String> + 'a;
 /// Freezes what is on the table. It may be frozen again before the meeting; each edition stays.
 ///
 /// # Errors
-/// [`MeetingRefusal::State`], [`MeetingRefusal::NoDay`].
+/// [`MeetingRefusal::State`], [`MeetingRefusal::NoDay`], [`MeetingRefusal::Held`].
 pub fn freeze(
     library: &mut Library,
     stamp: &Stamp,
@@ -52,9 +52,10 @@ pub fn freeze(
     library.write(stamp, waiting, |writer| {
         let meeting = open(writer, code)?;
         must_be_open(&meeting)?;
-        if meeting.day.is_none() {
+        let Some(day) = meeting.day else {
             return Err(MeetingRefusal::NoDay { code: meeting.code }.into());
-        }
+        };
+        must_be_to_come(writer, &meeting, day)?;
         let draft = draft(writer, meeting, Side::Before, Vec::new())?;
         let document = draw(&draft)?;
         let meeting = Meeting { state: MeetingState::Frozen, ..draft.meeting };
@@ -70,6 +71,20 @@ pub fn freeze(
         });
         Ok(Outcome::Keep(notes))
     })
+}
+
+/// Refuses to freeze again what was frozen for a meeting that has been held: what came of it is told
+/// from what was on the table.
+fn must_be_to_come(writer: &Writer<'_>, meeting: &Meeting, day: Day) -> Result<()> {
+    let frozen = writer
+        .editions(meeting.id)?
+        .into_iter()
+        .any(|edition| edition.side == Side::Before && edition.stands && edition.day <= day);
+    let decided = writer.tasks()?.iter().any(|task| task.meeting == Some(meeting.id));
+    if frozen && (decided || day < writer.day()) {
+        return Err(MeetingRefusal::Held { code: meeting.code.clone(), day }.into());
+    }
+    Ok(())
 }
 
 /// Everything a document of this side is drawn from, as it is now.

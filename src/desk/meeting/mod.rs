@@ -61,7 +61,7 @@ impl Baseline {
 /// [`MeetingRefusal::NoEdition`].
 pub fn baseline(reader: &Reader<'_>, meeting: Meeting) -> Result<Baseline> {
     let editions = reader.editions(meeting.id)?;
-    match editions.iter().rfind(|edition| edition.side == Side::Before) {
+    match editions.iter().rfind(|edition| edition.side == Side::Before && edition.stands) {
         Some(edition) => Ok(Baseline::new(meeting, edition)),
         None => Err(MeetingRefusal::NoEdition { code: meeting.code, side: Side::Before }.into()),
     }
@@ -80,7 +80,9 @@ pub fn last_before(
     let own = match meeting {
         Some(meeting) => {
             let editions = reader.editions(meeting.id)?;
-            editions.iter().find(|edition| edition.side == Side::Before).map(|edition| edition.op)
+            let first =
+                editions.iter().find(|edition| edition.side == Side::Before && edition.stands);
+            first.map(|edition| edition.op)
         }
         None => None,
     };
@@ -88,12 +90,16 @@ pub fn last_before(
     for other in reader.meetings()? {
         let itself = meeting.is_some_and(|meeting| meeting.id == other.id);
         let held = other.state != MeetingState::Cancelled;
-        if itself || !held || kind.is_some_and(|kind| kind != other.kind) {
+        // One that is frozen but still to be held is what the question is for, not its answer.
+        let ahead = meeting.is_none()
+            && other.state == MeetingState::Frozen
+            && other.day.is_some_and(|day| day >= reader.scope().today);
+        if itself || !held || ahead || kind.is_some_and(|kind| kind != other.kind) {
             continue;
         }
         let editions = reader.editions(other.id)?;
         let edition = editions.iter().rfind(|edition| {
-            edition.side == Side::Before && own.is_none_or(|own| edition.op < own)
+            edition.side == Side::Before && edition.stands && own.is_none_or(|own| edition.op < own)
         });
         if let Some(edition) = edition
             && last.as_ref().is_none_or(|last| last.op < edition.op)

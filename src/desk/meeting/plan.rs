@@ -28,7 +28,16 @@ pub fn plan(
         }
         let code = kind.code(month);
         let known = writer.meeting(&code)?;
-        if let Some(known) = known.filter(|known| known.state != MeetingState::Cancelled) {
+        let known = known.filter(|known| known.state != MeetingState::Cancelled);
+        if let (Some(known), Some(day)) = (&known, on)
+            && known.day.is_none()
+        {
+            // Its day was still open: this sets it.
+            writer.put_meeting(&Meeting { day: Some(day), ..known.clone() })?;
+            let notes = vec![MeetingNote::Planned { code: code.clone(), day: Some(day) }];
+            return Ok(Outcome::Keep(with_doubts(writer, notes, &code, month, Some(day))?));
+        }
+        if let Some(known) = known {
             return Err(MeetingRefusal::AlreadyPlanned { code, day: known.day }.into());
         }
         // A day said when letters were drafted is the day of the 督办会.
@@ -48,8 +57,8 @@ pub fn plan(
             reason: None,
             overridden: overridden.map(|o| (o.reason.clone(), o.approver.clone())),
         })?;
-        let mut notes = vec![MeetingNote::Planned { code: code.clone(), day }];
-        notes.extend(other_month(&code, month, day));
+        let notes = vec![MeetingNote::Planned { code: code.clone(), day }];
+        let mut notes = with_doubts(writer, notes, &code, month, day)?;
         notes.extend(supervision_open(writer, kind, month)?);
         Ok(Outcome::Keep(notes))
     })
@@ -76,11 +85,11 @@ pub fn reschedule(
         let moved =
             Meeting { day: Some(on), state: MeetingState::Planned, reason, ..meeting.clone() };
         if meeting.day == Some(on) {
-            return Ok(Outcome::Keep(vec![MeetingNote::Moved { code, day: on }]));
+            return Ok(Outcome::Keep(vec![MeetingNote::SameDay { code, day: on }]));
         }
         writer.put_meeting(&moved)?;
-        let mut notes = vec![MeetingNote::Moved { code: code.clone(), day: on }];
-        notes.extend(other_month(&code, month, Some(on)));
+        let notes = vec![MeetingNote::Moved { code: code.clone(), day: on }];
+        let mut notes = with_doubts(writer, notes, &code, month, Some(on))?;
         if frozen {
             notes.push(MeetingNote::FreezeAgain { code });
         }
@@ -108,10 +117,22 @@ pub fn cancel(
     })
 }
 
-/// A word where the day lies outside the nominal month.
-fn other_month(code: &str, month: Month, day: Option<Day>) -> Option<MeetingNote> {
-    let day = day.filter(|day| Month::of(*day) != month)?;
-    Some(MeetingNote::OtherMonth { code: code.to_owned(), day })
+/// A word where the day lies outside the nominal month, and where nobody works on it.
+fn with_doubts(
+    reader: &Reader<'_>,
+    mut notes: Vec<MeetingNote>,
+    code: &str,
+    month: Month,
+    day: Option<Day>,
+) -> Result<Vec<MeetingNote>> {
+    let Some(day) = day else { return Ok(notes) };
+    if Month::of(day) != month {
+        notes.push(MeetingNote::OtherMonth { code: code.to_owned(), day });
+    }
+    if !reader.calendar()?.is_working(day) {
+        notes.push(MeetingNote::RestDay { code: code.to_owned(), day });
+    }
+    Ok(notes)
 }
 
 /// A word where a 点评会 would come before the 督办会 of its month is closed.

@@ -18,15 +18,23 @@ pub struct Kept {
 /// they were frozen with.
 ///
 /// # Errors
-/// [`MeetingRefusal::NoEdition`], [`MeetingRefusal::Altered`].
+/// [`MeetingRefusal::NoEdition`], [`MeetingRefusal::UnknownEdition`], [`MeetingRefusal::Altered`].
 pub fn kept(reader: &Reader<'_>, code: &str, side: Side, number: Option<u64>) -> Result<Kept> {
     let meeting = open(reader, code)?;
     let editions = reader.editions(meeting.id)?.into_iter();
-    let edition = editions
-        .rev()
-        .find(|edition| edition.side == side && number.is_none_or(|it| it == edition.number));
+    let editions: Vec<Edition> = editions.filter(|edition| edition.side == side).collect();
+    let known = editions.len() as u64;
+    let wanted = |edition: &Edition| match number {
+        None => edition.stands,
+        Some(number) => edition.number == number,
+    };
     let missing = || MeetingRefusal::NoEdition { code: meeting.code.clone(), side };
-    let edition = edition.ok_or_else(missing)?;
+    let edition = editions.into_iter().rfind(wanted).ok_or_else(|| match number {
+        Some(_) if known > 0 => {
+            MeetingRefusal::UnknownEdition { code: meeting.code.clone(), side, known }
+        }
+        _ => missing(),
+    })?;
     let document = reader.document(meeting.id, side, edition.number)?.ok_or_else(missing)?;
     if digest(document.as_bytes()) != edition.sha256 {
         return Err(MeetingRefusal::Altered { code: meeting.code, side }.into());

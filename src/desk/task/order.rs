@@ -141,6 +141,9 @@ fn said(reader: &Reader<'_>, order: &Order, today: Day) -> Result<(Task, Option<
         return Err(TaskRefusal::NoText.into());
     }
     let (source, held) = held(reader, order, today)?;
+    if let (None, Some(held)) = (order.on, &held) {
+        must_be_held(held, today)?;
+    }
     let day = order.on.or(held.as_ref().and_then(|held| held.day)).unwrap_or(today);
     not_in_the_future(day, today)?;
     if let Some(Meeting { code, day: Some(held), .. }) = &held
@@ -185,6 +188,17 @@ fn said(reader: &Reader<'_>, order: &Order, today: Day) -> Result<(Task, Option<
         appeal: appeal.map(|appeal| appeal.id),
     };
     Ok((task, held))
+}
+
+/// What a meeting decides is on record from its day on.
+///
+/// # Errors
+/// [`TaskRefusal::NotYetHeld`].
+pub fn must_be_held(meeting: &Meeting, today: Day) -> Result<()> {
+    match meeting.day.filter(|day| *day > today) {
+        Some(day) => Err(TaskRefusal::NotYetHeld { meeting: meeting.code.clone(), day }.into()),
+        None => Ok(()),
+    }
 }
 
 fn add(ids: &mut Vec<i64>, id: i64) {

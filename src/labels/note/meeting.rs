@@ -21,6 +21,14 @@ pub fn sentence(note: &MeetingNote) -> Pair {
         N::Moved { code, day } => {
             (format!("会议 {code} 改在 {day}。"), format!("Moved meeting {code} to {day}."))
         }
+        N::SameDay { code, day } => (
+            format!("会议 {code} 的会期本来就是 {day}，没有变化。"),
+            format!("Meeting {code} was on {day} already; nothing changed."),
+        ),
+        N::RestDay { code, day } => (
+            format!("会议 {code} 的会期 {day} 是休息日；如无误，不必更改。"),
+            format!("Meeting {code} is on {day}, when nobody works; leave it if that is meant."),
+        ),
         N::Cancelled { code } => {
             (format!("会议 {code} 已取消。"), format!("Cancelled meeting {code}."))
         }
@@ -75,6 +83,16 @@ pub fn sentence(note: &MeetingNote) -> Pair {
         }
         N::About { code, day: None } => {
             (format!("会议 {code}，会期待定"), format!("Meeting {code}, day not yet set"))
+        }
+        N::Title { kind, month, code, day } => {
+            let ((month_zh, month_en), (zh, en)) = (text::month(*month), words::kind(*kind));
+            let (on_zh, on_en) = day.map_or_else(Default::default, |day| {
+                (format!("，会期 {day}"), format!(", held on {day}"))
+            });
+            (
+                format!("{month_zh}重点外资项目{zh}（{code}）{on_zh}"),
+                format!("{en} of {month_en} ({code}){on_en}"),
+            )
         }
         N::SinceLast { code: Some(code), day: Some(day) } => (
             format!("变化自 {code} 会前版（{day}）起计算。"),

@@ -46,12 +46,46 @@ fn sentence(refusal: &MeetingRefusal) -> Pair {
                 "Meeting {code} has no day yet; set it with tuijin meeting move {code} --on DATE --reason REASON."
             ),
         ),
+        R::Held { code, day } => (
+            format!(
+                "会议 {code} 已于 {day} 召开，当时的会前版不再改变；会议结果请用 tuijin meeting close {code} 固定为会后版。"
+            ),
+            format!(
+                "Meeting {code} was held on {day}, and what was on the table stays; keep what came of it with tuijin meeting close {code}."
+            ),
+        ),
+        R::FrozenForAnotherDay { code } => (
+            format!(
+                "会议 {code} 改期后还没有再固定会前版，不能办结；请先用 tuijin meeting freeze {code}。"
+            ),
+            format!(
+                "Meeting {code} was moved and not frozen again, so it cannot be closed; use tuijin meeting freeze {code} first."
+            ),
+        ),
+        R::UnknownEdition { code, side, known } => {
+            let (zh, en) = words::side(*side);
+            (
+                format!("会议 {code} 的{zh}共有{known}版；请用 --edition 1 至 {known} 中的一版。"),
+                format!(
+                    "Meeting {code} has {known} of “{}”; use --edition 1 to {known}.",
+                    en.to_lowercase()
+                ),
+            )
+        }
         R::NotHeld { code, day } => (
             format!(
                 "会议 {code} 定于 {day} 召开，会后方可办结；会期有变请用 tuijin meeting move。"
             ),
             format!(
                 "Meeting {code} is on {day} and can be closed from then on; if it moved, use tuijin meeting move."
+            ),
+        ),
+        R::NoAttendance { code } => (
+            format!(
+                "会议 {code} 没有写参会人员，办结后不能再补；请用 --attendance 参会人员表，或 --present “姓名 单位 职务”，确实不登记的用 --no-attendance。"
+            ),
+            format!(
+                "Meeting {code} has nobody who attended, which cannot be added once it is closed; use --attendance FILE or --present “NAME BODY POST”, or --no-attendance to close without."
             ),
         ),
         R::NoEdition { code, side } => {

@@ -41,9 +41,10 @@ pub fn page(frame: &Frame<'_>, agenda: &Agenda) -> Page {
         tables.push(adjustments(&agenda.adjustments));
     }
     let mut page = frame.plain(Term::Agenda, tables);
+    page.as_of = agenda.as_of;
     let meeting = &agenda.meeting;
     page.heading.push(MeetingNote::About { code: meeting.code.clone(), day: meeting.day }.into());
-    page.heading.push(Note::Standing { month: None, as_of: frame.scope.today });
+    page.heading.push(Note::Standing { month: None, as_of: agenda.as_of });
     let since = agenda.since.as_ref();
     let code = since.map(|last| last.meeting.code.clone());
     page.notes.push(MeetingNote::SinceLast { code, day: since.map(|last| last.day) }.into());

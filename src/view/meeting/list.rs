@@ -14,6 +14,7 @@ pub fn list(frame: &Frame<'_>, lines: &[MeetingLine]) -> Page {
             let last = line.editions.iter().rfind(|edition| edition.side == side);
             last.map_or(Cell::Blank, |edition| Cell::Day(edition.day))
         };
+        let exception = line.meeting.overridden.as_ref();
         Row::data(vec![
             Cell::Code(line.meeting.code.clone()),
             Cell::word(line.meeting.kind),
@@ -23,7 +24,10 @@ pub fn list(frame: &Frame<'_>, lines: &[MeetingLine]) -> Page {
             frozen(Side::Before),
             frozen(Side::After),
             Cell::Count(line.decisions),
-            Cell::optional(line.meeting.reason.as_deref()),
+            Cell::optional(
+                line.meeting.reason.as_deref().or(exception.map(|(why, _)| why.as_str())),
+            ),
+            Cell::optional(exception.map(|(_, who)| who.as_str())),
         ])
     };
     let table = Table {
@@ -38,6 +42,7 @@ pub fn list(frame: &Frame<'_>, lines: &[MeetingLine]) -> Page {
             Column::short(Side::After),
             Column::number(Term::Decisions),
             Column::text(Term::Reason),
+            Column::short(Term::Approver),
         ],
         rows: lines.iter().map(row).collect(),
     };

@@ -16,14 +16,9 @@ pub fn paper(document: &Document, sha256: &str) -> Page {
         month: None,
         unit: first.map_or(Unit::TenThousand, |page| page.unit),
         place: first.map(|page| page.place.clone()).unwrap_or_default(),
-        heading: vec![
-            MeetingNote::About { code: document.meeting.code.clone(), day: document.meeting.day }
-                .into(),
-            edition(document, sha256),
-            Note::Unit(Unit::TenThousand),
-        ],
+        heading: vec![title(document), Note::Unit(Unit::TenThousand)],
         tables: Vec::new(),
-        notes: Vec::new(),
+        notes: vec![edition(document, sha256)],
     };
     for page in &document.pages {
         whole.tables.extend(page.tables.iter().cloned());
@@ -38,6 +33,25 @@ pub fn paper(document: &Document, sha256: &str) -> Page {
         }
     }
     whole
+}
+
+/// The pages of a document one after the other, each with its own headings and sentences, behind
+/// one that says what they are.
+pub fn pages(document: &Document, sha256: &str) -> Vec<Page> {
+    let cover = Page { tables: Vec::new(), ..paper(document, sha256) };
+    let cover = Page { notes: vec![edition(document, sha256)], ..cover };
+    [cover].into_iter().chain(document.pages.iter().cloned()).collect()
+}
+
+fn title(document: &Document) -> Note {
+    let head = &document.meeting;
+    MeetingNote::Title {
+        kind: head.kind,
+        month: head.month,
+        code: head.code.clone(),
+        day: head.day,
+    }
+    .into()
 }
 
 /// One page of a document, with a word on which edition it is from; `None`: it has none of that

@@ -1,9 +1,9 @@
 //! What only a 点评会 has: 大项目突破, and a page for each district (听取各地汇报).
 
 use crate::desk::meeting::table::{Review, Tables};
+use crate::model::appeal::AppealOutcome;
 use crate::model::brief::Brief;
 use crate::model::field::Quantity;
-use crate::model::meeting::ItemKind;
 use crate::model::note::Note;
 use crate::model::stage::Stage;
 use crate::model::task::TaskState;
@@ -90,11 +90,8 @@ fn indicators(
     let stalled = mine.iter().filter(|brief| review.stalled.contains(&brief.id)).count() as u64;
     let appeals = tables.docket.appeals.iter().filter(|appeal| appeal.district == id);
     let in_hand = appeals.clone().filter(|appeal| appeal.state.is_open()).count() as u64;
-    let escalated = tables
-        .agenda
-        .items
-        .iter()
-        .filter(|item| item.kind == ItemKind::Escalated && item.district == Some(id));
+    let escalated = appeals
+        .filter(|appeal| appeal.state.is_open() && appeal.outcome == AppealOutcome::Escalated);
     let open = tables
         .tasks
         .iter()
