@@ -146,6 +146,16 @@ fn a_workbook_goes_out_and_comes_back() {
         let listed = sandbox.stdout(&["task", "list"]);
         assert!(listed.contains("示例领导"), "{listed}");
         let decided = sandbox.stdout(&["task", "list", "--format", "json"]);
+        let filled_in = std::fs::read(sandbox.path(name)).unwrap();
+        let again = sandbox.output(&["meeting", "decide", "DB2020-03", "--sheet", name]);
+        assert_eq!(again.status.code(), Some(1), "{lang}");
+        let said = String::from_utf8(again.stderr).unwrap();
+        assert!(
+            said.contains(&format!("tuijin meeting decide DB2020-03 --from “{name}”")),
+            "{said}"
+        );
+        assert_eq!(std::fs::read(sandbox.path(name)).unwrap(), filled_in, "{lang}");
+        std::fs::remove_file(sandbox.path(name)).unwrap();
         done(&sandbox, &format!("meeting decide DB2020-03 --sheet {name}"));
         let log = sandbox.stdout(&["log"]);
         done(&sandbox, &format!("meeting decide DB2020-03 --from {name}"));

@@ -46,8 +46,9 @@ fn chinese_help_has_no_english_word() {
             for word in line.split(|c: char| !(c.is_ascii_alphabetic() || "-_=./".contains(c))) {
                 let plain = !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase());
                 let allowed = [
-                    "tuijin", "zh", "en", "table", "json", "csv", "markdown", "xlsx", "suzhou",
-                    "blank", "month", "year", "total", "all", "gb", "utf", "n", "include", "skip",
+                    "tuijin", "zh", "en", "table", "json", "csv", "markdown", "xlsx", "docx",
+                    "suzhou", "blank", "month", "year", "total", "all", "gb", "utf", "n",
+                    "include", "skip",
                 ];
                 let is_command = line.trim_start().starts_with(word);
                 if plain && !allowed.contains(&word) && !is_command {

@@ -317,3 +317,27 @@ fn what_an_earlier_version_froze_is_still_drawn() {
         insta::assert_snapshot!(name, String::from_utf8(drawn.unwrap()).unwrap());
     }
 }
+
+#[test]
+fn what_was_frozen_since_stays_and_the_refusal_of_an_undo_says_what_to_do_instead() {
+    let mut sandbox = Sandbox::new("zh");
+    sandbox.today = "2020-03-12";
+    let run = |command: &str| {
+        let output = sandbox.output(&command.split(' ').collect::<Vec<_>>());
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    };
+    for command in [
+        "init -q",
+        "meeting plan 督办会 --month 2020-03 --on 2020-03-12 -q",
+        "meeting freeze DB2020-03 -q",
+        "meeting move DB2020-03 --on 2020-03-13 --reason 示例 -q",
+        "undo -q",
+    ] {
+        assert_eq!(run(command).0, Some(0), "{command}");
+    }
+    // The move was taken back: what is in the way is the freeze, not the undo.
+    let (code, said) = run("undo --op 2");
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("第3号操作") && said.contains("tuijin meeting cancel"), "{said}");
+    assert!(!said.contains("tuijin undo") && !said.contains("tuijin redo"), "{said}");
+}

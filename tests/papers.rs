@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 const COMMANDS: &str = include_str!("../examples/first-batch/round/commands.txt");
 
 /// The formats that are files.
-const FILES: &[&str] = &["xlsx"];
+const FILES: &[&str] = &["xlsx", "docx"];
 
 /// Each page by the name of its file.
 const PAGES: [(&str, &[&str]); 9] = [
@@ -59,8 +59,11 @@ fn after_the_round(lang: &'static str) -> Sandbox {
 /// program that reads it is missing.
 fn figures(sandbox: &Sandbox, page: &Path, document: &str) -> Option<Result<u64, String>> {
     let script = root().join("tests/papers/figures.py");
-    let output =
-        tools::python()?.arg(script).arg(page).arg(sandbox.path(document)).output().unwrap();
+    let mut python = match document.ends_with("docx") {
+        true => tools::python_with("docx")?,
+        false => tools::python()?,
+    };
+    let output = python.arg(script).arg(page).arg(sandbox.path(document)).output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).trim().to_owned();
     Some(match output.status.success() {
         true => Ok(text(output.stdout).parse().unwrap()),
@@ -73,25 +76,37 @@ fn write(sandbox: &Sandbox, args: &[&str], file: &str) {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
-#[test]
-fn every_figure_of_a_workbook_is_that_of_the_json() {
+/// Every page in a format, in both languages, against its JSON.
+fn agrees_with_the_json(ending: &str) {
     for lang in ["zh", "en"] {
         let sandbox = after_the_round(lang);
         for (name, args) in PAGES {
             write(&sandbox, args, "页.json");
-            let file = format!("{name}.xlsx");
+            let file = format!("{name}.{ending}");
             write(&sandbox, args, &file);
             let Some(found) = figures(&sandbox, &sandbox.path("页.json"), &file) else { return };
-            let found = found.unwrap_or_else(|differs| panic!("{name}: {differs}"));
-            assert!(found > 5, "{name}: {found} figures");
+            let found = found.unwrap_or_else(|differs| panic!("{file}: {differs}"));
+            assert!(found > 5, "{file}: {found} figures");
         }
     }
 }
 
 #[test]
+fn every_figure_of_a_workbook_is_that_of_the_json() {
+    agrees_with_the_json("xlsx");
+}
+
+#[test]
+fn every_figure_of_a_text_document_is_that_of_the_json() {
+    agrees_with_the_json("docx");
+}
+
+#[test]
 fn a_figure_that_differs_is_found() {
     let sandbox = after_the_round("zh");
-    write(&sandbox, &["summary"], "总体情况.xlsx");
+    for ending in FILES {
+        write(&sandbox, &["summary"], &format!("总体情况.{ending}"));
+    }
     let page = sandbox.stdout(&["summary", "--format", "json"]);
     let spoil = [
         ("\"value\": 193", "\"value\": 194"),
@@ -102,10 +117,11 @@ fn a_figure_that_differs_is_found() {
     for (right, wrong) in spoil {
         assert!(page.contains(right), "{right}");
         sandbox.write("页.json", page.replacen(right, wrong, 1).as_bytes());
-        let Some(found) = figures(&sandbox, &sandbox.path("页.json"), "总体情况.xlsx") else {
-            return;
-        };
-        assert!(found.unwrap_err().contains("differ"), "{right}");
+        for ending in FILES {
+            let file = format!("总体情况.{ending}");
+            let Some(found) = figures(&sandbox, &sandbox.path("页.json"), &file) else { return };
+            assert!(found.unwrap_err().contains("differ"), "{file}: {right}");
+        }
     }
 }
 
@@ -209,4 +225,21 @@ fn a_workbook_prints_on_a4_in_landscape_with_its_header_on_every_page() {
     assert_eq!(print.matches("投资总额（万美元）").count(), pages, "{print}");
     assert!(print.contains(&format!("第 1 页，共 {pages} 页")), "{print}");
     assert!(!print.contains("###"), "{print}");
+}
+
+#[test]
+fn a_text_document_prints_its_header_on_every_sheet_and_its_number_below() {
+    let sandbox = after_the_round("zh");
+    write(&sandbox, &["list"], "清单.docx");
+    let Some(print) = printed(&sandbox, "清单.docx") else { return };
+    assert!(print.contains("595.304 x 841.89"), "{print}");
+    let pages = print.matches('\u{c}').count();
+    assert!(pages > 3, "{print}");
+    assert_eq!(print.matches("项目编号").count(), pages, "{print}");
+    for page in 1..=pages {
+        assert!(print.contains(&format!("— {page} —")), "{page}: {print}");
+    }
+    write(&sandbox, &["summary", "district"], "板块.docx");
+    let Some(print) = printed(&sandbox, "板块.docx") else { return };
+    assert!(print.contains("841.89 x 595.304"), "more than six columns lie across: {print}");
 }

@@ -76,6 +76,20 @@ pub enum MeetingRefusal {
         code: String,
         side: Side,
     },
+    /// The sheet to fill in lies there already, and may be filled in.
+    SheetExists {
+        code: String,
+        path: String,
+    },
+    /// A kept document is no document of a meeting.
+    OtherDocument {
+        found: String,
+    },
+    /// A kept document of a later version of the program.
+    NewerDocument {
+        found: u64,
+        known: u64,
+    },
     /// A frozen edition has no such page.
     UnknownPage {
         given: String,

@@ -1,8 +1,10 @@
 //! A page becomes text or bytes: for the terminal, for machines, for spreadsheets, for documents.
 
 mod cells;
+mod columns;
 mod csv;
 pub mod document;
+mod docx;
 pub mod form;
 mod json;
 mod layout;
@@ -36,6 +38,8 @@ keyed! {
         Markdown = "markdown",
         /// A workbook to print and to count with.
         Xlsx = "xlsx",
+        /// A text document with tables.
+        Docx = "docx",
     }
 }
 
@@ -48,6 +52,7 @@ impl Format {
             "csv" => Some(Format::Csv),
             "md" | "markdown" => Some(Format::Markdown),
             "xlsx" => Some(Format::Xlsx),
+            "docx" => Some(Format::Docx),
             _ => None,
         }
     }
@@ -60,12 +65,13 @@ impl Format {
             Format::Csv => "csv",
             Format::Markdown => "md",
             Format::Xlsx => "xlsx",
+            Format::Docx => "docx",
         }
     }
 
     /// Whether it is a file, not text for a terminal.
     pub const fn is_file(self) -> bool {
-        matches!(self, Format::Xlsx)
+        matches!(self, Format::Xlsx | Format::Docx)
     }
 }
 
@@ -77,6 +83,7 @@ pub fn render(page: &Page, format: Format, lang: Lang, width: Option<u16>) -> Re
         Format::Csv => csv::render(page, lang),
         Format::Markdown => Ok(markdown::render(page, lang).into_bytes()),
         Format::Xlsx => xlsx::render(page, lang),
+        Format::Docx => docx::render(page, lang),
     }
 }
 

@@ -5,18 +5,18 @@
 mod style;
 mod value;
 
-use super::layout::{self, GAP};
+use super::columns::{Columns, Side, side};
+use super::layout;
 use super::workbook::{
     PADDING, PLACE, SIZE, column_width, fault, lines, new_workbook, row_height, set_page,
 };
-use super::wrap::width;
 use super::{cells, paper};
 use crate::error::Result;
 use crate::labels::Lang;
-use crate::view::page::{ColumnKind, Page, RowKind, Table};
+use crate::view::page::{Page, RowKind, Table};
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet};
 use std::collections::HashMap;
-use style::{HEAD, HEAD_FONT, Side, Style, base, side};
+use style::{HEAD, HEAD_FONT, Style, base};
 use value::{Look, Value, value};
 
 const TITLE_SIZE: f64 = 16.0;
@@ -30,7 +30,7 @@ const HEIGHT: f64 = 510.0;
 const TALLER: f64 = 1.25;
 /// How much wider each try makes a table that does not fit; it is then printed smaller.
 const WIDER: f64 = 1.15;
-/// Places that a digit takes in a wide font.
+/// Places that a digit takes in the fonts that stand in for ours.
 const DIGIT: f64 = 1.25;
 /// The narrowest table, so that the lines above it need not wrap often.
 const NARROWEST: f64 = 60.0;
@@ -76,34 +76,12 @@ fn sheet_name(title: &str, taken: &mut Vec<String>) -> String {
 
 /// Column widths in characters, within a page where the table can be squeezed into one.
 fn widths(page: &Page, table: &Table, lang: Lang) -> Vec<f64> {
-    let columns = table.columns.iter().enumerate();
-    let texts: Vec<Vec<String>> = columns
-        .clone()
-        .map(|(index, _)| {
-            let cells = table.rows.iter().filter_map(|row| row.cells.get(index));
-            cells.map(|cell| cells::text(cell, page.unit, lang)).collect()
-        })
-        .collect();
-    let needs: Vec<_> = columns
-        .map(|(index, column)| {
-            let heading = cells::heading(column, page.unit, lang);
-            layout::need(column.kind, &heading, texts[index].iter().map(String::as_str))
-        })
-        .collect();
-    let padding = PADDING * needs.len() as f64;
-    let places = |room: f64| ((room - padding).max(0.0) / PLACE) as usize;
-    let gaps = GAP * needs.len().saturating_sub(1);
-    let rooms = std::iter::successors(Some(PAGE), |room| Some(room * WIDER));
-    let fitting = rooms.take(20).find_map(|room| layout::widths(&needs, Some(places(room) + gaps)));
-    let places = fitting.or_else(|| layout::widths(&needs, None)).unwrap_or_default();
-    let measured = table.columns.iter().zip(&texts).zip(&places);
-    let mut widths: Vec<f64> = measured
-        .map(|((column, texts), places)| {
-            let width = *places as f64 * PLACE + PADDING;
-            let figures = texts.iter().map(|text| unbroken_width(text)).fold(width, f64::max);
-            if column.kind == ColumnKind::Text { width } else { figures }
-        })
-        .collect();
+    let columns = Columns::of(page, table, lang, DIGIT);
+    let padding = PADDING * table.columns.len() as f64;
+    let rooms = std::iter::successors(Some(PAGE), |room| Some(room * WIDER)).take(20);
+    let mut fitting = rooms.filter_map(|room| columns.places((room - padding) / PLACE));
+    let places = fitting.next().unwrap_or_else(|| columns.loose());
+    let mut widths: Vec<f64> = places.iter().map(|places| places * PLACE + PADDING).collect();
     let title = column_width(&cells::title(page, lang)) * TITLE_SIZE / SIZE;
     let least = title.max(NARROWEST);
     let sum: f64 = widths.iter().sum();
@@ -113,13 +91,6 @@ fn widths(page: &Page, table: &Table, lang: Lang) -> Vec<f64> {
         widths.iter_mut().for_each(|width| *width *= least / sum);
     }
     widths
-}
-
-/// The width at which a code or a figure stays on its line in whichever font stands in for ours:
-/// digits take more room in most, above all where a total is bold.
-fn unbroken_width(text: &str) -> f64 {
-    let narrow = text.chars().filter(char::is_ascii).count() as f64;
-    (width(text) as f64 + narrow * (DIGIT - 1.0)) * PLACE + PADDING
 }
 
 /// A sheet being written from top to bottom.

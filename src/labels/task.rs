@@ -2,7 +2,7 @@
 
 use super::text::Words;
 use crate::model::ledger::DecisionColumn;
-use crate::model::task::{StepKind, TaskSource, TaskState};
+use crate::model::task::{StepKind, TaskField, TaskSource, TaskState};
 
 pub fn source(source: TaskSource) -> Words {
     match source {
@@ -24,6 +24,18 @@ pub fn state(state: TaskState) -> Words {
         TaskState::Open => ("未完成", "Open"),
         TaskState::Overdue => ("逾期未完成", "Overdue"),
         TaskState::Done => ("已完成", "Done"),
+    }
+}
+
+pub fn field(field: TaskField) -> Words {
+    match field {
+        TaskField::Text => ("事项内容", "text"),
+        TaskField::Districts => ("责任板块", "districts responsible"),
+        TaskField::Departments => ("责任部门", "departments responsible"),
+        TaskField::Due => ("完成时限", "due day"),
+        TaskField::Leader => ("领导", "leader"),
+        TaskField::Project => ("关联项目", "project"),
+        TaskField::Appeal => ("关联诉求", "appeal"),
     }
 }
 

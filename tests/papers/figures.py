@@ -88,8 +88,11 @@ def agrees(expected, cell):
     if kind == "percent":
         if content is None:
             return value is None
+        if isinstance(value, str):
+            return value == f"{content}%"
         return abs(float(value) * 100 - float(content)) < 1e-9
-    return str(value) == content or isinstance(value, (int, float)) and float(value) == float(content)
+    is_number = isinstance(value, (int, float)) and re.fullmatch(r"-?[\d.]+", content)
+    return str(value) == content or bool(is_number) and float(value) == float(content)
 
 
 def compare(page, grids):
@@ -139,7 +142,31 @@ def of_workbook(path):
     return grids
 
 
+def printed(text):
+    """What is printed, as a number where it is one, and whether it is an amount."""
+    text = text.strip()
+    if text in ("", "\u2014"):
+        return (None, False)
+    if re.fullmatch(r"-?[\d,]+(\.\d+)?", text):
+        return (float(text.replace(",", "")), "." in text)
+    return (text, False)
+
+
+def of_document(path):
+    import docx
+
+    from docx.table import _Cell
+
+    # `row.cells` walks the whole table again for every row.
+    return [
+        [[printed(_Cell(cell, table).text) for cell in row.tc_lst] for row in table._tbl.tr_lst[1:]]
+        for table in docx.Document(path).tables
+    ]
+
+
+READERS = {"xlsx": of_workbook, "docx": of_document}
+
 if __name__ == "__main__":
     with open(sys.argv[1], encoding="utf-8") as file:
         page = json.load(file)
-    compare(page, of_workbook(sys.argv[2]))
+    compare(page, READERS[sys.argv[2].rsplit(".", 1)[-1]](sys.argv[2]))

@@ -3,14 +3,19 @@
 
 use std::process::Command;
 
-/// A Python that knows openpyxl. Where several are installed, the system's own may be the one that
-/// does.
+/// A Python that knows openpyxl.
 pub fn python() -> Option<Command> {
+    python_with("openpyxl")
+}
+
+/// A Python that knows a library. Where several are installed, the system's own may be the one that
+/// does.
+pub fn python_with(library: &str) -> Option<Command> {
     let knows = |name: &&&str| {
-        let asked = Command::new(**name).args(["-c", "import openpyxl"]).output();
+        let asked = Command::new(**name).args(["-c", &format!("import {library}")]).output();
         asked.is_ok_and(|output| output.status.success())
     };
-    found(["python3", "/usr/bin/python3"].iter().find(knows), "python3 with openpyxl")
+    found(["python3", "/usr/bin/python3"].iter().find(knows), &format!("python3 with {library}"))
 }
 
 /// A Python for what its own library can do, by its name.

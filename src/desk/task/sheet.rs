@@ -135,8 +135,8 @@ fn one(
         }
         Err(other) => return Err(other),
     };
-    let (taken, earlier) = (judged.taken, minutes.earlier(&judged.task));
-    if taken == Taken::Amended
+    let (taken, earlier) = (judged.taken.clone(), minutes.earlier(&judged.task));
+    if matches!(taken, Taken::Amended(_))
         && let Some((file, at)) = minutes.first_of(desk, &judged.task.code)
     {
         let file = Some(file).filter(|file| file != desk.file());
@@ -168,7 +168,7 @@ fn one(
     desk.wrote |= taken != Taken::Unchanged;
     let class = match taken {
         Taken::New => RowClass::New,
-        Taken::Amended => RowClass::Changed,
+        Taken::Amended(_) => RowClass::Changed,
         Taken::Unchanged => RowClass::Unchanged,
     };
     Ok(Ok((class, warnings)))

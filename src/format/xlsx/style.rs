@@ -1,8 +1,8 @@
 //! What the cells of a table look like.
 
 use super::value::Look;
+use crate::format::columns::Side;
 use crate::format::workbook::{FONT, SIZE};
-use crate::view::page::{Cell, ColumnKind};
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 /// The font of titles and headings.
@@ -19,26 +19,6 @@ pub struct Style {
     pub is_indented: bool,
     /// Text that would become a formula when edited.
     pub is_quoted: bool,
-}
-
-/// Where a cell stands in its column: figures at the right, what has one length in the middle.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Side {
-    Left,
-    Centre,
-    Right,
-}
-
-/// Where this cell stands.
-pub fn side(kind: ColumnKind, cell: Option<&Cell>) -> Side {
-    match (kind, cell) {
-        (ColumnKind::Number | ColumnKind::Money, _) => Side::Right,
-        (
-            ColumnKind::Short,
-            Some(Cell::Code(_) | Cell::Day(_) | Cell::Dated(_) | Cell::Month(_) | Cell::Flag(_)),
-        ) => Side::Centre,
-        _ => Side::Left,
-    }
 }
 
 /// The text of the sheet.

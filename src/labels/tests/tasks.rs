@@ -3,7 +3,7 @@
 use super::sample::{day, s, samples};
 use crate::error::TaskRefusal;
 use crate::model::meeting::MeetingKind;
-use crate::model::task::TaskSource;
+use crate::model::task::{TaskField, TaskSource};
 use crate::model::task_note::TaskNote;
 
 pub fn notes() -> Vec<TaskNote> {
@@ -12,7 +12,7 @@ pub fn notes() -> Vec<TaskNote> {
     let mut notes = samples!(TaskNote:
         Meaning,
         Logged { code: code(), meeting: Some(meeting()), day: on() },
-        Amended { code: code() },
+        Amended { code: code(), fields: TaskField::ALL.to_vec() },
         Unchanged { code: code() },
         AfterClose { code: code(), meeting: meeting() },
         Another { code: code(), earlier: vec![s("RW2020-0002"), s("RW2020-0003")] },

@@ -1,0 +1,116 @@
+//! A table across the sheet, its columns measured, its text as large as they allow.
+
+use super::text::{Run, set};
+use crate::format::cells::{self, BLANK};
+use crate::format::columns::{Columns, Side, side};
+use crate::format::layout;
+use crate::labels::Lang;
+use crate::view::page::{Column, Page, Row, RowKind, Table};
+
+/// Sizes of text in half points, the best first; 10.5 points is 五号.
+const SIZES: [u32; 4] = [21, 18, 15, 13];
+/// Places that a digit or a capital takes in Times New Roman, bold ones too.
+const DIGIT: f64 = 1.15;
+/// Rows of a table that is not broken between two sheets.
+const KEPT: usize = 18;
+/// Twentieths of a point that both margins of a cell take.
+const MARGINS: f64 = 120.0;
+
+/// A table that is `width` twentieths of a point wide.
+pub fn draw(page: &Page, table: &Table, width: u32, lang: Lang) -> String {
+    let (widths, size) = fit(page, table, width, lang);
+    let grid: String =
+        widths.iter().map(|width| format!(r#"<w:gridCol w:w="{width}"/>"#)).collect();
+    let rows: String =
+        table.rows.iter().map(|row| draw_row(page, table, row, &widths, size, lang)).collect();
+    format!(
+        r#"<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{width}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{}{rows}</w:tbl>"#,
+        header(page, &table.columns, &widths, size, lang),
+    )
+}
+
+/// The columns' widths, which fill the sheet, and the size of the text.
+fn fit(page: &Page, table: &Table, width: u32, lang: Lang) -> (Vec<u32>, u32) {
+    let columns = Columns::of(page, table, lang, DIGIT);
+    let count = table.columns.len();
+    let room = f64::from(width) - MARGINS * count as f64;
+    // A place is half as wide as the text is high: ten twentieths of a point for each point.
+    let place = |size: u32| f64::from(size) * 5.0;
+    let tried =
+        || SIZES.iter().filter_map(|size| Some((columns.places(room / place(*size))?, *size)));
+    let easy = tried().find(|(places, _)| columns.are_easy(places));
+    let fitting = easy.or_else(|| tried().next());
+    let (places, size) = fitting.unwrap_or_else(|| (columns.loose(), SIZES[SIZES.len() - 1]));
+    let wanted: Vec<f64> = places.iter().map(|places| places * place(size) + MARGINS).collect();
+    let sum: f64 = wanted.iter().sum();
+    let mut widths: Vec<u32> =
+        wanted.iter().map(|it| (it / sum * f64::from(width)) as u32).collect();
+    let given: u32 = widths.iter().sum();
+    if let Some(last) = widths.last_mut() {
+        *last += width - given;
+    }
+    (widths, size)
+}
+
+fn header(page: &Page, columns: &[Column], widths: &[u32], size: u32, lang: Lang) -> String {
+    let cells = columns.iter().zip(widths).map(|(column, width)| {
+        let heading = cells::heading(column, page.unit, lang);
+        let parts: Vec<&str> = layout::heading_parts(&heading).collect();
+        let fits = |text: &str| {
+            crate::format::wrap::width(text) as f64 * f64::from(size) * 5.0
+                <= f64::from(*width) - MARGINS
+        };
+        let lines = if fits(&heading) { vec![heading.as_str()] } else { parts };
+        let said = lines.iter().map(|line| {
+            let run = Run { text: line, is_bold: false, size: Some(size) };
+            set("TableHead", "", &[run], lang)
+        });
+        cell(
+            *width,
+            r#"<w:shd w:val="clear" w:color="auto" w:fill="E7E6E6"/>"#,
+            &said.collect::<String>(),
+        )
+    });
+    format!(
+        "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{}</w:tr>",
+        cells.collect::<String>()
+    )
+}
+
+fn draw_row(
+    page: &Page,
+    table: &Table,
+    row: &Row,
+    widths: &[u32],
+    size: u32,
+    lang: Lang,
+) -> String {
+    let is_total = row.kind == RowKind::Total;
+    // A small table stays on one sheet, with what is said below it.
+    let keep = if table.rows.len() <= KEPT { "<w:keepNext/>" } else { "" };
+    let rule = r#"<w:tcBorders><w:top w:val="single" w:sz="12" w:space="0" w:color="auto"/></w:tcBorders>"#;
+    let cells = table.columns.iter().zip(widths).enumerate().map(|(index, (column, width))| {
+        let value = row.cells.get(index);
+        let text = value.map(|cell| cells::text(cell, page.unit, lang)).unwrap_or_default();
+        let text = if text.is_empty() { BLANK } else { &text };
+        let indent = match row.kind {
+            RowKind::Detail if index == 0 => r#"<w:ind w:leftChars="200" w:left="420"/>"#,
+            _ => "",
+        };
+        let side = match side(column.kind, value) {
+            Side::Left => "",
+            Side::Centre => r#"<w:jc w:val="center"/>"#,
+            Side::Right => r#"<w:jc w:val="right"/>"#,
+        };
+        let run = Run { text, is_bold: is_total, size: Some(size) };
+        let said = set("TableText", &format!("{keep}{indent}{side}"), &[run], lang);
+        cell(*width, if is_total { rule } else { "" }, &said)
+    });
+    format!("<w:tr><w:trPr><w:cantSplit/></w:trPr>{}</w:tr>", cells.collect::<String>())
+}
+
+fn cell(width: u32, look: &str, content: &str) -> String {
+    format!(
+        r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{look}<w:vAlign w:val="center"/></w:tcPr>{content}</w:tc>"#
+    )
+}

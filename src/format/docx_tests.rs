@@ -1,0 +1,132 @@
+//! What the parts of the document hold, and that their elements stand in the order of ECMA-376.
+
+use super::*;
+use crate::format::sample;
+use crate::model::term::Term;
+use quick_xml::Reader;
+use quick_xml::events::Event;
+use std::io::Read;
+
+/// The order of children, for each element whose children have one.
+const ORDER: [(&str, &str); 14] = [
+    ("w:document", "w:body"),
+    ("w:tbl", "w:tblPr w:tblGrid w:tr"),
+    ("w:tr", "w:trPr w:tc"),
+    ("w:tc", "w:tcPr w:p"),
+    ("w:tblPr", "w:tblStyle w:tblW w:jc w:tblInd w:tblBorders w:tblLayout w:tblCellMar"),
+    ("w:tcPr", "w:tcW w:tcBorders w:shd w:vAlign"),
+    ("w:p", "w:pPr w:r|w:fldSimple"),
+    ("w:r", "w:rPr w:t"),
+    ("w:pPr", "w:pStyle w:keepNext w:widowControl w:spacing w:ind w:jc w:outlineLvl"),
+    ("w:rPr", "w:rFonts w:b w:bCs w:sz w:szCs w:lang"),
+    ("w:sectPr", "w:footerReference w:pgSz w:pgMar"),
+    (
+        "w:style",
+        "w:name w:basedOn w:uiPriority w:semiHidden w:unhideWhenUsed w:qFormat w:pPr w:rPr w:tblPr",
+    ),
+    ("w:font", "w:altName w:charset w:family w:pitch"),
+    ("w:settings", "w:defaultTabStop w:evenAndOddHeaders w:characterSpacingControl w:compat"),
+];
+
+fn parts(page: &Page, lang: Lang) -> Vec<(String, String)> {
+    let bytes = render(page, lang).unwrap();
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    (0..zip.len())
+        .map(|index| {
+            let mut part = zip.by_index(index).unwrap();
+            let name = part.name().unwrap().into_owned();
+            let mut text = String::new();
+            part.read_to_string(&mut text).unwrap();
+            (name, text)
+        })
+        .collect()
+}
+
+fn document(page: &Page) -> String {
+    parts(page, Lang::Zh).into_iter().find(|(name, _)| name == "word/document.xml").unwrap().1
+}
+
+/// What breaks the order in one part.
+fn disorder(part: &str) -> Vec<String> {
+    let mut reader = Reader::from_str(part);
+    let mut open: Vec<(String, usize)> = Vec::new();
+    let mut breaches = Vec::new();
+    loop {
+        let event = reader.read_event().unwrap();
+        let (Event::Start(element) | Event::Empty(element)) = &event else {
+            match event {
+                Event::End(_) => open.truncate(open.len() - 1),
+                Event::Eof => return breaches,
+                _ => {}
+            }
+            continue;
+        };
+        let name = element.name().as_ref().to_owned();
+        if let Some((parent, place)) = open.last_mut()
+            && let Some((_, order)) = ORDER.iter().find(|(of, _)| of == parent)
+        {
+            let found = order.split(' ').position(|known| known.split('|').any(|it| it == name));
+            match found {
+                Some(found) if found >= *place => *place = found,
+                _ => breaches.push(format!("{name} in {parent}")),
+            }
+        }
+        if matches!(event, Event::Start(_)) {
+            open.push((name, 0));
+        }
+    }
+}
+
+#[test]
+fn the_elements_of_every_part_stand_in_the_order_of_the_schema() {
+    for (name, part) in parts(&sample::page(), Lang::Zh) {
+        assert_eq!(disorder(&part), Vec::<String>::new(), "{name}");
+    }
+    assert_eq!(disorder("<w:tc><w:p/><w:tcPr/></w:tc>"), ["w:tcPr in w:tc"]);
+    assert_eq!(disorder("<w:pPr><w:jc/><w:ind/></w:pPr>"), ["w:ind in w:pPr"]);
+}
+
+#[test]
+fn every_style_names_its_chinese_font() {
+    let parts = parts(&sample::page(), Lang::Zh);
+    let styles = &parts.iter().find(|(name, _)| name == "word/styles.xml").unwrap().1;
+    let (defaults, rest) = styles.split_once("</w:docDefaults>").unwrap();
+    assert!(defaults.contains(r#"w:eastAsia="仿宋_GB2312""#));
+    let paragraphs = rest.matches(r#"w:type="paragraph""#).count();
+    assert!(paragraphs > 5 && rest.matches("w:eastAsia=").count() == paragraphs);
+    assert!(rest.contains(r#"w:eastAsia="方正小标宋简体""#));
+    let fonts = &parts.iter().find(|(name, _)| name == "word/fontTable.xml").unwrap().1;
+    for named in styles.split("w:eastAsia=\"").skip(1).map(|it| it.split('"').next().unwrap()) {
+        let known = named == "zh-CN" || fonts.contains(&format!(r#"<w:font w:name="{named}">"#));
+        assert!(known, "{named} has no entry in the table of fonts");
+    }
+}
+
+#[test]
+fn a_table_repeats_its_header_and_breaks_no_row() {
+    let text = document(&sample::page());
+    let table = &sample::page().tables[0];
+    assert_eq!(text.matches("<w:tblHeader/>").count(), 1);
+    assert_eq!(text.matches("<w:cantSplit/>").count(), table.rows.len() + 1);
+    assert!(text.contains(r#"<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588""#));
+    assert!(text.contains("12,000.50") && text.contains("97/193 (50.3%)"));
+    assert!(text.contains("澄屿|光学<") && !text.contains('\u{1b}'));
+    let mut page = sample::page();
+    let columns = page.tables[0].columns.clone();
+    page.tables[0].columns.extend(columns);
+    page.tables[0].title = Term::Findings;
+    assert!(document(&page).contains(r#"w:orient="landscape""#), "ten columns lie across");
+}
+
+#[test]
+fn markup_in_a_name_stays_text() {
+    let mut page = sample::page();
+    page.place = "<w:p/>&{body}".into();
+    assert!(document(&page).contains("&lt;w:p/&gt;&amp;{body}"));
+}
+
+#[test]
+fn the_same_page_gives_the_same_bytes() {
+    let bytes = || render(&sample::page(), Lang::En).unwrap();
+    assert_eq!(bytes(), bytes());
+}
