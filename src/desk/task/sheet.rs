@@ -61,14 +61,14 @@ impl Minutes {
         Ok(Minutes { meeting, before, first: RefCell::default() })
     }
 
-    /// That what names meetings, a sheet above its header or a row of it, names this one among
-    /// them; what names none is taken.
-    fn must_be_named(&self, named: Vec<String>, at: Place) -> std::result::Result<(), Refusal> {
+    /// What names meetings, a sheet above its header or a row of it, must name this one among them;
+    /// what names none is taken.
+    fn unless_named(&self, named: Vec<String>, at: Place) -> Option<Refusal> {
         if named.is_empty() || named.contains(&self.meeting.code) {
-            return Ok(());
+            return None;
         }
         let meeting = self.meeting.code.clone();
-        Err(Kind::from(TaskRefusal::SheetOfOther { meeting, named }).at(at))
+        Some(Kind::from(TaskRefusal::SheetOfOther { meeting, named }).at(at))
     }
 
     /// The first row about a decision. A file that was refused leaves its number to the next one,
@@ -110,7 +110,9 @@ fn one(
     };
     let above: Vec<&str> = list.captions().collect();
     let whole = Place { sheet: list.sheet.clone(), ..Place::default() };
-    minutes.must_be_named(codes_in(&above.join(" ")), whole)?;
+    if let Some(problem) = minutes.unless_named(codes_in(&above.join(" ")), whole) {
+        return Err(problem.into());
+    }
     if row.cell(Decision).is_none() {
         // The agenda fills the rest in beforehand; these two only a person does.
         let filled = row.cell(Due).is_some() || row.cell(Code).is_some();
@@ -120,7 +122,7 @@ fn one(
         });
     }
     let named = codes_in(row.cell(Meeting).unwrap_or_default());
-    if let Err(problem) = minutes.must_be_named(named, list.place(row, Meeting)) {
+    if let Some(problem) = minutes.unless_named(named, list.place(row, Meeting)) {
         return Ok(Err(problem));
     }
     let order = match order(writer, minutes, (list, row))? {
