@@ -58,6 +58,7 @@ CREATE TABLE source (
   rejected  INTEGER NOT NULL,
   ignored   INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX source_op ON source (op);
 
 -- Settings of the office (设置): city, fonts, and the like.
 

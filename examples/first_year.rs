@@ -2,12 +2,12 @@
 //! throw-away library, every figure of every meeting against the truth that the generator kept.
 //! All projects, firms, people and texts are invented (所有项目、企业、人名和内容均为虚构).
 //!
-//! `cargo run --release --example first_year`
+//! `cargo run --release --example first_year`; `FIRST_YEAR_SEED` tells another year.
 
 #[path = "first_year/mod.rs"]
 mod first_year;
 
-use first_year::{MONTHS, Result, live};
+use first_year::{MONTHS, Result, SEED, live};
 use std::io::Write;
 use std::process::ExitCode;
 
@@ -32,7 +32,9 @@ fn walk() -> Result<bool> {
     let mut out = std::io::stdout();
     writeln!(out, "一年演示：所有项目、企业、人名和内容均为虚构，标准为示例。")?;
     writeln!(out, "A year; everything is invented, the standards are examples.")?;
-    let year = live(std::env::current_exe()?, folder.path().to_owned(), MONTHS, &mut out)?;
+    let seed = std::env::var("FIRST_YEAR_SEED").map_or(Ok(SEED), |seed| seed.parse())?;
+    let place = folder.path().to_owned();
+    let year = live(std::env::current_exe()?, place, (seed, MONTHS), &mut out)?;
     let (tally, count) = (&year.tally, year.clerk.count);
     println!("\n全年共用{count}条命令。 | The year took {count} commands.");
     let (figures, cells, pages) = (tally.figures, tally.cells, tally.pages);

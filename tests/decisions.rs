@@ -143,7 +143,19 @@ fn a_workbook_goes_out_and_comes_back() {
             &sandbox,
             "meeting decide DB2020-03 --text 每周报送进展 --department 发改 --leader 示例领导",
         );
+        let listed = sandbox.stdout(&["task", "list"]);
+        assert!(listed.contains("示例领导"), "{listed}");
         let decided = sandbox.stdout(&["task", "list", "--format", "json"]);
+        let filled_in = std::fs::read(sandbox.path(name)).unwrap();
+        let again = sandbox.output(&["meeting", "decide", "DB2020-03", "--sheet", name]);
+        assert_eq!(again.status.code(), Some(1), "{lang}");
+        let said = String::from_utf8(again.stderr).unwrap();
+        assert!(
+            said.contains(&format!("tuijin meeting decide DB2020-03 --from “{name}”")),
+            "{said}"
+        );
+        assert_eq!(std::fs::read(sandbox.path(name)).unwrap(), filled_in, "{lang}");
+        std::fs::remove_file(sandbox.path(name)).unwrap();
         done(&sandbox, &format!("meeting decide DB2020-03 --sheet {name}"));
         let log = sandbox.stdout(&["log"]);
         done(&sandbox, &format!("meeting decide DB2020-03 --from {name}"));
@@ -179,6 +191,55 @@ fn a_row_that_is_no_decision_is_named_with_its_place() {
         "meeting decide DB2020-03 --from 议定.csv --text 示例",
         "meeting decide DB2020-04 --sheet 议定.csv",
         "meeting decide DB2020-03",
+    ] {
+        told = format!("{told}\n\n{}", session(&sandbox, command));
+    }
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn a_sheet_of_another_meeting_is_refused_and_both_are_named() {
+    let sandbox = held("zh");
+    done(&sandbox, "meeting plan 督办会 --month 2020-02 --on 2020-02-12 -q");
+    let before = sandbox.stdout(&["task", "list", "--format", "json"]);
+    let mut told = String::new();
+    for name in ["议定二月.csv", "议定二月.xlsx"] {
+        done(&sandbox, &format!("meeting decide DB2020-02 --sheet {name}"));
+    }
+    let filled = fill(
+        &sheet(&sandbox, "议定二月.csv"),
+        "SQ2020-0001",
+        ["月底前落实指标", "昆山", "资规", "3月底"],
+    );
+    sandbox.write("议定二月.csv", filled.as_bytes());
+    let head = "序号,编号,议定事项,责任板块\n1,SQ2020-0001,落实指标,昆山\n";
+    let titled = format!("议定事项表,,,\n\"会议 DB2020-02，会期 2020-02-12\",,,\n{head}");
+    sandbox.write("有表首.csv", titled.as_bytes());
+    sandbox.write("没有写会议.csv", head.as_bytes());
+    for name in ["议定二月.csv", "议定二月.xlsx", "有表首.csv"] {
+        told += &session(&sandbox, &format!("meeting decide DB2020-03 --from {name}"));
+        told += "\n\n";
+    }
+    assert_eq!(before, sandbox.stdout(&["task", "list", "--format", "json"]), "nothing is taken");
+    for name in ["议定二月.csv", "有表首.csv"] {
+        done(&sandbox, &format!("meeting decide DB2020-02 --from {name} --dry-run"));
+    }
+    told += &session(&sandbox, "meeting decide DB2020-03 --from 没有写会议.csv");
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn what_is_no_sheet_and_what_is_too_early_is_said_so() {
+    let mut sandbox = held("zh");
+    sandbox.write("别的.csv", "姓名,电话\n示例甲,1\n".as_bytes());
+    done(&sandbox, "meeting decide DB2020-03 --sheet 议定.csv");
+    let mut told = session(&sandbox, "meeting decide DB2020-03 --from 别的.csv");
+    sandbox.today = "2020-03-11";
+    for command in [
+        "meeting decide DB2020-03 --from 没有.csv",
+        "meeting decide DB2020-03 --from 议定.csv",
+        "meeting decide DB2020-03 --text 示例 --district 昆山",
+        "meeting decide DB2020-03 --text 示例 --district 昆山 --on 2020-03-12",
     ] {
         told = format!("{told}\n\n{}", session(&sandbox, command));
     }

@@ -8,7 +8,7 @@ mod first_year;
 use first_year::held::{Held, compare_all};
 use first_year::project::Project;
 use first_year::world::World;
-use first_year::{MONTHS, live};
+use first_year::{MONTHS, SEED, live};
 
 /// Unoptimised, the second half of the year would take minutes; the example has it all.
 const LIVED: usize = if cfg!(debug_assertions) { 6 } else { MONTHS };
@@ -50,7 +50,7 @@ fn every_figure_of_the_year_is_the_truth_and_a_false_one_is_noticed() {
     let folder = tempfile::tempdir().unwrap();
     let program = env!("CARGO_BIN_EXE_tuijin").into();
     let mut story = Vec::new();
-    let mut year = live(program, folder.path().to_owned(), LIVED, &mut story).unwrap();
+    let mut year = live(program, folder.path().to_owned(), (SEED, LIVED), &mut story).unwrap();
     let tally = &year.tally;
     assert_eq!(tally.differences, Vec::<String>::new());
     assert!(tally.figures > 30_000, "{} figures", tally.figures);

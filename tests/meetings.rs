@@ -42,6 +42,8 @@ meeting show DB2020-03 --before --page agenda
 meeting show DB2020-03 --before --edition 1 --page agenda --format csv
 meeting show DB2020-03 --before --page 议程
 meeting show DB2020-03 --page agenda
+meeting close DB2020-03
+meeting close DB2020-03 --present 示例领导 --no-attendance
 meeting close DB2020-03 --present 示例领导,市政府
 meeting close DB2020-03 --attendance 参会人员.csv
 undo
@@ -263,7 +265,7 @@ fn a_decision_is_on_every_later_agenda_until_it_is_done() {
         succeeds(&sandbox, &["meeting", "plan", "督办会", "--month", month, "--on", day]);
         assert!(carried(&sandbox, &code), "{code}");
         succeeds(&sandbox, &["meeting", "freeze", &code]);
-        succeeds(&sandbox, &["meeting", "close", &code]);
+        succeeds(&sandbox, &["meeting", "close", &code, "--no-attendance"]);
     }
     succeeds(&sandbox, &["task", "done", "RW2020-0001", "-q"]);
     sandbox.today = "2020-07-10";
@@ -314,4 +316,28 @@ fn what_an_earlier_version_froze_is_still_drawn() {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         insta::assert_snapshot!(name, String::from_utf8(drawn.unwrap()).unwrap());
     }
+}
+
+#[test]
+fn what_was_frozen_since_stays_and_the_refusal_of_an_undo_says_what_to_do_instead() {
+    let mut sandbox = Sandbox::new("zh");
+    sandbox.today = "2020-03-12";
+    let run = |command: &str| {
+        let output = sandbox.output(&command.split(' ').collect::<Vec<_>>());
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    };
+    for command in [
+        "init -q",
+        "meeting plan 督办会 --month 2020-03 --on 2020-03-12 -q",
+        "meeting freeze DB2020-03 -q",
+        "meeting move DB2020-03 --on 2020-03-13 --reason 示例 -q",
+        "undo -q",
+    ] {
+        assert_eq!(run(command).0, Some(0), "{command}");
+    }
+    // The move was taken back: what is in the way is the freeze, not the undo.
+    let (code, said) = run("undo --op 2");
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("第3号操作") && said.contains("tuijin meeting cancel"), "{said}");
+    assert!(!said.contains("tuijin undo") && !said.contains("tuijin redo"), "{said}");
 }

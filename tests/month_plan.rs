@@ -86,3 +86,26 @@ fn a_month_with_both_meetings_in_a_year_without_a_notice() {
     told.push(session(&sandbox, "calendar due"));
     insta::assert_snapshot!(told.join("\n\n"));
 }
+
+#[test]
+fn a_step_with_nothing_to_do_is_not_due() {
+    let mut sandbox = Sandbox::new("zh");
+    sandbox.today = "2020-04-01";
+    done(&sandbox, "init -q");
+    done(&sandbox, "meeting plan 督办会 --month 2020-04 --on 2020-04-10 -q");
+    // No appeal was entered: the letters of the 2nd have nothing to say.
+    let state = |sandbox: &Sandbox| {
+        let json = sandbox.stdout(&["calendar", "plan", "--format", "json"]);
+        let due = sandbox.stdout(&["calendar", "due", "--format", "json"]);
+        (json.contains(r#""nothing""#), due.contains(r#""letters""#))
+    };
+    assert_eq!(state(&sandbox), (false, false), "before the day there may be something yet");
+    sandbox.today = "2020-04-02";
+    assert_eq!(state(&sandbox), (true, false));
+    let plan = sandbox.stdout(&["calendar", "plan"]);
+    let line = plan.lines().find(|line| line.contains("函告有关部门")).unwrap();
+    assert!(line.contains("没有可办的"), "{plan}");
+    done(&sandbox, "add --name 示例甲项目 --district 昆山 --basis 签约大会 -q");
+    done(&sandbox, &format!("{APPEAL} --project 示例甲项目 --purpose 请于年内落实用地指标八十亩"));
+    assert!(state(&sandbox).1, "an appeal of the round is to be sent");
+}

@@ -147,3 +147,30 @@ fn what_a_task_cannot_be_is_refused_with_the_next_step() {
     let after = sandbox.stdout(&["task", "list", "--all", "--format", "json"]);
     assert_eq!(after.matches("RW2020-").count(), 1, "nothing refused was kept: {after}");
 }
+
+#[test]
+fn the_same_asked_of_others_is_another_task_and_what_is_not_said_stays() {
+    let sandbox = planned("zh");
+    let mut told = sessions(
+        &sandbox,
+        &[
+            "task log --meeting DB2020-03 --text 本月底前落实 --district 昆山 --department 资规",
+            "task log --meeting DB2020-03 --text 本月底前落实 --district 太仓",
+            "task log --meeting DB2020-03 --text 本月底前落实 --due 2020-03-31",
+            "task log --meeting DB2020-03 --text 本月底前落实 --department 资规 --due 2020-03-31",
+            "task log --meeting DB2020-03 --text 本月底前落实 --district 昆山 --department 资规 --department 发改 --leader 示例领导",
+            "task log --meeting DB2020-03 --text 每周调度 --district 昆山 --department 资规",
+            "task log --meeting DB2020-03 --text 每周调度 --due 2020-03-31",
+        ],
+    );
+    let head =
+        "序号,议题类别,编号,名称,议题,议定事项,责任板块,责任部门,完成时限,议定领导,事项编号\n";
+    let rows = "1,,,,,每两周调度,,,,,RW2020-0003\n2,,,,,每月调度,,,,,\n";
+    sandbox.write("议定.csv", format!("{head}{rows}").as_bytes());
+    told += "\n\n";
+    told += &sessions(
+        &sandbox,
+        &["meeting decide DB2020-03 --from 议定.csv --accept-valid", "task list --all"],
+    );
+    insta::assert_snapshot!(told);
+}

@@ -29,6 +29,7 @@ impl Year<'_> {
             code: String::new(),
             source,
             meeting: Some(code.to_owned()),
+            leader: None,
             day: today,
             text,
             district: None,
@@ -44,7 +45,9 @@ impl Year<'_> {
             let appeal = &self.world.appeals[place];
             let text = format!("{month}议定：{}一周内提出办理意见", appeal.code);
             let departments = appeal.targets.clone();
-            made.push(Task { departments, due, ..decision(text, appeal.project, Some(place)) });
+            let leader = Some("示例副市长".to_owned());
+            let said = decision(text, appeal.project, Some(place));
+            made.push(Task { departments, due, leader, ..said });
         }
         let until = self.world.month_due(&self.calendar);
         let place = self.nth(chance.below(30), |project| project.idle(until) >= 1);
@@ -64,6 +67,7 @@ impl Year<'_> {
             text: task.text.clone(),
             district: task.district,
             departments: task.departments.clone(),
+            leader: task.leader.clone(),
         });
         let sheet: Vec<lists::Decided> = sheet.collect();
         let folder = self.clerk.folder.join(month.to_string());
@@ -86,6 +90,8 @@ impl Year<'_> {
             code: String::new(),
             source: Source::Instruction,
             meeting: None,
+            // Not every instruction says whose it is.
+            leader: chance.happens(70).then(|| "示例书记".to_owned()),
             day: today,
             text: format!("{month}批示：抓紧落实重点项目要素保障"),
             district: Some(chance.below(10)),
@@ -100,12 +106,11 @@ impl Year<'_> {
     fn order(&mut self, task: Task) -> Result<()> {
         let mut args: Vec<String> = match &task.meeting {
             Some(code) => ["meeting", "decide", code].map(str::to_owned).to_vec(),
-            None => ["task", "log", "--source", "批示", "--leader", "示例书记"]
-                .map(str::to_owned)
-                .to_vec(),
+            None => ["task", "log", "--source", "批示"].map(str::to_owned).to_vec(),
         };
         let mut say = |flag: &str, value: &str| args.extend([flag.to_owned(), value.to_owned()]);
         say("--text", &task.text);
+        task.leader.iter().for_each(|leader| say("--leader", leader));
         task.district.iter().for_each(|it| say("--district", DISTRICTS[*it].0));
         task.departments.iter().for_each(|it| say("--department", DEPARTMENTS[*it].0));
         task.due.iter().for_each(|day| say("--due", &day.to_string()));

@@ -36,6 +36,8 @@ pub struct Task {
     pub source: Source,
     /// Code of the meeting.
     pub meeting: Option<String>,
+    /// Who instructed or decided.
+    pub leader: Option<String>,
     pub day: Day,
     pub text: String,
     pub district: Option<usize>,

@@ -101,6 +101,8 @@ impl<'a> Year<'a> {
     /// March 2020: the library is made, the first batch enters, the first round of appeals.
     fn first(&mut self, month: Month) -> Result<()> {
         let day = |text: &str| Ok::<Day, super::Error>(text.parse::<Day>()?);
+        self.clerk
+            .tell("建库，首批入库，首轮诉求 | The library, the first batch, the first appeals")?;
         self.turn_to(day("2020-03-03")?);
         self.clerk.run(&["init"])?;
         self.turn_to(day("2020-03-06")?);
@@ -144,6 +146,8 @@ impl<'a> Year<'a> {
         // In August the day is settled late.
         let told = if turn == 5 { self.calendar.nth(month, 12) } else { meeting };
         self.come(month, 1);
+        self.clerk
+            .tell("下发填报表，定下督办会的日子 | Forms go out, the day of the 督办会 is set")?;
         self.send_forms(month)?;
         self.plan_meeting(false, month, told)?;
         if turn == 1 {
@@ -151,6 +155,8 @@ impl<'a> Year<'a> {
             // The review meeting of March, held in April.
             self.hold(true, month.previous())?;
         }
+        self.clerk
+            .tell("月报和诉求清单陆续报来，函告部门 | Reports and appeals come, letters go out")?;
         self.come(month, 3);
         self.arrive(turn, month, &plan.early, Arrival::OnTime)?;
         self.come(month, 4);
@@ -171,11 +177,17 @@ impl<'a> Year<'a> {
         }
         self.arrive(turn, month, &plan.late, Arrival::Late)?;
         self.screen(turn)?;
+        self.clerk.tell(
+            "出入库，议定事项的进展，部门答复 | Entries and exits, decisions followed, answers",
+        )?;
         self.come(month, 7);
         self.deeds_before(turn, &plan.early)?;
         self.come(month, 8);
         self.follow_up(month)?;
         self.answers(turn, month, docket::Wave::First)?;
+        self.clerk.tell(
+            "督办会，此后补报、更正、办结 | The 督办会; then late reports, corrections, closures",
+        )?;
         self.turn_to(meeting);
         self.hold(false, month)?;
         self.come(month, 12);
@@ -194,6 +206,7 @@ impl<'a> Year<'a> {
         }
         if turn > 1 && month.number() % 2 == 1 {
             self.plan_meeting(true, month, self.calendar.nth(month, 17))?;
+            self.clerk.tell("点评会 | The 点评会")?;
             self.come(month, 17);
             self.hold(true, month)?;
             self.come(month, 18);

@@ -8,9 +8,11 @@ use crate::import::{HiddenParts, Lexicon, Options, value};
 use crate::model::Day;
 use crate::model::ledger::AttendanceColumn;
 use crate::model::meeting::{Attendance, Presence};
+use crate::model::note::Note;
 
 /// The people of a list, in its order, each once; for `meeting close --attendance FILE`. Headings:
-/// 姓名, 单位, 职务, and 出席, 列席 or 请假 under 参会情况; a list without that column is of those present.
+/// 姓名, 单位, 职务, and 出席, 列席 or 请假 under 参会情况; a list without that column is of those
+/// present. The notes name columns that are not understood, and so not read.
 ///
 /// # Errors
 /// A file that is no such list; a row without a name, or that says neither present nor observing
@@ -19,7 +21,7 @@ pub fn attendance_from(
     file: &InputFile,
     encoding: Option<&str>,
     today: Day,
-) -> Result<Vec<Attendance>> {
+) -> Result<(Vec<Attendance>, Vec<Note>)> {
     let options = Options {
         month: None,
         district: None,
@@ -40,12 +42,14 @@ pub fn attendance_from(
             }
         }
     }
+    let unknown = lists.iter().filter(|list| !list.unknown.is_empty());
+    let unread = unknown.map(|list| Note::UnknownColumns { columns: list.unknown.clone() });
     if people.is_empty() {
         return Err(Kind::from(TaskRefusal::NoPerson)
             .at(crate::error::Place::file(&file.name))
             .into());
     }
-    Ok(people)
+    Ok((people, unread.collect()))
 }
 
 fn one(list: &Ledger<AttendanceColumn>, row: &LedgerRow<AttendanceColumn>) -> Result<Attendance> {
@@ -76,7 +80,27 @@ mod tests {
         let path = folder.path().join("a.csv");
         std::fs::write(&path, text).unwrap();
         let file = InputFile { path, name: "a.csv".to_owned() };
-        attendance_from(&file, None, "2020-03-12".parse().unwrap())
+        attendance_from(&file, None, "2020-03-12".parse().unwrap()).map(|(people, _)| people)
+    }
+
+    #[test]
+    fn headings_are_known_as_lists_write_them_and_others_are_told() {
+        for body in ["单位", "工作单位", "所在单位", "所属单位"] {
+            for name in ["姓名", "姓 名", "姓\u{3000}名"] {
+                let text = format!("{name},{body},职 务,参会情况\n示例甲,某局,局长,出席\n");
+                let people = read(&text).unwrap();
+                assert_eq!(people[0].person, "示例甲", "{text}");
+                assert_eq!(people[0].body.as_deref(), Some("某局"), "{text}");
+                assert_eq!(people[0].post.as_deref(), Some("局长"), "{text}");
+            }
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.csv");
+        std::fs::write(&path, "姓名,单位,手机号码\n示例甲,某局,1\n").unwrap();
+        let file = InputFile { path, name: "a.csv".to_owned() };
+        let (people, notes) = attendance_from(&file, None, "2020-03-12".parse().unwrap()).unwrap();
+        assert_eq!(people.len(), 1);
+        assert_eq!(notes, [Note::UnknownColumns { columns: vec!["手机号码".to_owned()] }]);
     }
 
     #[test]
@@ -99,6 +123,8 @@ mod tests {
             ("Person,Body,Presence\nA,X,present\n,Y,present\n", TaskRefusal::NoPerson, Some(3)),
             ("Person,Body,Presence\nA,X,\n", TaskRefusal::BadPresence, Some(2)),
             ("Person,Body,Presence\nA,X,perhaps\n", TaskRefusal::BadPresence, Some(2)),
+            // Who did not come has not for that been excused.
+            ("姓名,单位,参会情况\nA,X,未到\n", TaskRefusal::BadPresence, Some(2)),
         ];
         for (text, expected, row) in cases {
             match read(text) {

@@ -74,7 +74,8 @@ pub fn due(reader: &Reader<'_>) -> Result<Vec<DueItem>> {
 fn of_plan(line: PlanLine, month: Month, begun: Day, today: Day) -> Option<DueItem> {
     let PlanLine { step, meeting, state, part, districts, departments } = line;
     let day = step.day.day;
-    let today_only = day == today && state != PlanState::Done;
+    let settled = matches!(state, PlanState::Done | PlanState::Nothing);
+    let today_only = day == today && !settled;
     // Answers are listed one by one.
     if day < begun || step.step == PlanStep::Replies || !(state == PlanState::Late || today_only) {
         return None;

@@ -12,7 +12,7 @@ use crate::model::project::Work;
 use crate::model::work::Timing;
 use crate::store::Reader;
 use crate::store::history::Version;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// What an entry is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,14 +72,41 @@ pub fn history(reader: &Reader<'_>, given: &str) -> Result<History> {
         None => lookup::project(reader, given)?.id,
     };
     let unknown = || Kind::UnknownProject { given: given.to_owned() }.into();
-    of_project(reader, id)?.ok_or_else(unknown)
+    of_project(reader, id, 0, &mut Lines::default())?.ok_or_else(unknown)
 }
 
-/// The same by the project's id; `None` where it never was on record.
+/// Lines of the log that were read already: one import stands behind thousands of entries.
+#[derive(Debug, Default)]
+pub struct Lines {
+    read: HashMap<i64, LogLine>,
+}
+
+impl Lines {
+    /// The line of an operation.
+    ///
+    /// # Errors
+    /// Only what the store reports.
+    pub fn of(&mut self, reader: &Reader<'_>, op: i64) -> Result<Option<LogLine>> {
+        if let Some(line) = self.read.get(&op) {
+            return Ok(Some(line.clone()));
+        }
+        let line = reader.operation_line(op)?;
+        self.read.extend(line.clone().map(|line| (op, line)));
+        Ok(line)
+    }
+}
+
+/// The same by the project's id, of what operations after one did; `None` where it never was on
+/// record.
 ///
 /// # Errors
 /// Only what the store reports.
-pub fn of_project(reader: &Reader<'_>, id: i64) -> Result<Option<History>> {
+pub fn of_project(
+    reader: &Reader<'_>,
+    id: i64,
+    after: i64,
+    lines: &mut Lines,
+) -> Result<Option<History>> {
     let projects = reader.project_versions(id)?;
     let Some(last) = projects.last() else { return Ok(None) };
     let (code, name) = (last.content.code.clone(), last.content.name.clone());
@@ -98,7 +125,8 @@ pub fn of_project(reader: &Reader<'_>, id: i64) -> Result<Option<History>> {
             step(&mut steps, &turn, what, None, date(before), date(after));
         }
     }
-    let mut entries = complete(reader, steps)?;
+    steps.retain(|step| step.op > after);
+    let mut entries = complete(reader, steps, lines)?;
     entries.sort_by_key(|entry| entry.line.op);
     Ok(Some(History { code, name, entries }))
 }
@@ -240,16 +268,10 @@ fn figure(report: &Report, field: Field) -> Option<Fact> {
 }
 
 /// Adds who did it, when and why, and the file.
-fn complete(reader: &Reader<'_>, steps: Vec<Step>) -> Result<Vec<Entry>> {
-    let mut lines: BTreeMap<i64, LogLine> = BTreeMap::new();
+fn complete(reader: &Reader<'_>, steps: Vec<Step>, lines: &mut Lines) -> Result<Vec<Entry>> {
     let mut entries = Vec::with_capacity(steps.len());
     for step in steps {
-        if !lines.contains_key(&step.op)
-            && let Some(line) = reader.operation_line(step.op)?
-        {
-            lines.insert(step.op, line);
-        }
-        let Some(line) = lines.get(&step.op).cloned() else { continue };
+        let Some(line) = lines.of(reader, step.op)? else { continue };
         let file = match step.source {
             Some(source) => reader.source_file(source)?,
             None => None,

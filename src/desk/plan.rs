@@ -105,9 +105,11 @@ impl Facts {
             false => PlanState::Open,
         };
         let counted = |progress: Progress| {
-            // Nothing to do is done once the day has passed.
-            let done = progress.done == progress.of && (progress.of > 0 || day < self.today);
-            match settled(done) {
+            // Until the day comes there may be something yet.
+            if progress.of == 0 && day <= self.today {
+                return (PlanState::Nothing, progress);
+            }
+            match settled(progress.of > 0 && progress.done == progress.of) {
                 PlanState::Late if progress.within_time => (PlanState::Open, progress),
                 state => (state, progress),
             }

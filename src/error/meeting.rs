@@ -49,6 +49,10 @@ pub enum MeetingRefusal {
         code: String,
         day: Day,
     },
+    /// A meeting is closed with those who took part, or without them in so many words.
+    NoAttendance {
+        code: String,
+    },
     /// A meeting was not frozen, so it has no such edition.
     NoEdition {
         code: String,
@@ -71,6 +75,20 @@ pub enum MeetingRefusal {
     Altered {
         code: String,
         side: Side,
+    },
+    /// The sheet to fill in lies there already, and may be filled in.
+    SheetExists {
+        code: String,
+        path: String,
+    },
+    /// A kept document is no document of a meeting.
+    OtherDocument {
+        found: String,
+    },
+    /// A kept document of a later version of the program.
+    NewerDocument {
+        found: u64,
+        known: u64,
     },
     /// A frozen edition has no such page.
     UnknownPage {

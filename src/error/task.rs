@@ -24,6 +24,11 @@ pub enum TaskRefusal {
         day: Day,
         held: Day,
     },
+    /// A decision of a meeting that is still to be held.
+    NotYetHeld {
+        meeting: String,
+        day: Day,
+    },
     /// Which meeting decided it is not said, and none of its kind was held on the day.
     WhichMeeting {
         kind: MeetingKind,
@@ -39,6 +44,11 @@ pub enum TaskRefusal {
     OtherMeeting {
         code: String,
         meeting: String,
+    },
+    /// A sheet, or a row of it, was made for another meeting.
+    SheetOfOther {
+        meeting: String,
+        named: Vec<String>,
     },
     /// The appeal named is of another project than the one named.
     OtherProject {

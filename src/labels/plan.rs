@@ -31,6 +31,7 @@ pub fn state(state: PlanState) -> Words {
         PlanState::Done => ("已完成", "Done"),
         PlanState::Open => ("待办", "To do"),
         PlanState::Late => ("逾期", "Late"),
+        PlanState::Nothing => ("没有可办的", "Nothing to do"),
         PlanState::Untracked => ("不作记录", "Not recorded"),
     }
 }

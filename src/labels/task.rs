@@ -2,7 +2,7 @@
 
 use super::text::Words;
 use crate::model::ledger::DecisionColumn;
-use crate::model::task::{StepKind, TaskSource, TaskState};
+use crate::model::task::{StepKind, TaskField, TaskSource, TaskState};
 
 pub fn source(source: TaskSource) -> Words {
     match source {
@@ -27,6 +27,18 @@ pub fn state(state: TaskState) -> Words {
     }
 }
 
+pub fn field(field: TaskField) -> Words {
+    match field {
+        TaskField::Text => ("事项内容", "text"),
+        TaskField::Districts => ("责任板块", "districts responsible"),
+        TaskField::Departments => ("责任部门", "departments responsible"),
+        TaskField::Due => ("完成时限", "due day"),
+        TaskField::Leader => ("领导", "leader"),
+        TaskField::Project => ("关联项目", "project"),
+        TaskField::Appeal => ("关联诉求", "appeal"),
+    }
+}
+
 pub fn decision_column(column: DecisionColumn) -> Words {
     match column {
         DecisionColumn::Serial => ("序号", "No."),
@@ -40,5 +52,6 @@ pub fn decision_column(column: DecisionColumn) -> Words {
         DecisionColumn::Due => ("完成时限", "Due"),
         DecisionColumn::Leader => ("议定领导", "Leader"),
         DecisionColumn::Task => ("事项编号", "Task"),
+        DecisionColumn::Meeting => ("会议", "Meeting"),
     }
 }

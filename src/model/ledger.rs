@@ -312,6 +312,8 @@ keyed! {
         Leader = "leader",
         /// 事项编号, of a decision on record
         Task = "task",
+        /// 会议, whose sheet it is
+        Meeting = "meeting",
     }
 }
 

@@ -161,9 +161,37 @@ impl MeetingKind {
     }
 }
 
+/// Codes of meetings that a text names, each once.
+pub fn codes_in(text: &str) -> Vec<String> {
+    let text = text.to_ascii_uppercase();
+    let mut codes: Vec<String> = Vec::new();
+    for kind in MeetingKind::ALL {
+        for (at, letters) in text.match_indices(kind.letters()) {
+            let month = text.get(at + letters.len()..).and_then(|rest| rest.get(..7));
+            let code = month.and_then(|month| month.parse().ok()).map(|month| kind.code(month));
+            codes.extend(code.filter(|code| !codes.contains(code)));
+        }
+    }
+    codes
+}
+
 impl MeetingState {
     /// Whether what is on the table may still change.
     pub const fn is_open(self) -> bool {
         matches!(self, MeetingState::Planned | MeetingState::Frozen)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_names_meetings_by_their_codes() {
+        assert_eq!(codes_in("会议 DB2020-05，会期 2020-05-12"), ["DB2020-05"]);
+        assert_eq!(codes_in("接db2020-05和DP2020-03，DB2020-05"), ["DB2020-05", "DP2020-03"]);
+        for text in ["", "DB", "DB2020", "DB2020-13", "三月督办会", "DB二〇二〇年"] {
+            assert!(codes_in(text).is_empty(), "{text}");
+        }
     }
 }

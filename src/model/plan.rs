@@ -46,6 +46,8 @@ keyed! {
         Open = "open",
         /// Its day has passed, and it is not done.
         Late = "late",
+        /// Its day has come, and there is nothing to do (没有可办的).
+        Nothing = "nothing",
         /// The library does not record it.
         Untracked = "untracked",
     }

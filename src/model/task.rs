@@ -36,6 +36,26 @@ keyed! {
     }
 }
 
+keyed! {
+    /// What can be set right of a task.
+    TaskField {
+        /// 事项
+        Text = "text",
+        /// 责任板块
+        Districts = "districts",
+        /// 责任部门
+        Departments = "departments",
+        /// 完成时限
+        Due = "due",
+        /// 领导
+        Leader = "leader",
+        /// 关联项目
+        Project = "project",
+        /// 关联诉求
+        Appeal = "appeal",
+    }
+}
+
 /// A decision or an instruction.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Task {

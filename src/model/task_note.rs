@@ -1,6 +1,7 @@
 //! Sentences about decisions and instructions as data; the words are in `labels`.
 
 use super::Day;
+use super::task::TaskField;
 
 /// A sentence about a decision or an instruction.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -15,6 +16,8 @@ pub enum TaskNote {
     },
     Amended {
         code: String,
+        /// What is said otherwise than before.
+        fields: Vec<TaskField>,
     },
     /// The same is on record already.
     Unchanged {

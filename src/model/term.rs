@@ -310,6 +310,7 @@ keyed! {
         Unit = "unit",
         TaskFollowUp = "task_follow_up",
         Meeting = "meeting",
+        TaskLeader = "leader",
         TaskText = "text",
         ResponsibleUnits = "responsible_units",
         About = "about",

@@ -5,7 +5,9 @@ use super::project::day_of;
 use super::reader::Reader;
 use crate::error::Result;
 use crate::model::Day;
+use crate::model::finding::RuleName;
 use rusqlite::named_params;
+use std::collections::BTreeMap;
 
 /// A fact with a day of its own that holds on one side of a span of operations alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +36,34 @@ macro_rules! ranges {
     };
 }
 
+/// The operation to name for the last version `x` of a fact: what ended it, else what it says it
+/// from, unless that was before the span; then what put it back.
+macro_rules! told_by {
+    () => {
+        "CASE WHEN x.until <= :to THEN x.until WHEN x.author > :from THEN x.author ELSE x.since END"
+    };
+}
+
+/// Keys of the facts of a table whose last version began or ended within the span, each with the
+/// operation to name for it.
+macro_rules! rewritten {
+    ($table:literal, $key:literal) => {
+        concat!(
+            "SELECT ",
+            $key,
+            ", ",
+            told_by!(),
+            " FROM ",
+            $table,
+            " AS x
+              WHERE x.v IN (SELECT max(v) FROM ",
+            $table,
+            " WHERE since <= :to GROUP BY id)
+                AND (x.since > :from OR x.until BETWEEN :from + 1 AND :to)"
+        )
+    };
+}
+
 /// Facts of a table that hold on one side of the span alone.
 macro_rules! turned {
     ($table:literal, $owner:literal, $day:literal, $kind:literal) => {
@@ -53,10 +83,12 @@ macro_rules! turned {
                  EXISTS (SELECT 1 FROM ",
             $table,
             " AS b WHERE b.id = e.id AND b.since <= :to AND b.until > :to) AS after,
-                 (SELECT max(CASE WHEN x.until <= :to THEN x.until ELSE x.since END) FROM ",
+                 (SELECT ",
+            told_by!(),
+            " FROM ",
             $table,
             " AS x
-                   WHERE x.id = e.id AND x.since <= :to) AS op
+                   WHERE x.id = e.id AND x.since <= :to ORDER BY x.since DESC LIMIT 1) AS op
                 FROM range JOIN ",
             $table,
             " AS e ON range.tbl = '",
@@ -131,13 +163,43 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The operation that changed a standard last.
+    /// The standards, by name and effective day, that operations after `from` wrote or took back,
+    /// each with the operation to name for it.
     ///
     /// # Errors
     /// Only what SQLite reports.
-    pub fn last_rule_change(&self) -> Result<Option<i64>> {
-        let find = "SELECT max(since) FROM rule_v WHERE since <= ?1";
-        Ok(self.connection.query_row(find, [self.last], |row| row.get(0))?)
+    pub fn rules_rewritten(&self, from: i64) -> Result<BTreeMap<(RuleName, Day), i64>> {
+        let mut select =
+            self.connection.prepare_cached(rewritten!("rule_v", "x.effective, x.name"))?;
+        let rows = select.query_map(named_params! {":from": from, ":to": self.last}, |row| {
+            let name: String = row.get(1)?;
+            Ok((RuleName::from_key(&name).zip(day_of(row, 0)?), row.get(2)?))
+        })?;
+        keyed_by(rows)
+    }
+
+    /// The same of days of the calendar.
+    ///
+    /// # Errors
+    /// Only what SQLite reports.
+    pub fn holidays_rewritten(&self, from: i64) -> Result<BTreeMap<Day, i64>> {
+        let mut select = self.connection.prepare_cached(rewritten!("holiday_v", "x.day"))?;
+        let rows = select.query_map(named_params! {":from": from, ":to": self.last}, |row| {
+            Ok((day_of(row, 0)?, row.get(1)?))
+        })?;
+        keyed_by(rows)
+    }
+
+    /// The same of tasks, by id.
+    ///
+    /// # Errors
+    /// Only what SQLite reports.
+    pub fn tasks_rewritten(&self, from: i64) -> Result<BTreeMap<i64, i64>> {
+        let mut select = self.connection.prepare_cached(rewritten!("task_v", "x.id"))?;
+        let rows = select.query_map(named_params! {":from": from, ":to": self.last}, |row| {
+            Ok((Some(row.get(0)?), row.get(1)?))
+        })?;
+        keyed_by(rows)
     }
 
     fn turned(&self, select: &str, from: i64) -> Result<Vec<Turned>> {
@@ -153,4 +215,12 @@ impl Reader<'_> {
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
+}
+
+/// Facts by their key; what bears a key that this version does not know is left out.
+fn keyed_by<K: Ord>(
+    rows: impl Iterator<Item = rusqlite::Result<(Option<K>, i64)>>,
+) -> Result<BTreeMap<K, i64>> {
+    let rows: Vec<(Option<K>, i64)> = rows.collect::<rusqlite::Result<_>>()?;
+    Ok(rows.into_iter().filter_map(|(key, op)| Some((key?, op))).collect())
 }

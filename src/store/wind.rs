@@ -13,8 +13,9 @@ struct Range {
     last: i64,
 }
 
-/// Where a version in the way begins, who wrote what stood before, where the last one ended.
-type Conflict = (Option<i64>, Option<i64>, Option<i64>);
+/// Where a version in the way begins, who wrote it, who wrote what stood before, where the last one
+/// ended.
+type Conflict = (Option<i64>, Option<i64>, Option<i64>, Option<i64>);
 
 /// Which way to wind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,7 +125,7 @@ impl Writer<'_> {
             Turn::Forth => "b.author",
         };
         let find = format!(
-            "SELECT c.since, b.author,
+            "SELECT c.since, c.author, b.author,
                     (SELECT max(x.until) FROM {table} AS x WHERE x.id = n.id AND x.until < {NOW})
                FROM {table} AS n LEFT JOIN {table} AS c ON c.id = n.id AND c.until = {NOW}
                LEFT JOIN {table} AS b ON b.id = n.id AND b.until = :op
@@ -133,16 +134,18 @@ impl Writer<'_> {
         let bound = named_params! {":first": first, ":last": last, ":op": op};
         let conflict: Option<Conflict> = self
             .connection
-            .query_row(&find, bound, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+            .query_row(&find, bound, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
             .optional()?;
-        let Some((since, before, ended)) = conflict else { return Ok(()) };
+        let Some((since, author, before, ended)) = conflict else { return Ok(()) };
         // To go forth, what stood before may itself have to be done again first.
         if let (Turn::Forth, Some(before)) = (turn, before)
             && let Some(undo) = self.undone_by(before)?
         {
             return self.changed_since(op, undo);
         }
-        self.changed_since(op, since.or(ended).unwrap_or(op))
+        // What a later undo put back is in the way because of who wrote it.
+        let author = author.filter(|author| turn == Turn::Back && *author > op);
+        self.changed_since(op, author.or(since).or(ended).unwrap_or(op))
     }
 
     /// The undo that took an operation back, if it is taken back.

@@ -32,7 +32,13 @@ pub fn sheet(frame: &Frame<'_>, agenda: &Agenda, decided: &[TaskLine]) -> Page {
     rows.extend(left.into_iter().map(|line| row(frame, None, Some(line))));
     rows.extend((0..SPARE).map(|_| row(frame, None, None)));
     let numbered = rows.into_iter().zip(1u64..).map(|(mut cells, number)| {
-        cells[0] = Cell::Count(number);
+        for (cell, column) in cells.iter_mut().zip(DecisionColumn::ALL) {
+            match column {
+                DecisionColumn::Serial => *cell = Cell::Count(number),
+                DecisionColumn::Meeting => *cell = Cell::Code(agenda.meeting.code.clone()),
+                _ => {}
+            }
+        }
         Row::data(cells)
     });
     let table = Table {
@@ -74,7 +80,7 @@ fn row(frame: &Frame<'_>, item: Option<&Item>, line: Option<&TaskLine>) -> Vec<C
     });
     let name = line.and_then(|line| line.project.as_ref().map(|(_, name)| name.clone()));
     let cell = |column: &DecisionColumn| match column {
-        C::Serial => Cell::Blank,
+        C::Serial | C::Meeting => Cell::Blank,
         C::Item => item.map_or(Cell::Blank, |item| Cell::word(item.kind)),
         C::Subject => {
             let code = item.map_or(about.clone(), |item| item.code.clone());

@@ -67,6 +67,7 @@ pub struct Decided {
     pub district: Option<usize>,
     /// The lead first.
     pub departments: Vec<usize>,
+    pub leader: Option<String>,
 }
 
 fn write(
@@ -203,7 +204,16 @@ pub fn outcomes(folder: &Path, name: &str, noted: &[Noted]) -> Result<PathBuf> {
 pub fn decisions(folder: &Path, decided: &[Decided]) -> Result<PathBuf> {
     let mut rows = vec![
         vec!["点评会议定事项（示例：所有内容均为虚构）".to_owned()],
-        owned(&["序号", "编号", "名称", "议定事项", "责任板块", "责任部门", "完成时限"]),
+        owned(&[
+            "序号",
+            "编号",
+            "名称",
+            "议定事项",
+            "责任板块",
+            "责任部门",
+            "完成时限",
+            "议定领导",
+        ]),
     ];
     for (serial, line) in decided.iter().enumerate() {
         let departments = line.departments.iter().map(|it| DEPARTMENTS[*it].1);
@@ -215,6 +225,7 @@ pub fn decisions(folder: &Path, decided: &[Decided]) -> Result<PathBuf> {
             line.district.map_or("", |it| DISTRICTS[it].0).to_owned(),
             departments.collect::<Vec<_>>().join("、"),
             String::new(),
+            line.leader.clone().unwrap_or_default(),
         ]);
     }
     write(folder, "议定事项.csv", Encoding::Gb18030, rows)

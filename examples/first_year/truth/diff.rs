@@ -16,9 +16,11 @@ fn amendment(entry: &Entry, frozen: usize, table: &World, until: Month) -> Optio
     let reported = |district: usize, month: Month| table.filings.contains_key(&(district, month));
     match &entry.what {
         What::Figure(figure) if figure.correction => Some("correction"),
-        What::Figure(figure) if figure.month <= until => {
+        What::Figure(figure) => {
             let told = table.projects.get(figure.place).and_then(|it| it.told.get(&figure.month));
-            Some(if told.is_some_and(|told| told.filed) { "correction" } else { "late" })
+            // What was filed was on the table, before its deadline too.
+            let filed = told.is_some_and(|told| told.filed);
+            filed.then_some("correction").or((figure.month <= until).then_some("late"))
         }
         What::TakenBack { target, .. } if *target <= frozen => Some("undone"),
         What::Date { .. } => Some("correction"),

@@ -64,8 +64,15 @@ impl ListFlags {
             path: std::env::temp_dir().display().to_string(),
             detail: error.to_string(),
         })?;
+        let files = inputs::files(context, &self.from, spool.path())?;
+        // One by one, the others are still taken.
+        if !self.each
+            && let Some(file) = files.iter().find(|file| !file.path.exists())
+        {
+            return Err(Kind::FileMissing { path: file.name.clone() }.into());
+        }
         let request = ImportRequest {
-            files: inputs::files(context, &self.from, spool.path())?,
+            files,
             month: None,
             district,
             basis: Vec::new(),

@@ -9,7 +9,7 @@ use crate::cli::task::tell;
 use crate::desk::meeting::{self, agenda::agenda};
 use crate::desk::task::order::{Order, log};
 use crate::desk::task::{sheet, tasks};
-use crate::error::{Kind, Result};
+use crate::error::{Kind, MeetingRefusal, Result};
 use crate::format::{self, Format};
 use crate::model::command::CommandName;
 use crate::view;
@@ -81,6 +81,11 @@ fn write(context: &Context, code: &str, path: &Path) -> Result<u8> {
         decided.retain(|line| line.task.meeting == Some(meeting.id));
         Ok((agenda(reader, meeting)?, decided))
     })?;
+    if path.exists() {
+        // What a person filled in stands nowhere else.
+        let (code, path) = (found.meeting.code, path.display().to_string());
+        return Err(MeetingRefusal::SheetExists { code, path }.into());
+    }
     let page = view::decision::sheet(&context.frame(scope, &directory), &found, &decided);
     let bytes = match ending.as_str() {
         "xlsx" => format::sheet::render(&page, context.lang)?,

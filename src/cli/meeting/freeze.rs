@@ -63,6 +63,14 @@ pub struct CloseArgs {
     /// 请假：“姓名 单位 职务”，可重复 | Absent: NAME BODY POST; may be repeated
     #[arg(long, value_name = "人员|PERSON", help_heading = "参会 | Attendance")]
     absent: Vec<String>,
+
+    /// 不登记参会人员也办结 | Close without recording who took part
+    #[arg(
+        long,
+        conflicts_with_all = ["attendance", "present", "observe", "absent"],
+        help_heading = "参会 | Attendance"
+    )]
+    no_attendance: bool,
 }
 
 pub fn close(context: &Context, args: &CloseArgs) -> Result<u8> {
@@ -74,7 +82,9 @@ pub fn close(context: &Context, args: &CloseArgs) -> Result<u8> {
     let mut attendance = match &args.attendance {
         Some(path) => {
             let file = InputFile { path: path.clone(), name: shown(path) };
-            attendance_from(&file, None, context.today)?
+            let (people, unread) = attendance_from(&file, None, context.today)?;
+            unread.iter().for_each(|note| context.tell(note));
+            people
         }
         None => Vec::new(),
     };
@@ -86,7 +96,8 @@ pub fn close(context: &Context, args: &CloseArgs) -> Result<u8> {
     let stamp = context.stamp(CommandName::MeetingClose, None, None)?;
     let mut library = context.library_to_write()?;
     let waiting = &mut context.waiting();
-    let notes = close::close(&mut library, &stamp, waiting, &args.code, &attendance, &draw)?;
+    let people = (!args.no_attendance).then_some(attendance.as_slice());
+    let notes = close::close(&mut library, &stamp, waiting, &args.code, people, &draw)?;
     tell(context, notes);
     Ok(0)
 }

@@ -94,10 +94,13 @@ fn standing(reader: &Reader<'_>, meeting: Meeting) -> Result<Agenda> {
     Ok(Agenda { meeting, as_of: today, since, changes, items, adjustments })
 }
 
-/// Whether a text is a code of ours rather than an item of its own.
+/// Whether a text is a code of ours, such as `XM2020-0001`, rather than an item of its own.
 fn is_code(text: &str) -> bool {
-    let known = ["XM", "SQ", "RW"].iter().any(|letters| text.starts_with(letters));
-    known && text.len() > 2 && text[2..].starts_with(|c: char| c.is_ascii_digit())
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let rest = ["XM", "SQ", "RW"].iter().find_map(|letters| text.strip_prefix(letters));
+    rest.and_then(|rest| rest.split_once('-')).is_some_and(|(year, number)| {
+        year.len() == 4 && digits(year) && !number.is_empty() && digits(number)
+    })
 }
 
 /// A project, an appeal or a task by its code, as an item.
@@ -188,4 +191,28 @@ pub fn wish(
         }
         Ok(Outcome::Keep(notes))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_has_letters_a_year_and_a_number() {
+        for code in ["XM2020-0001", "SQ2020-0001", "RW2020-12345"] {
+            assert!(is_code(code), "{code}");
+        }
+        for own in [
+            "XM2020\u{5e74}\u{5ea6}\u{603b}\u{7ed3}",
+            "XM2020",
+            "XM2020-",
+            "XM20-0001",
+            "XM2020-1\u{671f}",
+            "SQ",
+            "DB2020-03",
+            "",
+        ] {
+            assert!(!is_code(own), "{own}");
+        }
+    }
 }

@@ -21,16 +21,17 @@ pub struct Settled {
     pub before: Option<(AppealOutcome, AppealState)>,
 }
 
-/// Closes a meeting that was frozen and held, with who took part.
+/// Closes a meeting that was frozen and held, with who took part; `None`: that is not recorded.
 ///
 /// # Errors
-/// [`MeetingRefusal::State`], [`MeetingRefusal::NotHeld`].
+/// [`MeetingRefusal::State`], [`MeetingRefusal::NotHeld`]; [`MeetingRefusal::NoAttendance`] of
+/// nobody, since it could not be added afterwards.
 pub fn close(
     library: &mut Library,
     stamp: &Stamp,
     waiting: &mut dyn FnMut(),
     code: &str,
-    attendance: &[Attendance],
+    attendance: Option<&[Attendance]>,
     draw: &Draw<'_>,
 ) -> Result<Vec<MeetingNote>> {
     library.write(stamp, waiting, |writer| {
@@ -50,7 +51,10 @@ pub fn close(
         if day > writer.day() {
             return Err(MeetingRefusal::NotHeld { code: meeting.code, day }.into());
         }
-        for person in attendance {
+        if attendance.is_some_and(<[Attendance]>::is_empty) {
+            return Err(MeetingRefusal::NoAttendance { code: meeting.code }.into());
+        }
+        for person in attendance.unwrap_or_default() {
             writer.add_attendance(meeting.id, person)?;
         }
         let meeting = Meeting { state: MeetingState::Closed, ..meeting };

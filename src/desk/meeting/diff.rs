@@ -1,28 +1,28 @@
 //! `meeting diff`: what changed since a meeting was frozen, or between two: what set right what had
 //! been on the table (更正, 补报补录, 撤销) told apart from progress.
 
+mod fact;
 mod project;
+mod standard;
 
 use self::project::{mended, projects};
 use super::{Baseline, baseline, open};
 use crate::desk::changes::{Compared, Span, compare_mended};
 use crate::desk::clocks::month_due;
-use crate::desk::task::tasks;
+use crate::desk::history::Lines;
 use crate::error::{MeetingRefusal, Result};
-use crate::model::appeal::DeedKind;
 use crate::model::brief::{Brief, Filter, Scope};
+use crate::model::calendar::DayKind;
+use crate::model::command::CommandName;
 use crate::model::date::Dated;
 use crate::model::dossier::Fact;
 use crate::model::finding::RuleVersion;
 use crate::model::log::LogLine;
 use crate::model::meeting::Amendment;
 use crate::model::month::Month;
-use crate::model::task::StepKind;
-use crate::model::term::Term;
 use crate::model::word::Word;
 use crate::rules::book::RuleBook;
 use crate::store::Reader;
-use crate::store::difference::Turned;
 
 /// What an amendment is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +41,23 @@ pub enum About {
         code: String,
         text: String,
     },
+    /// A standard, which is named by what it is about.
+    Rule,
+    /// A day of the calendar: the festival it belongs to.
+    Holiday(String),
+}
+
+/// What was or is on record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Said {
+    Fact(Fact),
     Rule(RuleVersion),
+    Holiday(DayKind),
+    /// Ids of those responsible.
+    Units {
+        districts: Vec<i64>,
+        departments: Vec<i64>,
+    },
 }
 
 /// One change of what had been on the table.
@@ -52,10 +68,38 @@ pub struct Mend {
     /// The report month, or the day it happened.
     pub at: Option<Dated>,
     pub what: Word,
-    pub before: Option<Fact>,
-    pub after: Option<Fact>,
+    pub before: Option<Said>,
+    pub after: Option<Said>,
     /// Who, when and why.
     pub line: LogLine,
+}
+
+/// What is gathered of what was set right since a meeting was frozen.
+struct Account<'a, 'r> {
+    reader: &'a Reader<'r>,
+    from: &'a Baseline,
+    lines: Lines,
+    mends: Vec<Mend>,
+}
+
+impl Account<'_, '_> {
+    /// The state that was frozen.
+    fn then(&self) -> Scope {
+        Scope::after(self.from.op, self.from.day)
+    }
+
+    /// What an operation did to what stood on one side or on both: it took back or did again what
+    /// was done before the freeze, or said anew what is told of it.
+    fn nature(&self, line: &LogLine, held: bool, holds: bool) -> Amendment {
+        let wound = line.target.as_ref().is_some_and(|target| target.op <= self.from.op);
+        match (line.command, held, holds) {
+            (CommandName::Undo, ..) if wound => Amendment::Undone,
+            (CommandName::Redo, ..) if wound => Amendment::Redone,
+            (_, true, true) => Amendment::Correction,
+            (_, true, false) => Amendment::Undone,
+            (_, false, _) => Amendment::Late,
+        }
+    }
 }
 
 /// What changed.
@@ -92,128 +136,16 @@ fn since(reader: &Reader<'_>, from: Baseline, to: Option<Baseline>) -> Result<Di
     let month = reader.at(then, |reader| {
         Ok(month_due(&RuleBook::new(reader.rules()?), &reader.calendar()?, from.day))
     })?;
-    let mut mends = Vec::new();
-    let patches = projects(reader, &from, month, &mut mends)?;
+    let mut account = Account { reader, from: &from, lines: Lines::default(), mends: Vec::new() };
+    let patches = projects(&mut account, month)?;
     let mend = |before, after: &[Brief]| mended(before, after, &patches);
     let progress = compare_mended(reader, &Filter::default(), span, mend)?;
-    filings(reader, &from, month, &mut mends)?;
-    events(reader, &from, &mut mends)?;
-    of_tasks(reader, &from, &mut mends)?;
-    rules(reader, &from, &mut mends)?;
+    fact::filings(&mut account, month)?;
+    fact::events(&mut account)?;
+    fact::of_tasks(&mut account)?;
+    standard::rules(&mut account)?;
+    standard::holidays(&mut account)?;
+    let mut mends = account.mends;
     mends.sort_by_key(|mend| mend.line.op);
     Ok(Difference { from, to, month, mends, progress })
-}
-
-/// Districts' reports of months that were on the table, which came after it.
-fn filings(
-    reader: &Reader<'_>,
-    from: &Baseline,
-    month: Month,
-    mends: &mut Vec<Mend>,
-) -> Result<()> {
-    for turned in reader.filings_turned(from.op)? {
-        let (district, of) = (turned.owner / 1_000_000, turned.owner % 1_000_000);
-        let Some(of) = Month::from_number(of).filter(|of| *of <= month) else { continue };
-        let about = About::District(district);
-        let at = Some(Dated::Month(of));
-        let day = Fact::Date(Dated::Day(turned.day));
-        mends.extend(mend(reader, &turned, about, at, Term::Received.into(), Some(day))?);
-    }
-    Ok(())
-}
-
-/// What had happened to appeals before the day; what is recorded on the day itself after the freeze
-/// is what came of the meeting.
-fn events(reader: &Reader<'_>, from: &Baseline, mends: &mut Vec<Mend>) -> Result<()> {
-    let turned = reader.events_turned(from.op)?;
-    for turned in turned.into_iter().filter(|turned| turned.day < from.day) {
-        let Some(appeal) = written(reader, from, |reader| reader.appeal_by_id(turned.owner))?
-        else {
-            continue;
-        };
-        let project = written(reader, from, |reader| reader.project(appeal.project))?;
-        let name = project.map(|project| project.name).unwrap_or_default();
-        let Some(what) = DeedKind::from_key(&turned.kind) else { continue };
-        let about = About::Appeal { code: appeal.code, name };
-        let at = Some(Dated::Day(turned.day));
-        mends.extend(mend(reader, &turned, about, at, what.into(), None)?);
-    }
-    Ok(())
-}
-
-/// What had been decided, and done about it, by then.
-fn of_tasks(reader: &Reader<'_>, from: &Baseline, mends: &mut Vec<Mend>) -> Result<()> {
-    let lines = tasks(reader)?;
-    let known = reader.at(Scope::after(from.op, from.day), tasks)?;
-    let of = |id: i64| lines.iter().chain(&known).find(|line| line.task.id == id);
-    let made =
-        reader.tasks_turned(from.op)?.into_iter().map(|turned| (turned, Term::Decided.into()));
-    let steps = reader.steps_turned(from.op)?.into_iter().filter_map(|turned| {
-        let kind = StepKind::from_key(&turned.kind)?;
-        Some((turned, Word::from(kind)))
-    });
-    for (turned, what) in made.chain(steps).filter(|(turned, _)| turned.day < from.day) {
-        let Some(line) = of(turned.owner) else { continue };
-        let (code, text) = (line.task.code.clone(), line.task.text.clone());
-        let at = Some(Dated::Day(turned.day));
-        mends.extend(mend(reader, &turned, About::Task { code, text }, at, what, None)?);
-    }
-    Ok(())
-}
-
-/// Standards that were already in force by then.
-fn rules(reader: &Reader<'_>, from: &Baseline, mends: &mut Vec<Mend>) -> Result<()> {
-    let then = reader.at(Scope::after(from.op, from.day), |reader| reader.rules())?;
-    let (now, last) = (reader.rules()?, reader.last_rule_change()?);
-    let Some(line) = last.map(|op| reader.operation_line(op)).transpose()?.flatten() else {
-        return Ok(());
-    };
-    let same = |a: &RuleVersion, b: &RuleVersion| (a.rule, a.since) == (b.rule, b.since);
-    for version in now.into_iter().filter(|version| version.since <= from.day) {
-        if then.iter().any(|known| known == &version) {
-            continue;
-        }
-        let known = then.iter().any(|known| same(known, &version));
-        let amendment = if known { Amendment::Correction } else { Amendment::Late };
-        mends.push(Mend {
-            amendment,
-            at: Some(Dated::Day(version.since)),
-            what: version.rule.into(),
-            about: About::Rule(version),
-            before: None,
-            after: None,
-            line: line.clone(),
-        });
-    }
-    Ok(())
-}
-
-/// What is on record now, or was when the meeting was frozen.
-fn written<T>(
-    reader: &Reader<'_>,
-    from: &Baseline,
-    read: impl Fn(&Reader<'_>) -> Result<Option<T>>,
-) -> Result<Option<T>> {
-    match read(reader)? {
-        Some(found) => Ok(Some(found)),
-        None => reader.at(Scope::after(from.op, from.day), |reader| read(reader)),
-    }
-}
-
-/// A fact that came late, or was taken back.
-fn mend(
-    reader: &Reader<'_>,
-    turned: &Turned,
-    about: About,
-    at: Option<Dated>,
-    what: Word,
-    value: Option<Fact>,
-) -> Result<Option<Mend>> {
-    let Some(line) = reader.operation_line(turned.op)? else { return Ok(None) };
-    let (amendment, before, after) = if turned.holds {
-        (Amendment::Late, None, value)
-    } else {
-        (Amendment::Undone, value, None)
-    };
-    Ok(Some(Mend { amendment, about, at, what, before, after, line }))
 }

@@ -7,7 +7,7 @@ use crate::error::{MeetingRefusal, Result, TaskRefusal};
 use crate::model::Day;
 use crate::model::meeting::{Meeting, MeetingKind, MeetingState};
 use crate::model::name::clean;
-use crate::model::task::{Task, TaskSource};
+use crate::model::task::{Task, TaskField, TaskSource};
 use crate::model::task_note::TaskNote;
 use crate::store::library::Outcome;
 use crate::store::writer::Origin;
@@ -38,10 +38,11 @@ pub struct Order {
 }
 
 /// What became of what was said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Taken {
     New,
-    Amended,
+    /// These are said otherwise than before.
+    Amended(Vec<TaskField>),
     Unchanged,
 }
 
@@ -79,12 +80,12 @@ pub fn record(
     from: Origin,
 ) -> Result<(Taken, Vec<TaskNote>)> {
     let judged = judge(writer, order, today)?;
-    Ok((judged.taken, keep(writer, judged, from)?))
+    Ok((judged.taken.clone(), keep(writer, judged, from)?))
 }
 
 /// Takes what is said as a new task or as a correction of one on record: a decision of the same
-/// meeting about the same with the same text is the same one, an instruction also needs the same
-/// leader and day. What is not said stays as it is.
+/// meeting about the same with the same text, of units of which at least one is the same, is the
+/// same one; an instruction also needs the same leader and day. What is not said stays as it is.
 ///
 /// # Errors
 /// Nothing decided, nobody responsible; an unknown meeting, unit, project, appeal or task; a
@@ -94,24 +95,51 @@ pub fn judge(reader: &Reader<'_>, order: &Order, today: Day) -> Result<Judged> {
     let (task, taken) = match known(reader, order, &said)? {
         None => (said, Taken::New),
         Some(known) => {
-            let task = Task {
-                id: known.id,
-                code: known.code.clone(),
-                leader: said.leader.or_else(|| known.leader.clone()),
-                day: known.day,
-                due: said.due.or(known.due),
-                project: said.project.or(known.project),
-                appeal: said.appeal.or(known.appeal),
-                ..said
-            };
-            let taken = if task == known { Taken::Unchanged } else { Taken::Amended };
-            (task, taken)
+            let task = merged(said, &known);
+            let changed = changed(&known, &task);
+            (task, if changed.is_empty() { Taken::Unchanged } else { Taken::Amended(changed) })
         }
     };
+    if task.districts.is_empty() && task.departments.is_empty() {
+        return Err(TaskRefusal::Nobody.into());
+    }
     match task.due {
         Some(due) if due < task.day => Err(TaskRefusal::DueBefore { due, day: task.day }.into()),
         _ => Ok(Judged { task, taken, held }),
     }
+}
+
+/// What is on record with what is said of it now.
+fn merged(said: Task, known: &Task) -> Task {
+    let kept = |said: Vec<i64>, known: &[i64]| if said.is_empty() { known.to_vec() } else { said };
+    Task {
+        id: known.id,
+        code: known.code.clone(),
+        source: known.source,
+        meeting: known.meeting,
+        leader: said.leader.or_else(|| known.leader.clone()),
+        day: known.day,
+        text: said.text,
+        districts: kept(said.districts, &known.districts),
+        departments: kept(said.departments, &known.departments),
+        due: said.due.or(known.due),
+        project: said.project.or(known.project),
+        appeal: said.appeal.or(known.appeal),
+    }
+}
+
+/// What of a task is said otherwise than before.
+fn changed(before: &Task, now: &Task) -> Vec<TaskField> {
+    let all = [
+        (TaskField::Text, before.text != now.text),
+        (TaskField::Districts, before.districts != now.districts),
+        (TaskField::Departments, before.departments != now.departments),
+        (TaskField::Due, before.due != now.due),
+        (TaskField::Leader, before.leader != now.leader),
+        (TaskField::Project, before.project != now.project),
+        (TaskField::Appeal, before.appeal != now.appeal),
+    ];
+    all.into_iter().filter(|(_, differs)| *differs).map(|(field, _)| field).collect()
 }
 
 /// Writes what was judged, unless it is on record as it is.
@@ -126,7 +154,7 @@ pub fn keep(writer: &mut Writer<'_>, judged: Judged, from: Origin) -> Result<Vec
     let code = writer.put_task(&task, from)?;
     let meeting = held.as_ref().map(|meeting| meeting.code.clone());
     let mut notes = vec![match taken {
-        Taken::Amended => TaskNote::Amended { code: code.clone() },
+        Taken::Amended(fields) => TaskNote::Amended { code: code.clone(), fields },
         _ => TaskNote::Logged { code: code.clone(), meeting, day: task.day },
     }];
     let closed = held.filter(|meeting| meeting.state == MeetingState::Closed);
@@ -141,6 +169,9 @@ fn said(reader: &Reader<'_>, order: &Order, today: Day) -> Result<(Task, Option<
         return Err(TaskRefusal::NoText.into());
     }
     let (source, held) = held(reader, order, today)?;
+    if let (None, Some(held)) = (order.on, &held) {
+        must_be_held(held, today)?;
+    }
     let day = order.on.or(held.as_ref().and_then(|held| held.day)).unwrap_or(today);
     not_in_the_future(day, today)?;
     if let Some(Meeting { code, day: Some(held), .. }) = &held
@@ -155,9 +186,6 @@ fn said(reader: &Reader<'_>, order: &Order, today: Day) -> Result<(Task, Option<
     let (known, mut departments) = (reader.departments()?, Vec::new());
     for given in &order.departments {
         add(&mut departments, lookup::department(&known, given)?.id);
-    }
-    if districts.is_empty() && departments.is_empty() {
-        return Err(TaskRefusal::Nobody.into());
     }
     let project = order.project.as_ref().map(|given| lookup::project(reader, given));
     let project = project.transpose()?;
@@ -185,6 +213,17 @@ fn said(reader: &Reader<'_>, order: &Order, today: Day) -> Result<(Task, Option<
         appeal: appeal.map(|appeal| appeal.id),
     };
     Ok((task, held))
+}
+
+/// What a meeting decides is on record from its day on.
+///
+/// # Errors
+/// [`TaskRefusal::NotYetHeld`].
+pub fn must_be_held(meeting: &Meeting, today: Day) -> Result<()> {
+    match meeting.day.filter(|day| *day > today) {
+        Some(day) => Err(TaskRefusal::NotYetHeld { meeting: meeting.code.clone(), day }.into()),
+        None => Ok(()),
+    }
 }
 
 fn add(ids: &mut Vec<i64>, id: i64) {
@@ -244,5 +283,18 @@ fn known(reader: &Reader<'_>, order: &Order, said: &Task) -> Result<Option<Task>
         (task.project, task.appeal) == (said.project, said.appeal)
             && (said.source != TaskSource::Instruction || of_leader)
     });
+    if said.districts.is_empty() && said.departments.is_empty() {
+        // Of several it cannot be told which is meant.
+        return Ok(alike.pop().filter(|_| alike.is_empty()));
+    }
+    // The same asked of others is another task.
+    let shared = |task: &Task| {
+        let both =
+            |said: &[i64], known: &[i64]| said.iter().filter(|id| known.contains(id)).count();
+        both(&said.districts, &task.districts) + both(&said.departments, &task.departments)
+    };
+    alike.retain(|task| shared(task) > 0);
+    let of = |task: &Task| task.districts.len() + task.departments.len();
+    alike.sort_by_key(|task| (std::cmp::Reverse(shared(task)), of(task), task.id));
     Ok(alike.into_iter().next())
 }

@@ -1,16 +1,16 @@
 //! `meeting decide --from FILE`: a sheet of decisions (议定事项表) taken row by row.
 
-use super::order::{Order, Taken, judge, keep};
+use super::order::{Order, Taken, judge, keep, must_be_held};
 use crate::desk::import::{ImportOutcome, ImportRequest, Judged, ListDesk, Watcher, take_lists};
 use crate::desk::meeting;
-use crate::error::{Fault, Kind, Refusal, Result, TaskRefusal};
+use crate::error::{Fault, Kind, Place, Refusal, Result, TaskRefusal};
 use crate::import::ledger::{Ledger, LedgerRow};
 use crate::import::value;
 use crate::model::Day;
 use crate::model::date::Dated;
 use crate::model::filing::RowClass;
 use crate::model::ledger::DecisionColumn;
-use crate::model::meeting::Meeting;
+use crate::model::meeting::{Meeting as Held, codes_in};
 use crate::model::name::identity_key;
 use crate::model::note::Note;
 use crate::model::task::Task;
@@ -26,7 +26,7 @@ type At<'a> = (&'a Ledger<DecisionColumn>, &'a LedgerRow<DecisionColumn>);
 /// Records the decisions of a meeting from sheets; a row without a decision is none.
 ///
 /// # Errors
-/// An unknown meeting; only what concerns no single file.
+/// An unknown meeting, one still to be held; only what concerns no single file.
 pub fn decide(
     library: &mut Library,
     stamp: &Stamp,
@@ -39,13 +39,13 @@ pub fn decide(
         |writer: &mut Writer<'_>, minutes: &Minutes, desk: &mut ListDesk<'_>, list: &_, row: &_| {
             one(writer, minutes, desk, (list, row), stamp.today)
         };
-    let open = |reader: &Reader<'_>| Minutes::open(reader, code);
+    let open = |reader: &Reader<'_>| Minutes::open(reader, code, stamp.today);
     take_lists(library, stamp, waiting, request, watcher, open, judge)
 }
 
 /// What one run over sheets of a meeting has heard.
 struct Minutes {
-    meeting: Meeting,
+    meeting: Held,
     /// The decisions that were on record before.
     before: Vec<Task>,
     /// The first row about each decision: the number of its source, its file, its place.
@@ -53,11 +53,22 @@ struct Minutes {
 }
 
 impl Minutes {
-    fn open(reader: &Reader<'_>, code: &str) -> Result<Minutes> {
+    fn open(reader: &Reader<'_>, code: &str, today: Day) -> Result<Minutes> {
         let meeting = meeting::open(reader, code)?;
+        must_be_held(&meeting, today)?;
         let mut before = reader.tasks()?;
         before.retain(|task| task.meeting == Some(meeting.id));
         Ok(Minutes { meeting, before, first: RefCell::default() })
+    }
+
+    /// What names meetings, a sheet above its header or a row of it, must name this one among them;
+    /// what names none is taken.
+    fn unless_named(&self, named: Vec<String>, at: Place) -> Option<Refusal> {
+        if named.is_empty() || named.contains(&self.meeting.code) {
+            return None;
+        }
+        let meeting = self.meeting.code.clone();
+        Some(Kind::from(TaskRefusal::SheetOfOther { meeting, named }).at(at))
     }
 
     /// The first row about a decision. A file that was refused leaves its number to the next one,
@@ -93,10 +104,15 @@ fn one(
     (list, row): At<'_>,
     today: Day,
 ) -> Result<Judged> {
-    use DecisionColumn::{Decision, Due, Task as Code};
+    use DecisionColumn::{Decision, Due, Meeting, Task as Code};
     let refuse = |column, refusal: TaskRefusal| -> Refusal {
         Kind::from(refusal).at(list.place(row, column))
     };
+    let above: Vec<&str> = list.captions().collect();
+    let whole = Place { sheet: list.sheet.clone(), ..Place::default() };
+    if let Some(problem) = minutes.unless_named(codes_in(&above.join(" ")), whole) {
+        return Err(problem.into());
+    }
     if row.cell(Decision).is_none() {
         // The agenda fills the rest in beforehand; these two only a person does.
         let filled = row.cell(Due).is_some() || row.cell(Code).is_some();
@@ -104,6 +120,10 @@ fn one(
             true => Err(refuse(Decision, TaskRefusal::RowWithoutText)),
             false => Ok((RowClass::Ignored, Vec::new())),
         });
+    }
+    let named = codes_in(row.cell(Meeting).unwrap_or_default());
+    if let Some(problem) = minutes.unless_named(named, list.place(row, Meeting)) {
+        return Ok(Err(problem));
     }
     let order = match order(writer, minutes, (list, row))? {
         Ok(order) => order,
@@ -117,8 +137,8 @@ fn one(
         }
         Err(other) => return Err(other),
     };
-    let (taken, earlier) = (judged.taken, minutes.earlier(&judged.task));
-    if taken == Taken::Amended
+    let (taken, earlier) = (judged.taken.clone(), minutes.earlier(&judged.task));
+    if matches!(taken, Taken::Amended(_))
         && let Some((file, at)) = minutes.first_of(desk, &judged.task.code)
     {
         let file = Some(file).filter(|file| file != desk.file());
@@ -150,7 +170,7 @@ fn one(
     desk.wrote |= taken != Taken::Unchanged;
     let class = match taken {
         Taken::New => RowClass::New,
-        Taken::Amended => RowClass::Changed,
+        Taken::Amended(_) => RowClass::Changed,
         Taken::Unchanged => RowClass::Unchanged,
     };
     Ok(Ok((class, warnings)))

@@ -110,10 +110,10 @@ pub fn sentence(note: &MeetingNote) -> Pair {
             let (zh, en) = text::month(*month);
             (
                 format!(
-                    "固定时已到报送期限的月报截至{zh}：这些月份已报内容的改动为更正，其后才报的为补报；固定之日以前发生、其后才登记的为补录；其余为进展。"
+                    "固定时已到报送期限的月报截至{zh}：这些月份和固定时已经报来的月份，已报内容的改动为更正；到期月份其后才报的为补报；固定之日以前发生、其后才登记的为补录；其余为进展。"
                 ),
                 format!(
-                    "Reports up to {en} were due when it was frozen: changes to what they said are corrections, what came later is late, as is what had happened on an earlier day and was recorded after; all else is progress."
+                    "Reports up to {en} were due when it was frozen: changes to what they, or reports that had come before they were due, said are corrections; what was due and came later is late, as is what had happened on an earlier day and was recorded after; all else is progress."
                 ),
             )
         }

@@ -1,6 +1,7 @@
 //! What is said of decisions and instructions.
 
-use crate::labels::text::{Pair, list, quote};
+use crate::labels::task;
+use crate::labels::text::{Pair, list, quote, word_list};
 use crate::model::name::clean;
 use crate::model::task_note::TaskNote;
 
@@ -18,7 +19,10 @@ pub fn sentence(note: &TaskNote) -> Pair {
         N::Logged { code, meeting: None, day } => {
             (format!("事项 {code} 已登记（{day}）。"), format!("Logged task {code} ({day})."))
         }
-        N::Amended { code } => (format!("事项 {code} 已更正。"), format!("Corrected task {code}.")),
+        N::Amended { code, fields } => {
+            let (zh, en) = word_list(fields.iter().map(|field| task::field(*field)));
+            (format!("事项 {code} 已更正：{zh}。"), format!("Corrected task {code}: {en}."))
+        }
         N::Unchanged { code } => (
             format!("事项 {code} 已有登记，内容没有变化。"),
             format!("Task {code} is on record as it is."),

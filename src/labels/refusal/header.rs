@@ -49,6 +49,16 @@ pub fn no_list(at: &Place, list: LedgerName) -> Pair {
     let (zh, en) = file(at);
     let (list_zh, list_en) = clue::ledger(list);
     let (heads_zh, heads_en) = clue::telling_headings(list);
+    if list == LedgerName::Decisions {
+        return (
+            format!(
+                "{zh}不是{list_zh}，没有{heads_zh}等列名；请用 tuijin meeting decide 会议编号 --sheet 文件 写出该表，填好后再登记。"
+            ),
+            format!(
+                "{en} is no {list_en}: it has no headings such as {heads_en}; have it written with tuijin meeting decide CODE --sheet FILE and fill that in."
+            ),
+        );
+    }
     (
         format!("{zh}中没有找到{list_zh}的表头；请补上写有{heads_zh}等列名的一行后重试。"),
         format!(

@@ -80,6 +80,14 @@ fn sentence(refusal: &MeetingRefusal) -> Pair {
                 "Meeting {code} is on {day} and can be closed from then on; if it moved, use tuijin meeting move."
             ),
         ),
+        R::NoAttendance { code } => (
+            format!(
+                "会议 {code} 没有写参会人员，办结后不能再补；请用 --attendance 参会人员表，或 --present “姓名 单位 职务”，确实不登记的用 --no-attendance。"
+            ),
+            format!(
+                "Meeting {code} has nobody who attended, which cannot be added once it is closed; use --attendance FILE or --present “NAME BODY POST”, or --no-attendance to close without."
+            ),
+        ),
         R::NoEdition { code, side } => {
             let (zh, en) = words::side(*side);
             (
@@ -127,6 +135,26 @@ fn sentence(refusal: &MeetingRefusal) -> Pair {
                 ),
             )
         }
+        R::SheetExists { code, path } => sheet_exists(code, path),
+        R::OtherDocument { found } => {
+            let found = quote(found);
+            (
+                format!(
+                    "固定的内容写明是{found}，不是会议文件，无法查看；请用 tuijin check 检查，并从备份恢复。"
+                ),
+                format!(
+                    "What is kept says it is {found}, no document of a meeting, and cannot be shown; run tuijin check and restore a backup."
+                ),
+            )
+        }
+        R::NewerDocument { found, known } => (
+            format!(
+                "固定的内容为第{found}版格式，本程序只认到第{known}版；请改用固定它的那一版程序或更新的程序查看。"
+            ),
+            format!(
+                "What is kept has form {found}, and this program knows forms up to {known}; use the program that froze it or a newer one."
+            ),
+        ),
         R::UnknownPage { given, known } => {
             let (given, (zh, en)) = (quote(given), list(known.iter().cloned()));
             (
@@ -166,6 +194,18 @@ fn sentence(refusal: &MeetingRefusal) -> Pair {
             )
         }
     }
+}
+
+fn sheet_exists(code: &str, file: &str) -> Pair {
+    let (code, file) = (clean(code), text::path(file));
+    (
+        format!(
+            "文件{file}已经存在，可能已经填写，没有覆盖；请换一个文件名，或用 tuijin meeting decide {code} --from {file} 登记已填的内容。"
+        ),
+        format!(
+            "The file {file} exists, may be filled in and was not replaced; choose another name, or take what is filled in with tuijin meeting decide {code} --from {file}."
+        ),
+    )
 }
 
 fn unknown(given: &str, known: &[String]) -> Pair {

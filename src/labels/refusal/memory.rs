@@ -1,7 +1,7 @@
 //! Refusals of undo and redo, and of a look at a day before the library was made.
 
 use crate::labels::log;
-use crate::labels::text::Pair;
+use crate::labels::text::{Pair, Words};
 use crate::model::Day;
 use crate::model::command::CommandName;
 use crate::model::log::LogLine;
@@ -92,7 +92,12 @@ pub fn changed_since(op: i64, later: Option<&LogLine>) -> Pair {
             format!("{en}; find it with tuijin log and undo the later operation first."),
         );
     };
-    let ((by_zh, by_en), (next_zh, next_en)) = (log::signed(later), way_back(later));
+    let (by_zh, by_en) = log::signed(later);
+    if later.target.is_none() && !later.command.can_be_undone() {
+        let (next_zh, next_en) = standing(later.command);
+        return (format!("{zh}：{by_zh}；{next_zh}。"), format!("{en}, by {by_en}; {next_en}."));
+    }
+    let (next_zh, next_en) = way_back(later);
     (format!("{zh}：{by_zh}；请先{next_zh}。"), format!("{en}, by {by_en}; first {next_en}."))
 }
 
@@ -101,6 +106,24 @@ fn overtaken(op: i64) -> Pair {
         format!("第{op}号操作涉及的内容后来又有改动，不能覆盖"),
         format!("What operation {op} is about was changed since and is not overwritten"),
     )
+}
+
+/// What is possible where the later operation stays.
+fn standing(command: CommandName) -> Words {
+    match command {
+        CommandName::MeetingFreeze => (
+            "这次操作固定了会前版，不能撤销，前一操作也随之保留，会议改期请用 tuijin meeting move，取消请用 tuijin meeting cancel，其他有误的请登记更正",
+            "it froze what was on the table and stays, so the earlier operation stays too: move the meeting with tuijin meeting move, call it off with tuijin meeting cancel, or enter a correction",
+        ),
+        CommandName::MeetingClose => (
+            "这次操作办结了会议，不能撤销，前一操作也随之保留，有误的请登记更正，与会后版的差别见 tuijin meeting diff",
+            "it closed the meeting and stays, so the earlier operation stays too: enter a correction, and tuijin meeting diff shows what differs",
+        ),
+        _ => (
+            "这次操作不能撤销，前一操作也随之保留，有误的请登记更正",
+            "it cannot be undone, so the earlier operation stays too: enter a correction",
+        ),
+    }
 }
 
 /// How the later operation is taken back; of an undo, by doing again what it undid.

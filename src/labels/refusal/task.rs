@@ -46,6 +46,17 @@ fn sentence(at: &Place, refusal: &TaskRefusal) -> Pair {
                 ),
             )
         }
+        R::NotYetHeld { meeting, day } => {
+            let meeting = clean(meeting);
+            (
+                format!(
+                    "会议 {meeting} 定于 {day} 召开，议定事项自当日起才能登记；会期有变请用 tuijin meeting move。"
+                ),
+                format!(
+                    "Meeting {meeting} is on {day} and its decisions can be recorded from then on; if it moved, use tuijin meeting move."
+                ),
+            )
+        }
         R::WhichMeeting { kind, day, known } => {
             let ((kind_zh, kind_en), (zh, en)) =
                 (meeting::kind(*kind), list(known.iter().map(|code| clean(code))));
@@ -84,6 +95,17 @@ fn sentence(at: &Place, refusal: &TaskRefusal) -> Pair {
             (
                 format!("事项 {code} 不是会议 {meeting} 的议定事项；请核对编号后{again_zh}。"),
                 format!("Task {code} is no decision of {meeting}; check the code and {again_en}."),
+            )
+        }
+        R::SheetOfOther { meeting, named } => {
+            let (meeting, (zh, en)) = (clean(meeting), list(named.iter().map(|code| clean(code))));
+            (
+                format!(
+                    "这里写的是会议 {zh}，不是 {meeting}；请换用 {meeting} 的议定事项表，或登记到该会议，表上会议写错的改正后{again_zh}。"
+                ),
+                format!(
+                    "This is of meeting {en}, not of {meeting}; take the sheet of {meeting} or record it there, or put the code right and {again_en}."
+                ),
             )
         }
         R::OtherProject { appeal, project } => {
@@ -141,8 +163,12 @@ fn sentence(at: &Place, refusal: &TaskRefusal) -> Pair {
             format!("The name is missing; add it and {again_en}."),
         ),
         R::BadPresence => (
-            format!("看不出是出席、列席还是请假；请写其中一个后{again_zh}。"),
-            format!("Write present, observing or absent and {again_en}."),
+            format!(
+                "看不出是出席、列席还是请假；请写其中一个，未到会又没有请假的不列入本表，改正后{again_zh}。"
+            ),
+            format!(
+                "Write present, observing or absent (with leave), and leave out who simply did not come; then {again_en}."
+            ),
         ),
     }
 }

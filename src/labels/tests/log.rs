@@ -145,3 +145,21 @@ fn a_change_since_is_named_with_the_way_back() {
         assert!(sentence.contains("（2020-03-10，张 三，"), "{sentence}");
     }
 }
+
+#[test]
+fn a_change_since_that_stays_is_never_advised_to_be_undone() {
+    let cases = [
+        (CommandName::MeetingFreeze, "tuijin meeting cancel"),
+        (CommandName::MeetingClose, "tuijin meeting diff"),
+        (CommandName::Upgrade, "登记更正"),
+    ];
+    for (command, next) in cases {
+        let kind = Kind::ChangedSince { op: 2, later: Some(Box::new(line(command))) };
+        for lang in LANGS {
+            let sentence = refusal(&kind.clone().at(Place::default()), lang);
+            assert!(!sentence.contains("tuijin undo"), "{sentence}");
+        }
+        let sentence = refusal(&kind.at(Place::default()), Lang::Zh);
+        assert!(sentence.contains(next), "{sentence}");
+    }
+}

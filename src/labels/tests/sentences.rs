@@ -69,6 +69,8 @@ const KNOWN: &[&str] = &[
     "freeze",
     "close",
     "diff",
+    "decide",
+    "cancel",
     "task",
     "check",
     "agenda",

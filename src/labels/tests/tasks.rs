@@ -3,7 +3,7 @@
 use super::sample::{day, s, samples};
 use crate::error::TaskRefusal;
 use crate::model::meeting::MeetingKind;
-use crate::model::task::TaskSource;
+use crate::model::task::{TaskField, TaskSource};
 use crate::model::task_note::TaskNote;
 
 pub fn notes() -> Vec<TaskNote> {
@@ -12,7 +12,7 @@ pub fn notes() -> Vec<TaskNote> {
     let mut notes = samples!(TaskNote:
         Meaning,
         Logged { code: code(), meeting: Some(meeting()), day: on() },
-        Amended { code: code() },
+        Amended { code: code(), fields: TaskField::ALL.to_vec() },
         Unchanged { code: code() },
         AfterClose { code: code(), meeting: meeting() },
         Another { code: code(), earlier: vec![s("RW2020-0002"), s("RW2020-0003")] },
@@ -36,9 +36,11 @@ pub fn refusals() -> Vec<TaskRefusal> {
         Nobody,
         DueBefore { due: day("2020-03-01"), day: on() },
         BeforeMeeting { meeting: meeting(), day: day("2020-03-01"), held: on() },
+        NotYetHeld { meeting: meeting(), day: on() },
         WhichMeeting { kind: MeetingKind::Supervision, day: on(), known: vec![] },
         OtherSource { meeting: meeting(), source: TaskSource::Review },
         OtherMeeting { code: code(), meeting: meeting() },
+        SheetOfOther { meeting: meeting(), named: vec![s("DB2020-02")] },
         OtherProject { appeal: s("SQ2020-0001"), project: s("澄屿\n光学") },
         AlreadyDone { code: code(), day: on() },
         StepBefore { code: code(), day: day("2020-03-01"), decided: on() },

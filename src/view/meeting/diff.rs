@@ -1,6 +1,6 @@
 //! The page of `meeting diff`.
 
-use crate::desk::meeting::diff::{About, Difference, Mend};
+use crate::desk::meeting::diff::{About, Difference, Mend, Said};
 use crate::model::meeting_note::MeetingNote;
 use crate::model::note::Note;
 use crate::model::term::Term;
@@ -52,7 +52,8 @@ fn row(frame: &Frame<'_>, mend: &Mend) -> Row {
         }
         About::Task { code, text } => (Cell::Code(code.clone()), Cell::Text(text.clone())),
         About::District(id) => (Cell::Blank, frame.district(*id)),
-        About::Rule(version) => (Cell::Blank, Cell::Threshold(version.clone())),
+        About::Rule => (Cell::Blank, Cell::Blank),
+        About::Holiday(name) => (Cell::Blank, Cell::Text(name.clone())),
     };
     Row::data(vec![
         Cell::word(mend.amendment),
@@ -60,10 +61,20 @@ fn row(frame: &Frame<'_>, mend: &Mend) -> Row {
         subject,
         mend.at.map_or(Cell::Blank, Cell::Dated),
         Cell::word(mend.what),
-        frame.fact(mend.before.as_ref()),
-        frame.fact(mend.after.as_ref()),
+        said(frame, mend.before.as_ref()),
+        said(frame, mend.after.as_ref()),
         Cell::Number(mend.line.op),
         Cell::Day(mend.line.day),
         Cell::optional(mend.line.reason.as_deref()),
     ])
+}
+
+fn said(frame: &Frame<'_>, said: Option<&Said>) -> Cell {
+    match said {
+        None => Cell::Blank,
+        Some(Said::Fact(fact)) => frame.fact(Some(fact)),
+        Some(Said::Rule(version)) => Cell::Threshold(version.clone()),
+        Some(Said::Holiday(kind)) => Cell::word(*kind),
+        Some(Said::Units { districts, departments }) => frame.units(districts, departments),
+    }
 }

@@ -1,7 +1,7 @@
 //! What was set right of projects after a meeting was frozen, and what the frozen state would have
 //! been, had it been known.
 
-use super::{About, Mend};
+use super::{About, Account, Mend, Said};
 use crate::desk::history::{Entry, What, of_project};
 use crate::desk::meeting::Baseline;
 use crate::error::Result;
@@ -15,7 +15,7 @@ use crate::model::month::Month;
 use crate::model::term::Term;
 use crate::model::word::Word;
 use crate::store::Reader;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Which undos and redos of operations before the freeze still make a difference: an even number of
 /// turns leaves an operation as it was.
@@ -74,12 +74,8 @@ impl Then {
 
 /// Figures of months that were on the table, and properties that were set right. Returns what they
 /// make of the state that was frozen.
-pub fn projects(
-    reader: &Reader<'_>,
-    from: &Baseline,
-    month: Month,
-    mends: &mut Vec<Mend>,
-) -> Result<Vec<Patch>> {
+pub fn projects(account: &mut Account<'_, '_>, month: Month) -> Result<Vec<Patch>> {
+    let Account { reader, from, lines, mends } = account;
     let winds = Winds::read(reader, from)?;
     let ids = reader.projects_written(from.op)?;
     let then: Vec<Then> = reader.at(Scope::after(from.op, from.day), |reader| {
@@ -87,8 +83,8 @@ pub fn projects(
     })?;
     let mut patches = Vec::new();
     for (id, then) in ids.into_iter().zip(then) {
-        let Some(history) = of_project(reader, id)? else { continue };
-        let later = history.entries.into_iter().filter(|entry| entry.line.op > from.op);
+        let Some(history) = of_project(reader, id, from.op, lines)? else { continue };
+        let later = history.entries.into_iter();
         let later: Vec<Entry> = later.filter(|entry| winds.counts(&entry.line, from)).collect();
         let came_or_went = |entry: &Entry| {
             let whole = entry.before.is_none() || entry.after.is_none();
@@ -115,8 +111,8 @@ pub fn projects(
                 about: About::Project { code, name },
                 at: entry.month.map(Dated::Month),
                 what,
-                before: entry.before,
-                after: entry.after,
+                before: entry.before.map(Said::Fact),
+                after: entry.after.map(Said::Fact),
                 line: entry.line,
             });
         }
@@ -133,8 +129,9 @@ fn amendment(entry: &Entry, then: &Then, from: &Baseline, month: Month) -> Optio
         _ => {}
     }
     match (entry.what, entry.month, entry.nature) {
-        (_, Some(of), _) if of > month => None,
+        // Also a month that came before its deadline: the register followed it.
         (_, Some(of), _) if then.reported.contains(&of) => Some(Amendment::Correction),
+        (_, Some(of), _) if of > month => None,
         (_, Some(_), _) => Some(Amendment::Late),
         (_, None, Nature::Correction) => Some(Amendment::Correction),
         (What::Entry | What::Exit, None, _) => match &entry.after {
@@ -147,16 +144,20 @@ fn amendment(entry: &Entry, then: &Then, from: &Baseline, month: Month) -> Optio
 
 /// The frozen state as it would have been, had all been known: only what is left is progress.
 pub fn mended(mut before: Vec<Brief>, after: &[Brief], patches: &[Patch]) -> Vec<Brief> {
+    let after: HashMap<i64, &Brief> = after.iter().map(|brief| (brief.id, brief)).collect();
+    let ids = before.iter().enumerate().map(|(place, brief)| (brief.id, place));
+    let mut places: HashMap<i64, usize> = ids.collect();
     for Patch { project, what, after: value } in patches {
-        let place = before.iter().position(|brief| brief.id == *project);
-        let now = after.iter().find(|brief| brief.id == *project);
-        match (what, value, place, now) {
+        let place = places.get(project).copied();
+        match (what, value, place, after.get(project)) {
             // It had entered, or had not left: it was there as it is now.
             (What::Entry, Some(_), None, Some(now)) | (What::Exit, None, None, Some(now)) => {
-                before.push(now.clone());
+                places.insert(*project, before.len());
+                before.push(Brief::clone(now));
             }
-            (What::Entry, None, Some(place), _) | (What::Exit, Some(_), Some(place), _) => {
-                before.remove(place);
+            // What lies at no place any more is taken out at the end, all at once.
+            (What::Entry, None, Some(_), _) | (What::Exit, Some(_), Some(_), _) => {
+                places.remove(project);
             }
             (What::Field(Field::Stage), Some(Fact::Stage(stage)), Some(place), _) => {
                 before[place].stage = *stage;
@@ -171,5 +172,7 @@ pub fn mended(mut before: Vec<Brief>, after: &[Brief], patches: &[Patch]) -> Vec
             _ => {}
         }
     }
-    before
+    let kept = before.into_iter().enumerate();
+    let kept = kept.filter(|(place, brief)| places.get(&brief.id) == Some(place));
+    kept.map(|(_, brief)| brief).collect()
 }
