@@ -15,7 +15,8 @@ pub fn log(frame: &Frame<'_>, log: &Log) -> Page {
             Cell::Day(line.day),
             Cell::Text(line.operator.clone()),
             Cell::Note(Note::Log(Box::new(line.clone()))),
-            Cell::optional(line.reason.as_deref()),
+            // Of an exception, why it was approved.
+            Cell::optional(line.reason.as_deref().or(line.override_reason.as_deref())),
             Cell::optional(line.approver.as_deref()),
         ])
     });
