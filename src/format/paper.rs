@@ -5,7 +5,9 @@ use super::cells;
 use crate::labels::prompt::{Prompt, prompt};
 use crate::labels::{self, Lang};
 use crate::model::circular::CircularNote;
+use crate::model::meeting_note::MeetingNote;
 use crate::model::note::Note;
+use crate::model::task_note::TaskNote;
 use crate::model::term::Term;
 use crate::model::word::Word;
 use crate::view::page::{Cell, ColumnKind, Page, Table};
@@ -82,6 +84,14 @@ fn concerns(note: &Note, table: &Table) -> bool {
         Note::ProjectsPerRow => is_any(&[Term::SummaryCategory]),
         Note::CarryOver { .. } => is_any(&[Term::CarryOver]),
         Note::Dispatches { .. } | Note::AnswerMeaning => is_any(&[Term::SummaryDepartment]),
+        // What a frozen edition is, and what its agenda is told from, is said once.
+        Note::Meeting(MeetingNote::Edition { .. } | MeetingNote::SinceLast { .. }) => {
+            is_any(&[Term::Agenda])
+        }
+        Note::Ready(_) => {
+            is_any(&[Term::ReadinessDistricts, Term::ReadinessProjects, Term::ReadinessGrounds])
+        }
+        Note::Task(TaskNote::Meaning) => is_any(&[Term::TaskFollowUp, Term::Tasks]),
         Note::Circular(note) => match note {
             CircularNote::Reports { .. } => is_any(&[Term::CircularReports]),
             CircularNote::Projects { .. } => is_any(&[Term::CircularProjects]),
