@@ -219,6 +219,11 @@ pub struct RuleVersion {
 }
 
 impl RuleVersion {
+    /// The value as a number of days to count; none of a value below 0.
+    pub fn days(&self) -> u32 {
+        u32::try_from(self.value).unwrap_or(0)
+    }
+
     /// Whether the standard is not in use: a switch, a weight, or a number of months or
     /// characters, set to 0.
     pub const fn is_off(&self) -> bool {

@@ -125,7 +125,7 @@ pub enum ReadyNote {
         meeting: String,
         day: Option<Day>,
     },
-    /// The meeting before, by code, and the day of its first 会前版; `None`: there was none.
+    /// The meeting before, by code, and the day of its last 会前版; `None`: there was none.
     Last(Option<(String, Day)>),
     /// What each mark is, and which report is the one already due.
     Meaning {

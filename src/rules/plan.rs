@@ -38,25 +38,25 @@ pub fn steps(
         steps.push(Step { step, meeting, day, rule: rule.cloned() });
     };
     if let Some(rule) = standard(RuleName::PlanForms) {
-        add(PlanStep::Forms, None, calendar.before(first, days(rule)), Some(rule));
+        add(PlanStep::Forms, None, calendar.before(first, rule.days()), Some(rule));
     }
     if let Some(due) = report_due(book, calendar, month.previous()) {
         add(PlanStep::Reports, None, due, standard(RuleName::ReportDue));
         if let Some(rule) = standard(RuleName::PlanReportReminder) {
-            let day = back(calendar, due, days(rule));
+            let day = back(calendar, due, rule.days());
             add(PlanStep::ReportReminder, None, day, Some(rule));
         }
     }
     if let Some(held) = supervision {
         let of = Some(MeetingKind::Supervision);
         if let Some(rule) = standard(RuleName::PlanLetters) {
-            add(PlanStep::Letters, of, calendar.before(held, days(rule)), Some(rule));
+            add(PlanStep::Letters, of, calendar.before(held, rule.days()), Some(rule));
         }
         if let Some(rule) = standard(RuleName::DispatchMeeting) {
-            let replies = calendar.before(held, days(rule));
+            let replies = calendar.before(held, rule.days());
             add(PlanStep::Replies, of, replies, Some(rule));
             if let Some(rule) = standard(RuleName::RemindSoon) {
-                let day = back(calendar, replies, days(rule));
+                let day = back(calendar, replies, rule.days());
                 add(PlanStep::ReplyReminder, of, day, Some(rule));
             }
         }
@@ -69,12 +69,12 @@ pub fn steps(
             [(PlanStep::Ready, RuleName::PlanReady), (PlanStep::Freeze, RuleName::PlanFreeze)]
         {
             if let Some(rule) = standard(rule) {
-                add(step, of, calendar.before(held, days(rule)), Some(rule));
+                add(step, of, calendar.before(held, rule.days()), Some(rule));
             }
         }
         add(PlanStep::Meeting, of, Deadline { day: held, provisional: false }, None);
         if let Some(rule) = standard(RuleName::PlanClose) {
-            add(PlanStep::Close, of, calendar.after(held, days(rule)), Some(rule));
+            add(PlanStep::Close, of, calendar.after(held, rule.days()), Some(rule));
         }
     }
     steps.sort_by_key(|step| (step.day.day, step.step, step.meeting));
@@ -85,10 +85,6 @@ pub fn steps(
 fn back(calendar: &Calendar, due: Deadline, count: u32) -> Deadline {
     let Deadline { day, provisional } = calendar.before(due.day, count);
     Deadline { day, provisional: provisional || due.provisional }
-}
-
-fn days(rule: &RuleVersion) -> u32 {
-    u32::try_from(rule.value).unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -28,7 +28,7 @@ pub fn due(
     meeting: Option<Day>,
 ) -> Option<Due> {
     let limit = book.on(limit_of(role, urgent), sent)?;
-    let by_limit = calendar.after(sent, days(limit));
+    let by_limit = calendar.after(sent, limit.days());
     let made = |deadline: Deadline, governed, rule: &RuleVersion| Due {
         day: deadline.day,
         governed,
@@ -37,7 +37,7 @@ pub fn due(
     };
     let before = book.on(RuleName::DispatchMeeting, sent);
     if let (Some(meeting), Some(before)) = (meeting, before) {
-        let by_meeting = calendar.before(meeting, days(before));
+        let by_meeting = calendar.before(meeting, before.days());
         if by_meeting.day < by_limit.day {
             let soonest = calendar.after(sent, 1);
             let governing = if by_meeting.day < soonest.day { soonest } else { by_meeting };
@@ -59,11 +59,7 @@ pub fn timely(rule: &RuleVersion, due: Day, on: Day) -> Finding {
 /// there is no such standard.
 pub fn timely_return(book: &RuleBook, calendar: &Calendar, sent: Day, on: Day) -> Option<Finding> {
     let rule = book.on(RuleName::DispatchReturn, sent)?;
-    Some(timely(rule, calendar.after(sent, days(rule)).day, on))
-}
-
-fn days(rule: &RuleVersion) -> u32 {
-    u32::try_from(rule.value).unwrap_or(0)
+    Some(timely(rule, calendar.after(sent, rule.days()).day, on))
 }
 
 #[cfg(test)]
