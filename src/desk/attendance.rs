@@ -122,6 +122,7 @@ mod tests {
         let cases = [
             ("Person,Body,Presence\nA,X,present\n,Y,present\n", TaskRefusal::NoPerson, Some(3)),
             ("Person,Body,Presence\nA,X,\n", TaskRefusal::BadPresence, Some(2)),
+            ("姓名,工作单位,到会\nA,X,到\nB,Y,未到\n", TaskRefusal::BadPresence, Some(3)),
             ("Person,Body,Presence\nA,X,perhaps\n", TaskRefusal::BadPresence, Some(2)),
             // Who did not come has not for that been excused.
             ("姓名,单位,参会情况\nA,X,未到\n", TaskRefusal::BadPresence, Some(2)),
