@@ -48,7 +48,7 @@ pub struct Global {
     )]
     pub lang: Option<String>,
 
-    /// 格式：table、json、csv、markdown；写入文件的 xlsx、docx | Format: table, json, csv, markdown; for files xlsx, docx
+    /// 格式：table、json、csv、markdown；写入文件的 xlsx、docx、html | Format: table, json, csv, markdown; for files xlsx, docx, html
     #[arg(long, global = true, value_name = "格式|FORMAT", help_heading = "通用 | General")]
     pub format: Option<String>,
 

@@ -6,6 +6,7 @@ mod csv;
 pub mod document;
 mod docx;
 pub mod form;
+mod html;
 mod json;
 mod layout;
 mod markdown;
@@ -42,6 +43,8 @@ keyed! {
         Xlsx = "xlsx",
         /// A text document with tables.
         Docx = "docx",
+        /// One file for a browser, which prints too.
+        Html = "html",
     }
 }
 
@@ -55,6 +58,7 @@ impl Format {
             "md" | "markdown" => Some(Format::Markdown),
             "xlsx" => Some(Format::Xlsx),
             "docx" => Some(Format::Docx),
+            "html" | "htm" => Some(Format::Html),
             _ => None,
         }
     }
@@ -68,12 +72,13 @@ impl Format {
             Format::Markdown => "md",
             Format::Xlsx => "xlsx",
             Format::Docx => "docx",
+            Format::Html => "html",
         }
     }
 
     /// Whether it is a file, not text for a terminal.
     pub const fn is_file(self) -> bool {
-        matches!(self, Format::Xlsx | Format::Docx)
+        matches!(self, Format::Xlsx | Format::Docx | Format::Html)
     }
 }
 
@@ -91,6 +96,7 @@ pub fn render(page: &Page, format: Format, lang: Lang, width: Option<u16>) -> Re
         Format::Markdown => Ok(markdown::render(page, lang).into_bytes()),
         Format::Xlsx => xlsx::render(page, lang),
         Format::Docx => docx::render(page, lang),
+        Format::Html => Ok(html::render(page, lang).into_bytes()),
     }
 }
 
@@ -102,6 +108,7 @@ mod tests {
     fn the_extension_names_the_format() {
         assert_eq!(Format::from_path(Path::new("a/2.CSV")), Some(Format::Csv));
         assert_eq!(Format::from_path(Path::new("x.markdown")), Some(Format::Markdown));
+        assert_eq!(Format::from_path(Path::new("x.HTM")), Some(Format::Html));
         assert_eq!(Format::from_path(Path::new("x.pdf")), None);
         assert_eq!(Format::from_path(Path::new("json")), None);
         assert_eq!(Format::from_key("table"), Some(Format::Table));
