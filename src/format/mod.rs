@@ -17,6 +17,7 @@ pub mod receipt;
 mod sample;
 pub mod sheet;
 mod table;
+mod unit;
 pub mod workbook;
 mod wrap;
 mod xlsx;
@@ -25,6 +26,7 @@ use crate::error::Result;
 use crate::labels::Lang;
 use crate::model::keyed::keyed;
 use crate::view::page::Page;
+use std::borrow::Cow;
 use std::path::Path;
 
 keyed! {
@@ -82,6 +84,11 @@ impl Format {
 
 /// Draws `page`. `width` is the terminal's; `None` (piped, or a file) never wraps.
 pub fn render(page: &Page, format: Format, lang: Lang, width: Option<u16>) -> Result<Vec<u8>> {
+    let page = match format {
+        Format::Json => Cow::Borrowed(page),
+        _ => unit::placed(page, lang),
+    };
+    let page = page.as_ref();
     match format {
         Format::Table => Ok(table::render(page, lang, width).into_bytes()),
         Format::Json => json::render(page),

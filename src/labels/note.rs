@@ -27,6 +27,7 @@ pub fn note(note: &Note) -> Pair {
         Note::Rounding => page::rounding(),
         Note::Filtered(filters) => page::filtered(filters),
         Note::NewFdiMeaning => page::new_fdi_meaning(),
+        Note::ReportedOf { month } => page::reported_of(*month),
         Note::Base { count } => page::base(*count),
         Note::About { code, name } => page::about(code, name),
         Note::Empty => page::empty(),

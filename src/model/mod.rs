@@ -29,6 +29,7 @@ pub mod field;
 pub mod filing;
 pub mod finding;
 pub mod form;
+pub mod issue;
 pub mod ledger;
 pub mod log;
 pub mod meeting;

@@ -41,6 +41,10 @@ pub enum Note {
     Filtered(Vec<String>),
     /// 新增注册外资 = registered where there is one, else planned
     NewFdiMeaning,
+    /// 已报送: whether the report of this month has come.
+    ReportedOf {
+        month: Month,
+    },
     /// Shares are of this many projects.
     Base {
         count: u64,

@@ -28,6 +28,7 @@ pub fn notes() -> Vec<Note> {
         Rounding,
         Filtered(vec![s("昆山市"), s("日韩")]),
         NewFdiMeaning,
+        ReportedOf { month: february },
         Base { count: 193 },
         About { code: s("XM2020-0001"), name: s("澄屿光学") },
         Empty,
