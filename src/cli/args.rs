@@ -64,6 +64,10 @@ pub struct Global {
     #[arg(long, global = true, value_name = "单位|UNIT", help_heading = "通用 | General")]
     pub unit: Option<String>,
 
+    /// 略去投资方名称 | Leave out investors' names
+    #[arg(long, global = true, help_heading = "通用 | General")]
+    pub redact: bool,
+
     /// 只输出结果，不作说明 | Print the result alone
     #[arg(long, short, global = true, help_heading = "通用 | General")]
     pub quiet: bool,

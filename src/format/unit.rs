@@ -9,7 +9,7 @@ pub fn placed(page: &Page) -> Cow<'_, Page> {
     if !page.tables.iter().any(|table| mixed(table).is_some()) {
         return Cow::Borrowed(page);
     }
-    let tables = page.tables.iter().map(|table| placed_in(table)).collect();
+    let tables = page.tables.iter().map(placed_in).collect();
     Cow::Owned(Page { tables, ..page.clone() })
 }
 

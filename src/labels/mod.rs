@@ -4,12 +4,14 @@
 mod activity;
 mod appeal;
 mod application;
+mod board;
 mod bond;
 mod calendar;
 mod circular;
 mod clock;
 mod clue;
 mod command;
+mod disclosure;
 mod entry;
 mod evidence;
 mod exit;
@@ -134,6 +136,7 @@ pub fn word(word: impl Into<Word>, lang: Lang) -> String {
         Word::ActivityKind(kind) => activity::kind(kind),
         Word::Mark(mark) => readiness::mark(mark),
         Word::MarkState(state) => readiness::state(state),
+        Word::BoardWord(word) => board::word(word),
         Word::Indicator(indicator) => circular::indicator(indicator),
         Word::Placing(placing) => circular::placing(placing),
         Word::Field(field) => return lang.pick(field::field(field)),

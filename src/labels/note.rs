@@ -16,7 +16,7 @@ mod task;
 mod warning;
 
 use super::text::Pair;
-use super::{circular, log, readiness, trouble};
+use super::{board, circular, disclosure, log, readiness, trouble};
 use crate::model::note::Note;
 
 pub fn note(note: &Note) -> Pair {
@@ -100,6 +100,8 @@ pub fn note(note: &Note) -> Pair {
         Note::Appeal(note) => appeal::sentence(note),
         Note::Ready(note) => readiness::note(note),
         Note::Circular(note) => circular::note(note),
+        Note::Disclosure(note) => disclosure::note(note),
+        Note::Board(note) => board::note(note),
         Note::Meeting(note) => meeting::sentence(note),
 
         Note::Task(note) => task::sentence(note),

@@ -3,6 +3,7 @@
 use super::activity::ActivityKind;
 use super::appeal::{Action, AppealField, AppealOutcome, AppealState, DeedKind, Satisfaction};
 use super::application::{ApplicationKind, ApplicationState};
+use super::board::BoardWord;
 use super::bond::LinkKind;
 use super::calendar::DayKind;
 use super::circular::{Indicator, Placing};
@@ -124,4 +125,5 @@ words!(
     MarkState,
     Indicator,
     Placing,
+    BoardWord,
 );

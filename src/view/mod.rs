@@ -19,6 +19,7 @@ pub mod memory;
 pub mod names;
 pub mod page;
 pub mod plan;
+pub mod redact;
 pub mod reports;
 pub mod rules;
 pub mod screen;
