@@ -9,6 +9,7 @@ pub mod form;
 mod json;
 mod layout;
 mod markdown;
+pub mod official;
 mod paper;
 pub mod receipt;
 #[cfg(test)]
@@ -21,7 +22,7 @@ mod wrap;
 mod xlsx;
 
 use crate::error::Result;
-use crate::labels::Lang;
+use crate::labels::{self, Lang};
 use crate::model::keyed::keyed;
 use crate::view::page::Page;
 use std::path::Path;
@@ -83,7 +84,7 @@ pub fn render(page: &Page, format: Format, lang: Lang, width: Option<u16>) -> Re
         Format::Csv => csv::render(page, lang),
         Format::Markdown => Ok(markdown::render(page, lang).into_bytes()),
         Format::Xlsx => xlsx::render(page, lang),
-        Format::Docx => docx::render(page, lang),
+        Format::Docx => docx::render(page, lang, &labels::official::look()),
     }
 }
 

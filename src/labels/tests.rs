@@ -10,6 +10,7 @@ mod refusals;
 mod sample;
 mod sentences;
 mod tasks;
+mod templates;
 mod trouble;
 mod words;
 

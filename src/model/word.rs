@@ -3,6 +3,7 @@
 use super::activity::ActivityKind;
 use super::appeal::{Action, AppealField, AppealOutcome, AppealState, DeedKind, Satisfaction};
 use super::application::{ApplicationKind, ApplicationState};
+use super::blank::Blank;
 use super::bond::LinkKind;
 use super::calendar::DayKind;
 use super::circular::{Indicator, Placing};
@@ -18,6 +19,7 @@ use super::finding::{RuleName, Verdict};
 use super::form::FormWord;
 use super::ledger::{AppealColumn, DecisionColumn, ExitColumn, OutcomeColumn, ReplyColumn};
 use super::log::Nature;
+use super::look::FontUse;
 use super::meeting::{
     AgendaChange, Amendment, ItemKind, MeetingKind, MeetingState, Presence, Side,
 };
@@ -30,6 +32,7 @@ use super::readiness::{Mark, MarkState};
 use super::stage::{Stage, StageGroup};
 use super::task::{StepKind, TaskSource, TaskState};
 use super::term::Term;
+use super::text::TextKind;
 use super::work::{Timing, WorkItem};
 use std::borrow::Cow;
 
@@ -124,4 +127,7 @@ words!(
     MarkState,
     Indicator,
     Placing,
+    Blank,
+    TextKind,
+    FontUse,
 );

@@ -109,7 +109,8 @@ fn draw_row(
     format!("<w:tr><w:trPr><w:cantSplit/></w:trPr>{}</w:tr>", cells.collect::<String>())
 }
 
-fn cell(width: u32, look: &str, content: &str) -> String {
+/// A cell; `look` is in the order of the schema.
+pub fn cell(width: u32, look: &str, content: &str) -> String {
     format!(
         r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{look}<w:vAlign w:val="center"/></w:tcPr>{content}</w:tc>"#
     )
