@@ -12,7 +12,7 @@
 -- counts them; a date given only as a month is 'YYYY-MM'.
 
 PRAGMA application_id = 1953852014; -- 'tujn'
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 -- What was done (操作): one row per command that changed something.
 
@@ -521,6 +521,19 @@ CREATE TABLE edition (
   UNIQUE (meeting, side, number)
 ) STRICT;
 
+-- What was handed out (已印发的材料): each file of a set, as its bytes. Like an edition it is no noun: it
+-- has no versions, is never taken back and never changes. Sets of one subject are numbered from 1.
+CREATE TABLE issue (
+  id      INTEGER PRIMARY KEY,
+  op      INTEGER NOT NULL REFERENCES operation (id),
+  subject TEXT NOT NULL,               -- code of what it is about: DB2020-03, HD2020-0001
+  number  INTEGER NOT NULL,            -- of the set
+  file    TEXT NOT NULL,               -- its name, with its folder inside the set
+  sha256  TEXT NOT NULL,               -- of `content`
+  content BLOB NOT NULL,
+  UNIQUE (subject, number, file)
+) STRICT;
+
 -- Decisions of meetings (议定事项) and written instructions (批示). What was done about one stands in
 -- `step`, with the day it happened; it is done when a step says so.
 
@@ -679,5 +692,7 @@ CREATE TRIGGER activity_kept BEFORE DELETE ON activity_v BEGIN SELECT RAISE(ABOR
 CREATE TRIGGER activity_closed BEFORE UPDATE ON activity_v WHEN old.until <> 9223372036854775807 BEGIN SELECT RAISE(ABORT, 'a closed version never changes'); END;
 CREATE TRIGGER edition_kept BEFORE DELETE ON edition BEGIN SELECT RAISE(ABORT, 'an edition is never deleted'); END;
 CREATE TRIGGER edition_fixed BEFORE UPDATE ON edition BEGIN SELECT RAISE(ABORT, 'an edition never changes'); END;
+CREATE TRIGGER issue_kept BEFORE DELETE ON issue BEGIN SELECT RAISE(ABORT, 'what was handed out is never deleted'); END;
+CREATE TRIGGER issue_fixed BEFORE UPDATE ON issue BEGIN SELECT RAISE(ABORT, 'what was handed out never changes'); END;
 CREATE TRIGGER operation_kept BEFORE DELETE ON operation BEGIN SELECT RAISE(ABORT, 'an operation is never deleted'); END;
 CREATE TRIGGER operation_fixed BEFORE UPDATE ON operation BEGIN SELECT RAISE(ABORT, 'an operation never changes'); END;

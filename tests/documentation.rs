@@ -47,7 +47,7 @@ fn chinese_help_has_no_english_word() {
                 let plain = !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase());
                 let allowed = [
                     "tuijin", "zh", "en", "table", "json", "csv", "markdown", "xlsx", "docx",
-                    "suzhou", "blank", "month", "year", "total", "all", "gb", "utf", "n",
+                    "html", "suzhou", "blank", "month", "year", "total", "all", "gb", "utf", "n",
                     "include", "skip",
                 ];
                 let is_command = line.trim_start().starts_with(word);

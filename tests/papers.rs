@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 const COMMANDS: &str = include_str!("../examples/first-batch/round/commands.txt");
 
 /// The formats that are files.
-const FILES: &[&str] = &["xlsx", "docx"];
+const FILES: &[&str] = &["xlsx", "docx", "html"];
 
 /// Each page by the name of its file.
 const PAGES: [(&str, &[&str]); 9] = [
@@ -59,10 +59,12 @@ fn after_the_round(lang: &'static str) -> Sandbox {
 /// program that reads it is missing.
 fn figures(sandbox: &Sandbox, page: &Path, document: &str) -> Option<Result<u64, String>> {
     let script = root().join("tests/papers/figures.py");
-    let mut python = match document.ends_with("docx") {
-        true => tools::python_with("docx")?,
-        false => tools::python()?,
+    let library = match document.rsplit_once('.') {
+        Some((_, "xlsx")) => "openpyxl",
+        Some((_, "docx")) => "docx",
+        _ => "html.parser",
     };
+    let mut python = tools::python_with(library)?;
     let output = python.arg(script).arg(page).arg(sandbox.path(document)).output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).trim().to_owned();
     Some(match output.status.success() {
@@ -99,6 +101,11 @@ fn every_figure_of_a_workbook_is_that_of_the_json() {
 #[test]
 fn every_figure_of_a_text_document_is_that_of_the_json() {
     agrees_with_the_json("docx");
+}
+
+#[test]
+fn every_figure_of_an_html_page_is_that_of_the_json() {
+    agrees_with_the_json("html");
 }
 
 #[test]

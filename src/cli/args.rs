@@ -48,7 +48,7 @@ pub struct Global {
     )]
     pub lang: Option<String>,
 
-    /// 格式：table、json、csv、markdown；写入文件的 xlsx、docx | Format: table, json, csv, markdown; for files xlsx, docx
+    /// 格式：table、json、csv、markdown；写入文件的 xlsx、docx、html | Format: table, json, csv, markdown; for files xlsx, docx, html
     #[arg(long, global = true, value_name = "格式|FORMAT", help_heading = "通用 | General")]
     pub format: Option<String>,
 
@@ -63,6 +63,10 @@ pub struct Global {
     /// 金额单位：万美元、亿美元、美元 | Unit of amounts: 10k, 100m, 1
     #[arg(long, global = true, value_name = "单位|UNIT", help_heading = "通用 | General")]
     pub unit: Option<String>,
+
+    /// 略去投资方名称 | Leave out investors' names
+    #[arg(long, global = true, help_heading = "通用 | General")]
+    pub redact: bool,
 
     /// 只输出结果，不作说明 | Print the result alone
     #[arg(long, short, global = true, help_heading = "通用 | General")]

@@ -18,6 +18,7 @@ use crate::store::writer::Override;
 use crate::store::{Library, Reader, Stamp};
 use crate::view::names::Frame;
 use crate::view::page::Page;
+use crate::view::redact::redact;
 use etcetera::BaseStrategy;
 use std::ffi::OsString;
 use std::io::IsTerminal;
@@ -32,6 +33,8 @@ pub struct Context {
     pub unit: Unit,
     /// The unit as the clerk gave it, for files that name none.
     pub unit_given: Option<Unit>,
+    /// Investors' names are left out.
+    pub redact: bool,
     pub quiet: bool,
     pub yes: bool,
     pub today: Day,
@@ -92,6 +95,7 @@ impl Context {
             output: global.output.clone(),
             unit: unit_given.unwrap_or(Unit::TenThousand),
             unit_given,
+            redact: global.redact,
             quiet: global.quiet,
             yes: global.yes,
             today,
@@ -240,6 +244,11 @@ impl Context {
         // Files then go to a folder of their own, and what was done is told here.
         let told = self.output.is_none() && self.format.is_file();
         let format = if told { Format::Table } else { self.format };
+        if self.redact {
+            let mut page = page.clone();
+            redact(&mut page);
+            return crate::format::render(&page, format, self.lang, width);
+        }
         crate::format::render(page, format, self.lang, width)
     }
 

@@ -7,6 +7,7 @@ use crate::error::{Kind, Result};
 use crate::model::Day;
 use crate::model::brief::{Brief, Filter, Scope};
 use crate::model::clock::Colour;
+use crate::model::docket::AppealFilter;
 use crate::model::exit::ExitGround;
 use crate::model::month::Month;
 use crate::model::project::Project;
@@ -117,14 +118,20 @@ pub fn compare_mended(
 
 /// The appeals of the projects that pass; all of them where nothing narrows.
 fn of_projects(filter: &Filter) -> DocketFilter {
-    let projects = (*filter != Filter::default()).then(|| filter.clone());
-    DocketFilter { projects, ..DocketFilter::default() }
+    let appeals = AppealFilter { without: filter.without.clone(), ..AppealFilter::default() };
+    DocketFilter { appeals, projects: narrows(filter).then(|| filter.clone()) }
+}
+
+/// Whether a filter asks for some projects, beyond leaving some out.
+fn narrows(filter: &Filter) -> bool {
+    *filter != Filter { without: filter.without.clone(), ..Filter::default() }
 }
 
 /// The tasks about projects that pass, and those of the districts asked for.
 fn tasks_of(reader: &Reader<'_>, filter: &Filter) -> Result<Vec<TaskLine>> {
     let mut lines = tasks(reader)?;
-    if *filter != Filter::default() {
+    lines.retain(|line| line.task.project.is_none_or(|id| !filter.without.contains(&id)));
+    if narrows(filter) {
         let passing = passing(reader, filter)?;
         lines.retain(|line| {
             let about = line.task.project.is_some_and(|project| passing.contains(&project));

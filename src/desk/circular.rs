@@ -1,11 +1,11 @@
 //! `circular`: what districts came to in a month, from the state of its end.
 
 use super::clocks::{clocks, month_due};
+use super::disclosure::withheld;
 use super::docket::{Docket, DocketFilter, docket};
 use super::reports::{Standing, standing};
 use crate::error::{Kind, Result};
 use crate::model::Day;
-use crate::model::brief::Filter;
 use crate::model::circular::Indicator;
 use crate::model::clock::Colour;
 use crate::model::month::Month;
@@ -29,6 +29,8 @@ pub struct Circular {
     pub weights: Vec<(Indicator, i64)>,
     /// The appeals, for their carry-over.
     pub docket: Docket,
+    /// Projects left out, with everything about them.
+    pub withheld: u64,
 }
 
 /// The circular of the month the reader looks at.
@@ -42,7 +44,8 @@ pub fn circular(reader: &Reader<'_>, month: Month) -> Result<Circular> {
         return Err(Kind::FutureMonth { month }.into());
     }
     let last = reader.last_day();
-    let all = Filter::default();
+    let held = withheld(reader)?;
+    let all = held.projects_shown();
     let projects = reader.briefs(&all)?;
     let before = scope.of_month(Some(month.previous()));
     let before = reader.at(before, |reader| reader.briefs(&all))?;
@@ -67,7 +70,11 @@ pub fn circular(reader: &Reader<'_>, month: Month) -> Result<Circular> {
         .filter(|(_, clocks)| clocks.progress.colour != Colour::Green)
         .map(|(id, _)| id)
         .collect();
-    let docket = docket(reader, &DocketFilter::default())?;
+    let docket = docket(reader, &DocketFilter { appeals: held.appeals_shown(), projects: None })?;
+    let mut tasks = reader.tasks()?;
+    tasks.retain(|task| !held.holds(task.project));
+    let mut activities = reader.activities(month.first_day(), last)?;
+    activities.retain(|activity| !held.holds(activity.project));
     let facts = Facts {
         projects: &projects,
         before: &before,
@@ -75,8 +82,8 @@ pub fn circular(reader: &Reader<'_>, month: Month) -> Result<Circular> {
         idle,
         appeals: &docket.appeals,
         dispatches: &docket.dispatches,
-        tasks: &lines(reader.tasks()?, &reader.steps()?, &reader.meetings()?, last),
-        activities: &reader.activities(month.first_day(), last)?,
+        tasks: &lines(tasks, &reader.steps()?, &reader.meetings()?, last),
+        activities: &activities,
         first: month.first_day(),
         last,
         over: today > last,
@@ -89,5 +96,13 @@ pub fn circular(reader: &Reader<'_>, month: Month) -> Result<Circular> {
         })
         .collect();
     let table = fold(&facts, &districts, &weights);
-    Ok(Circular { month, due: due.map(|due| due.day), clock, table, weights, docket })
+    Ok(Circular {
+        month,
+        due: due.map(|due| due.day),
+        clock,
+        table,
+        weights,
+        docket,
+        withheld: held.projects,
+    })
 }

@@ -15,6 +15,7 @@ pub mod clocks;
 pub mod clue;
 pub mod contact;
 pub mod directory;
+pub mod disclosure;
 pub mod docket;
 pub mod due;
 pub mod entry;

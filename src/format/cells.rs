@@ -55,6 +55,11 @@ pub fn heading(column: &Column, unit: Unit, lang: Lang) -> String {
     if column.kind != ColumnKind::Money {
         return name;
     }
+    with_unit(&name, unit, lang)
+}
+
+/// The name of an amount with its unit behind it.
+pub fn with_unit(name: &str, unit: Unit, lang: Lang) -> String {
     let unit = word(unit.into(), lang);
     lang.pick((format!("{name}\u{ff08}{unit}\u{ff09}"), format!("{name} ({unit})")))
 }

@@ -6,6 +6,7 @@ mod csv;
 pub mod document;
 mod docx;
 pub mod form;
+mod html;
 mod json;
 mod layout;
 mod markdown;
@@ -17,6 +18,7 @@ pub mod receipt;
 mod sample;
 pub mod sheet;
 mod table;
+mod unit;
 pub mod workbook;
 mod wrap;
 mod xlsx;
@@ -25,6 +27,7 @@ use crate::error::Result;
 use crate::labels::{self, Lang};
 use crate::model::keyed::keyed;
 use crate::view::page::Page;
+use std::borrow::Cow;
 use std::path::Path;
 
 keyed! {
@@ -41,6 +44,8 @@ keyed! {
         Xlsx = "xlsx",
         /// A text document with tables.
         Docx = "docx",
+        /// One file for a browser, which prints too.
+        Html = "html",
     }
 }
 
@@ -54,6 +59,7 @@ impl Format {
             "md" | "markdown" => Some(Format::Markdown),
             "xlsx" => Some(Format::Xlsx),
             "docx" => Some(Format::Docx),
+            "html" | "htm" => Some(Format::Html),
             _ => None,
         }
     }
@@ -67,17 +73,23 @@ impl Format {
             Format::Markdown => "md",
             Format::Xlsx => "xlsx",
             Format::Docx => "docx",
+            Format::Html => "html",
         }
     }
 
     /// Whether it is a file, not text for a terminal.
     pub const fn is_file(self) -> bool {
-        matches!(self, Format::Xlsx | Format::Docx)
+        matches!(self, Format::Xlsx | Format::Docx | Format::Html)
     }
 }
 
 /// Draws `page`. `width` is the terminal's; `None` (piped, or a file) never wraps.
 pub fn render(page: &Page, format: Format, lang: Lang, width: Option<u16>) -> Result<Vec<u8>> {
+    let page = match format {
+        Format::Json => Cow::Borrowed(page),
+        _ => unit::placed(page, lang),
+    };
+    let page = page.as_ref();
     match format {
         Format::Table => Ok(table::render(page, lang, width).into_bytes()),
         Format::Json => json::render(page),
@@ -85,6 +97,7 @@ pub fn render(page: &Page, format: Format, lang: Lang, width: Option<u16>) -> Re
         Format::Markdown => Ok(markdown::render(page, lang).into_bytes()),
         Format::Xlsx => xlsx::render(page, lang),
         Format::Docx => docx::render(page, lang, &labels::official::look()),
+        Format::Html => Ok(html::render(page, lang).into_bytes()),
     }
 }
 
@@ -96,6 +109,7 @@ mod tests {
     fn the_extension_names_the_format() {
         assert_eq!(Format::from_path(Path::new("a/2.CSV")), Some(Format::Csv));
         assert_eq!(Format::from_path(Path::new("x.markdown")), Some(Format::Markdown));
+        assert_eq!(Format::from_path(Path::new("x.HTM")), Some(Format::Html));
         assert_eq!(Format::from_path(Path::new("x.pdf")), None);
         assert_eq!(Format::from_path(Path::new("json")), None);
         assert_eq!(Format::from_key("table"), Some(Format::Table));

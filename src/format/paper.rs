@@ -73,6 +73,7 @@ fn concerns(note: &Note, table: &Table) -> bool {
         Note::Rounding => {
             cells().any(|cell| matches!(cell, Cell::Share { .. } | Cell::MoneyShare { .. }))
         }
+        Note::ReportedOf { .. } => is_any(&[Term::SummaryDistrict]),
         Note::NewFdiMeaning => {
             let meant = |word: Word| word == Term::NewFdi.into();
             let named = |cell: &Cell| matches!(cell, Cell::Word(word) if meant(*word));

@@ -49,6 +49,7 @@ pub fn name(name: CommandName) -> Words {
         CommandName::MeetingFreeze => ("固定会前版", "Meeting frozen"),
         CommandName::MeetingDecide => ("登记议定事项", "Decisions recorded"),
         CommandName::MeetingClose => ("会议办结", "Meeting closed"),
+        CommandName::Pack => ("印发会议材料", "Papers of a meeting handed out"),
         CommandName::TaskLog => ("登记事项", "Task logged"),
         CommandName::TaskProgress => ("登记事项进展", "Progress of a task"),
         CommandName::TaskDone => ("事项完成", "Task done"),

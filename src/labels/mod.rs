@@ -5,12 +5,14 @@ mod activity;
 mod appeal;
 mod application;
 mod blank;
+mod board;
 mod bond;
 mod calendar;
 mod circular;
 mod clock;
 mod clue;
 mod command;
+mod disclosure;
 mod entry;
 mod evidence;
 mod exit;
@@ -136,6 +138,7 @@ pub fn word(word: impl Into<Word>, lang: Lang) -> String {
         Word::ActivityKind(kind) => activity::kind(kind),
         Word::Mark(mark) => readiness::mark(mark),
         Word::MarkState(state) => readiness::state(state),
+        Word::BoardWord(word) => board::word(word),
         Word::Indicator(indicator) => circular::indicator(indicator),
         Word::Placing(placing) => circular::placing(placing),
         Word::Blank(blank) => blank::blank(blank),

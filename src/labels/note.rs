@@ -16,7 +16,7 @@ mod task;
 mod warning;
 
 use super::text::Pair;
-use super::{circular, log, readiness, trouble};
+use super::{board, circular, disclosure, log, readiness, trouble};
 use crate::model::note::Note;
 
 pub fn note(note: &Note) -> Pair {
@@ -27,6 +27,7 @@ pub fn note(note: &Note) -> Pair {
         Note::Rounding => page::rounding(),
         Note::Filtered(filters) => page::filtered(filters),
         Note::NewFdiMeaning => page::new_fdi_meaning(),
+        Note::ReportedOf { month } => page::reported_of(*month),
         Note::Base { count } => page::base(*count),
         Note::About { code, name } => page::about(code, name),
         Note::Empty => page::empty(),
@@ -99,6 +100,8 @@ pub fn note(note: &Note) -> Pair {
         Note::Appeal(note) => appeal::sentence(note),
         Note::Ready(note) => readiness::note(note),
         Note::Circular(note) => circular::note(note),
+        Note::Disclosure(note) => disclosure::note(note),
+        Note::Board(note) => board::note(note),
         Note::Meeting(note) => meeting::sentence(note),
 
         Note::Task(note) => task::sentence(note),

@@ -260,6 +260,11 @@ pub fn term(term: Term) -> Words {
         Term::Evidence => ("依据和所缺内容", "Evidence, or what is missing"),
         Term::Supplier => ("由谁提供", "From whom"),
         // the circular
+        Term::Board => ("重点外资项目推进情况", "Key foreign-invested projects: where they stand"),
+        Term::BoardStages => ("各阶段项目", "Projects by stage"),
+        Term::BoardClocks => ("各板块预警情况", "Alerts by district"),
+        Term::BoardWarnings => ("预警项目", "Projects under alert"),
+        Term::BoardAges => ("在办诉求时长", "How long appeals have been in hand"),
         Term::Circular => ("重点外资项目推进情况通报", "Circular on key foreign-invested projects"),
         Term::CircularReports => ("月报报送", "Reports"),
         Term::CircularProjects => ("项目推进", "Projects"),

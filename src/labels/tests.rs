@@ -1,6 +1,7 @@
 //! What must stay true of words and sentences; what both share.
 
 mod appeals;
+mod board;
 mod circular;
 mod log;
 mod meetings;

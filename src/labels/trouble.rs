@@ -26,6 +26,7 @@ pub fn trouble(of: &Trouble) -> Pair {
         Trouble::Unaccounted { table } => unaccounted(table),
         Trouble::Seal { table, v, project } => seal(table, *v, project.as_deref()),
         Trouble::Edition { code, side, number } => edition(code, *side, *number),
+        Trouble::Issued { subject, file } => issued(subject, file),
         Trouble::DayFalls { op } => day_falls(*op),
         Trouble::Dangling { table, column, rows } => dangling(table, column, *rows),
         Trouble::Register { code, name, field } => register(code, name, *field),
@@ -105,6 +106,14 @@ fn edition(code: &str, side: Side, number: u64) -> Pair {
             "Edition {number} of {code}, “{}”, no longer has the hash it was frozen with",
             en.to_lowercase()
         ),
+    ))
+}
+
+fn issued(subject: &str, file: &str) -> Pair {
+    let (subject, file) = (clean(subject), quote(file));
+    stop((
+        format!("{subject} 印发的材料{file}与印发时的校验值不符，不能作数"),
+        format!("{file}, handed out for {subject}, no longer has the hash it was handed out with"),
     ))
 }
 

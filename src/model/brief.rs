@@ -62,6 +62,8 @@ pub struct Filter {
     pub exceptions_only: bool,
     /// Those that have left (出库) instead of those in the library.
     pub departed: bool,
+    /// Ids of projects left out whatever else holds (内部掌握).
+    pub without: Vec<i64>,
 }
 
 /// Which state of the library is asked for.

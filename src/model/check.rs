@@ -23,6 +23,8 @@ pub enum Trouble {
     Seal { table: String, v: i64, project: Option<String> },
     /// A frozen edition of a meeting is not the bytes that were frozen.
     Edition { code: String, side: Side, number: u64 },
+    /// A file that was handed out is not the bytes that were handed out.
+    Issued { subject: String, file: String },
     /// The days of the log do not rise.
     DayFalls { op: i64 },
     /// What holds names what no longer holds.

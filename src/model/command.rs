@@ -50,6 +50,8 @@ keyed! {
         MeetingDecide = "meeting decide",
         /// 会后版
         MeetingClose = "meeting close",
+        /// The papers of a meeting were handed out.
+        Pack = "pack",
         TaskLog = "task log",
         TaskProgress = "task progress",
         TaskDone = "task done",
@@ -61,7 +63,7 @@ keyed! {
 
 impl CommandName {
     /// Whether `undo` can take it back: what made or upgraded the library stands, an undo is taken
-    /// back by `redo`, and what was on the table of a meeting was on the table.
+    /// back by `redo`, and what was on the table of a meeting, or handed out, stays so.
     pub const fn can_be_undone(self) -> bool {
         !matches!(
             self,
@@ -69,6 +71,7 @@ impl CommandName {
                 | CommandName::Upgrade
                 | CommandName::MeetingFreeze
                 | CommandName::MeetingClose
+                | CommandName::Pack
                 | CommandName::Undo
                 | CommandName::Redo
         )

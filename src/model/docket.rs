@@ -107,4 +107,6 @@ pub struct AppealFilter {
     pub urgent_only: bool,
     /// Text in the five fields, or part of the code.
     pub text: Option<String>,
+    /// Ids of projects whose appeals are left out whatever else holds (内部掌握).
+    pub without: Vec<i64>,
 }

@@ -3,9 +3,11 @@
 use super::Day;
 use super::appeal_note::AppealNote;
 use super::application::ApplicationKind;
+use super::board::BoardNote;
 use super::check::Trouble;
 use super::circular::CircularNote;
 use super::clock::ClockKind;
+use super::disclosure::DisclosureNote;
 use super::exit::ExitGround;
 use super::field::{Field, Quantity};
 use super::finding::RuleName;
@@ -39,6 +41,10 @@ pub enum Note {
     Filtered(Vec<String>),
     /// 新增注册外资 = registered where there is one, else planned
     NewFdiMeaning,
+    /// 已报送: whether the report of this month has come.
+    ReportedOf {
+        month: Month,
+    },
     /// Shares are of this many projects.
     Base {
         count: u64,
@@ -430,6 +436,10 @@ pub enum Note {
     /// About readiness for a meeting.
     Ready(ReadyNote),
     Circular(CircularNote),
+    /// What a paper for others leaves out.
+    Disclosure(DisclosureNote),
+    /// About the leaders' page.
+    Board(BoardNote),
     /// About a decision or an instruction.
     Task(TaskNote),
 
@@ -477,6 +487,18 @@ impl From<ReadyNote> for Note {
 impl From<TaskNote> for Note {
     fn from(note: TaskNote) -> Note {
         Note::Task(note)
+    }
+}
+
+impl From<DisclosureNote> for Note {
+    fn from(note: DisclosureNote) -> Note {
+        Note::Disclosure(note)
+    }
+}
+
+impl From<BoardNote> for Note {
+    fn from(note: BoardNote) -> Note {
+        Note::Board(note)
     }
 }
 

@@ -255,6 +255,11 @@ keyed! {
         Evidence = "evidence",
         Supplier = "supplier",
         // the circular
+        Board = "board",
+        BoardStages = "board.stages",
+        BoardClocks = "board.clocks",
+        BoardWarnings = "board.warnings",
+        BoardAges = "board.ages",
         Circular = "circular",
         CircularReports = "circular.reports",
         CircularProjects = "circular.projects",

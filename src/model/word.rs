@@ -4,6 +4,7 @@ use super::activity::ActivityKind;
 use super::appeal::{Action, AppealField, AppealOutcome, AppealState, DeedKind, Satisfaction};
 use super::application::{ApplicationKind, ApplicationState};
 use super::blank::Blank;
+use super::board::BoardWord;
 use super::bond::LinkKind;
 use super::calendar::DayKind;
 use super::circular::{Indicator, Placing};
@@ -130,4 +131,5 @@ words!(
     Blank,
     TextKind,
     FontUse,
+    BoardWord,
 );

@@ -37,7 +37,8 @@ pub struct Item {
     pub code: Option<String>,
     /// The project it is about; of an item of its own, its text.
     pub name: Option<String>,
-    pub district: Option<i64>,
+    /// Where it lies; a task may concern several districts.
+    pub districts: Vec<i64>,
     pub matter: Matter,
     /// When a task or an answer is, or was, due.
     pub due: Option<Day>,
@@ -97,7 +98,7 @@ fn tasks(facts: &Facts<'_>, review: bool) -> Vec<Item> {
         kind: ItemKind::Task,
         code: Some(line.task.code.clone()),
         name: line.project.as_ref().map(|(_, name)| name.clone()),
-        district: line.task.districts.first().copied(),
+        districts: line.task.districts.clone(),
         matter: Matter::Text(Some(line.task.text.clone())),
         due: line.due,
     };
@@ -128,7 +129,7 @@ fn appeals(facts: &Facts<'_>, review: bool) -> Vec<Item> {
                 kind: kind(appeal)?,
                 code: Some(appeal.code.clone()),
                 name: Some(appeal.project_name.clone()),
-                district: Some(appeal.district),
+                districts: vec![appeal.district],
                 matter: Matter::Text(appeal.purpose.clone()),
                 due: overdue.get(&appeal.id).copied(),
             })
@@ -143,7 +144,7 @@ fn project(line: &Line) -> Item {
         kind: ItemKind::Added,
         code: Some(line.code.clone()),
         name: Some(line.name.clone()),
-        district: Some(line.district),
+        districts: vec![line.district],
         matter: Matter::Stage(line.stage),
         due: None,
     }
@@ -199,7 +200,7 @@ pub fn adjust(mut items: Vec<Item>, adjustments: &[Adjustment], found: &Found) -
                     kind: ItemKind::Added,
                     code: None,
                     name: Some(subject.clone()),
-                    district: None,
+                    districts: Vec::new(),
                     matter: Matter::Text(None),
                     due: None,
                 });

@@ -10,6 +10,7 @@ use crate::model::origin::OriginGroup;
 use crate::model::stage::Stage;
 use rusqlite::named_params;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// A list as JSON for `json_each`; `None` when it does not narrow.
 pub(super) fn list<T: Serialize>(values: &[T]) -> Option<String> {
@@ -47,6 +48,7 @@ impl Reader<'_> {
                 AND (:entered_from IS NULL OR s.entered >= :entered_from)
                 AND (:entered_to IS NULL OR s.entered <= :entered_to)
                 AND (:text IS NULL OR instr(p.search, :text) > 0)
+                AND (:without IS NULL OR p.id NOT IN (SELECT value FROM json_each(:without)))
               ORDER BY p.id",
         )?;
         let mut rows = select.query(named_params! {
@@ -63,6 +65,7 @@ impl Reader<'_> {
             ":entered_from": filter.entered_from.map(|day| day.to_string()),
             ":entered_to": filter.entered_to.map(|day| day.to_string()),
             ":text": filter.text.as_deref().map(search_key),
+            ":without": list(&filter.without),
         })?;
         let mut briefs = Vec::new();
         while let Some(row) = rows.next()? {
@@ -92,5 +95,14 @@ impl Reader<'_> {
             });
         }
         Ok(briefs)
+    }
+
+    /// Ids of the projects marked 内部掌握, also of those that have left.
+    pub fn confidential(&self) -> Result<BTreeSet<i64>> {
+        let mut select = self
+            .connection
+            .prepare_cached("SELECT id FROM project WHERE confidential = 1 ORDER BY id")?;
+        let ids = select.query_map([], |row| row.get(0))?;
+        Ok(ids.collect::<rusqlite::Result<_>>()?)
     }
 }

@@ -36,6 +36,7 @@ impl Reader<'_> {
         found.extend(self.schema()?);
         found.extend(self.days()?);
         found.extend(self.altered()?);
+        found.extend(self.issued_altered()?);
         let tables = version_tables(self.connection)?;
         for table in &tables {
             found.extend(self.versions(table)?);
@@ -102,6 +103,22 @@ impl Reader<'_> {
                     side: Side::from_key(&side).unwrap_or(Side::Before),
                     number: row.get::<_, i64>(2)?.unsigned_abs(),
                 });
+            }
+        }
+        Ok(troubles)
+    }
+
+    /// The bytes of every file handed out against the hash it was handed out with.
+    fn issued_altered(&self) -> Result<Vec<Trouble>> {
+        let mut select = self
+            .connection
+            .prepare("SELECT subject, file, sha256, content FROM issue ORDER BY id")?;
+        let mut rows = select.query([])?;
+        let mut troubles = Vec::new();
+        while let Some(row) = rows.next()? {
+            let sha256: String = row.get(2)?;
+            if digest(row.get_ref(3)?.as_bytes().unwrap_or_default()) != sha256 {
+                troubles.push(Trouble::Issued { subject: row.get(0)?, file: row.get(1)? });
             }
         }
         Ok(troubles)

@@ -58,6 +58,7 @@ impl Reader<'_> {
                           OR w.value IN (SELECT d.department FROM dispatch AS d
                                           WHERE d.id BETWEEN a.id * 1000 AND a.id * 1000 + 999 AND d.due IS NOT NULL)))
                 AND (:text IS NULL OR instr(a.search, :key) > 0 OR instr(i.code, upper(:text)) > 0)
+                AND (:without IS NULL OR a.project NOT IN (SELECT value FROM json_each(:without)))
               ORDER BY a.id",
         )?;
         let rounds: Vec<i64> = filter.rounds.iter().map(|round| round.number()).collect();
@@ -70,6 +71,7 @@ impl Reader<'_> {
             ":departments": list(&filter.departments),
             ":text": filter.text,
             ":key": filter.text.as_deref().map(search_key),
+            ":without": list(&filter.without),
         })?;
         let mut briefs = Vec::new();
         while let Some(row) = rows.next()? {

@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 pub const SCHEMA: &str = include_str!("../../schema.sql");
 
 /// The schema this program reads and writes.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// Marks a file as ours.
 const APPLICATION: i64 = 1_953_852_014;

@@ -28,6 +28,7 @@ pub mod filing;
 pub mod history;
 pub mod holiday;
 pub mod idle;
+pub mod issue;
 pub mod letter;
 pub mod library;
 pub mod meeting;

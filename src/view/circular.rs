@@ -7,6 +7,7 @@ use super::page::{Cell, Column, Page, Row, Table};
 use crate::desk::circular::Circular;
 use crate::model::activity::ActivityKind;
 use crate::model::circular::{CircularNote, Indicator, Placing};
+use crate::model::disclosure::DisclosureNote;
 use crate::model::money::Usd;
 use crate::model::note::Note;
 use crate::model::term::Term;
@@ -55,6 +56,9 @@ pub fn page(frame: &Frame<'_>, circular: &Circular) -> Page {
     if !circular.weights.is_empty() {
         tables.push(score_table(frame, circular));
         notes.push(CircularNote::Formula(circular.weights.clone()).into());
+    }
+    if circular.withheld > 0 {
+        notes.push(DisclosureNote::Withheld { projects: circular.withheld }.into());
     }
     let mut page = frame.plain(Term::Circular, tables);
     let (month, until) = (circular.month, frame.scope.today);

@@ -92,11 +92,11 @@ fn row(frame: &Frame<'_>, item: Option<&Item>, line: Option<&TaskLine>) -> Vec<C
         }
         C::Matter => item.map_or(Cell::Blank, matter),
         C::Decision => Cell::optional(task.map(|task| task.text.as_str())),
-        C::Districts => match (task, item.and_then(|item| item.district)) {
-            (Some(task), _) => frame.units(&task.districts, &[]),
-            (None, Some(district)) => frame.short(district),
-            (None, None) => Cell::Blank,
-        },
+        C::Districts => {
+            let own = task.map(|task| &task.districts);
+            own.or(item.map(|item| &item.districts))
+                .map_or(Cell::Blank, |districts| frame.units(districts, &[]))
+        }
         C::Departments => task.map_or(Cell::Blank, |task| frame.units(&[], &task.departments)),
         C::Due => task.and_then(|task| task.due).map_or(Cell::Blank, Cell::Day),
         C::Leader => Cell::optional(task.and_then(|task| task.leader.as_deref())),

@@ -20,6 +20,7 @@ pub mod names;
 pub mod official;
 pub mod page;
 pub mod plan;
+pub mod redact;
 pub mod reports;
 pub mod rules;
 pub mod screen;

@@ -181,7 +181,14 @@ pub fn district(frame: &Frame<'_>, districts: &DistrictTable) -> Page {
             None => Cell::Blank,
         });
     }
-    finish(frame, Term::SummaryDistrict, vec![table], whole)
+    let mut page = finish(frame, Term::SummaryDistrict, vec![table], whole);
+    page.notes.insert(1, reported_of(frame));
+    page
+}
+
+/// Which report the table of districts speaks of.
+fn reported_of(frame: &Frame<'_>) -> Note {
+    Note::ReportedOf { month: frame.scope.reporting }
 }
 
 fn finish(frame: &Frame<'_>, title: Term, tables: Vec<Table>, whole: &Tally) -> Page {
@@ -200,5 +207,6 @@ pub fn meeting(frame: &Frame<'_>, figures: &Overview, districts: &DistrictTable)
     let more = [industry(frame, &figures.industries), district(frame, districts)];
     let more: Vec<Table> = more.into_iter().flat_map(|page| page.tables).collect();
     page.tables.splice(place..place, more);
+    page.notes.insert(1, reported_of(frame));
     page
 }

@@ -3,6 +3,7 @@
 figures.py JSON DOCUMENT: prints how many figures agree, or what differs and ends with 1.
 """
 import datetime
+import html.parser
 import json
 import re
 import sys
@@ -164,7 +165,43 @@ def of_document(path):
     ]
 
 
-READERS = {"xlsx": of_workbook, "docx": of_document}
+class Tables(html.parser.HTMLParser):
+    """The texts of the cells below the headers of every table."""
+
+    def __init__(self):
+        super().__init__()
+        self.grids, self.cell, self.is_head = [], None, False
+
+    def handle_starttag(self, tag, attrs):
+        if tag == "table":
+            self.grids.append([])
+        elif tag == "thead":
+            self.is_head = True
+        elif tag == "tr" and not self.is_head:
+            self.grids[-1].append([])
+        elif tag in ("td", "th") and not self.is_head:
+            self.cell = ""
+
+    def handle_endtag(self, tag):
+        if tag == "thead":
+            self.is_head = False
+        elif tag in ("td", "th") and self.cell is not None:
+            self.grids[-1][-1].append(printed(self.cell))
+            self.cell = None
+
+    def handle_data(self, data):
+        if self.cell is not None:
+            self.cell += data
+
+
+def of_html(path):
+    reader = Tables()
+    with open(path, encoding="utf-8") as file:
+        reader.feed(file.read())
+    return reader.grids
+
+
+READERS = {"xlsx": of_workbook, "docx": of_document, "html": of_html}
 
 if __name__ == "__main__":
     with open(sys.argv[1], encoding="utf-8") as file:

@@ -77,7 +77,12 @@ pub fn sentences(page: &Page, number: usize, setting: &Setting<'_>) -> Vec<Value
             let today = world.today.to_string();
             vec![json!({ "standing": { "month": until, "as_of": today } })]
         }
-        "summary.overview" | "summary.leader" => vec![standing, base(json!(in_library))],
+        "summary.overview" => {
+            let month = super::super::calendar::Month::of(world.today).previous().to_string();
+            let reported = json!({ "reported_of": { "month": month } });
+            vec![standing, base(json!(in_library)), reported]
+        }
+        "summary.leader" => vec![standing, base(json!(in_library))],
         "summary.appeals" => vec![standing, appeal_base(world), carried(page, world)],
         "summary.category" => vec![standing, appeal_base(world)],
         "summary.department" => {

@@ -105,27 +105,26 @@ fn is_code(text: &str) -> bool {
 
 /// A project, an appeal or a task by its code, as an item.
 fn subject(reader: &Reader<'_>, code: &str) -> Result<Option<Item>> {
-    let item = |name, district, matter, due| Item {
+    let item = |name, districts, matter, due| Item {
         kind: ItemKind::Added,
         code: Some(code.to_owned()),
         name,
-        district,
+        districts,
         matter,
         due,
     };
     if let Some(project) = reader.project_by_code(code)? {
         let matter = Matter::Stage(project.standing.stage);
-        return Ok(Some(item(Some(project.name), Some(project.district), matter, None)));
+        return Ok(Some(item(Some(project.name), vec![project.district], matter, None)));
     }
     if let Some(appeal) = reader.appeal(code)? {
         let project = reader.project(appeal.project)?;
-        let district = project.as_ref().map(|project| project.district);
+        let districts = project.iter().map(|project| project.district).collect();
         let name = project.map(|project| project.name);
-        return Ok(Some(item(name, district, Matter::Text(appeal.purpose), None)));
+        return Ok(Some(item(name, districts, Matter::Text(appeal.purpose), None)));
     }
     let Some(task) = reader.task(code)? else { return Ok(None) };
-    let district = task.districts.first().copied();
-    Ok(Some(item(None, district, Matter::Text(Some(task.text)), task.due)))
+    Ok(Some(item(None, task.districts, Matter::Text(Some(task.text)), task.due)))
 }
 
 /// What a person wants on the agenda; the reason is that of the stamp.

@@ -21,6 +21,14 @@ pub fn standing(month: Option<Month>, as_of: Day) -> Pair {
     )
 }
 
+pub fn reported_of(month: Month) -> Pair {
+    let (zh, en) = text::month(month);
+    (
+        format!("“已报送”指{zh}的月报。"),
+        format!("\u{201c}Reported\u{201d} speaks of the report of {en}."),
+    )
+}
+
 pub fn unit(unit: Unit) -> Pair {
     let (zh, en) = money::unit(unit);
     (format!("单位：{zh}"), format!("Unit: {en}"))

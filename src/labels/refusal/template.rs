@@ -39,11 +39,11 @@ fn sentence(refusal: &TemplateRefusal) -> Pair {
             let detail = quote(detail);
             (
                 format!(
-                    "模板的写法不对（{detail}）；请改正这一行，原样可用 tuijin letter templates 取得。"
+                    "模板的写法不对（{detail}）；请改正这一行，随附的模板可用 tuijin letter templates 取得。"
                 ),
                 format!(
-                    "The template cannot be read ({detail}); mend this line. The shipped text is to \
-                     be had with tuijin letter templates."
+                    "The template cannot be read ({detail}); mend this line, or begin again from the \
+                     shipped text, which tuijin letter templates gives."
                 ),
             )
         }

@@ -28,6 +28,7 @@ pub fn notes() -> Vec<Note> {
         Rounding,
         Filtered(vec![s("昆山市"), s("日韩")]),
         NewFdiMeaning,
+        ReportedOf { month: february },
         Base { count: 193 },
         About { code: s("XM2020-0001"), name: s("澄屿光学") },
         Empty,
@@ -99,6 +100,8 @@ pub fn notes() -> Vec<Note> {
         Appeal(super::appeals::notes().remove(0)),
         Ready(super::readiness::notes().remove(0)),
         Circular(super::circular::notes().remove(0)),
+        Disclosure(super::board::disclosures().remove(0)),
+        Board(super::board::notes().remove(0)),
         Task(super::tasks::notes().remove(0)),
         Meeting(super::meetings::notes().remove(0)),
         LogShown { shown: 20, of: 120 },
@@ -218,6 +221,8 @@ pub fn notes() -> Vec<Note> {
     notes.extend(super::appeals::notes().into_iter().map(Note::Appeal));
     notes.extend(super::readiness::notes().into_iter().map(Note::Ready));
     notes.extend(super::circular::notes().into_iter().map(Note::Circular));
+    notes.extend(super::board::disclosures().into_iter().map(Note::Disclosure));
+    notes.extend(super::board::notes().into_iter().map(Note::Board));
     notes.extend(super::tasks::notes().into_iter().map(Note::Task));
     notes.extend(super::meetings::notes().into_iter().map(Note::Meeting));
     notes.extend(troubles().into_iter().map(Note::Trouble));

@@ -17,6 +17,7 @@ pub fn troubles() -> Vec<Trouble> {
         Schema { name: s("甲") },
         Versions { table: s("project_v"), id: 5 },
         Unaccounted { table: s("report_v") },
+        Issued { subject: s("DB2020-03"), file: s("01会议通知.docx") },
         Edition { code: s("DB2020-03"), side: Side::Before, number: 1 },
         Seal { table: s("report_v"), v: 7, project: Some(code()) },
         DayFalls { op: 12 },

@@ -43,6 +43,7 @@ pub fn noun(table: &str) -> Pair {
         "agenda" => ("议程调整", "adjustments of agendas"),
         "attendance" => ("参会人员", "attendance"),
         "edition" => ("会议版本", "editions of meetings"),
+        "issue" => ("印发的材料", "files handed out"),
         "task" => ("任务", "tasks"),
         "step" => ("任务进展", "steps of tasks"),
         "activity" => ("活动", "activities"),

@@ -18,7 +18,7 @@ pub fn page(frame: &Frame<'_>, agenda: &Agenda) -> Page {
             Cell::word(item.kind),
             item.code.clone().map_or(Cell::Blank, Cell::Code),
             Cell::optional(item.name.as_deref()),
-            item.district.map_or(Cell::Blank, |district| frame.short(district)),
+            frame.units(&item.districts, &[]),
             matter(item),
             item.due.map_or(Cell::Blank, Cell::Day),
         ])
