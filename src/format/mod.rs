@@ -87,7 +87,7 @@ impl Format {
 pub fn render(page: &Page, format: Format, lang: Lang, width: Option<u16>) -> Result<Vec<u8>> {
     let page = match format {
         Format::Json => Cow::Borrowed(page),
-        _ => unit::placed(page, lang),
+        _ => unit::placed(page),
     };
     let page = page.as_ref();
     match format {

@@ -125,6 +125,8 @@ pub enum Cell {
     Month(Month),
     Flag(bool),
     Word(Word),
+    /// The name of an amount, with the page's unit behind it.
+    Measured(Word),
     /// Several words, joined when printed.
     Words(Vec<Word>),
     /// An exchange rate times 10⁶.
