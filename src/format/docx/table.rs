@@ -79,19 +79,20 @@ fn header(page: &Page, columns: &[Column], widths: &[u32], size: u32, lang: Lang
         let width = widths[covered.clone()].iter().sum();
         match span.group {
             Some(group) => {
-                let merge = format!(r#"<w:gridSpan w:val="{}"/>"#, span.columns);
-                cell(width, &merge, HEAD, &said(&[cells::word(group, lang).as_str()]))
+                let look = format!(r#"<w:gridSpan w:val="{}"/>{HEAD}"#, span.columns);
+                cell(width, &look, &said(&[cells::word(group, lang).as_str()]))
             }
             None => {
                 let column = &columns[covered.start];
-                cell(width, r#"<w:vMerge w:val="restart"/>"#, HEAD, &heading(column, width))
+                let look = format!(r#"<w:vMerge w:val="restart"/>{HEAD}"#);
+                cell(width, &look, &heading(column, width))
             }
         }
     });
     let above: String = above.collect();
     let below = columns.iter().zip(widths).map(|(column, width)| match is_joined(column) {
-        true => cell(*width, "<w:vMerge/>", HEAD, &said(&[""])),
-        false => cell(*width, "", HEAD, &heading(column, *width)),
+        true => cell(*width, &format!("<w:vMerge/>{HEAD}"), &said(&[""])),
+        false => cell(*width, HEAD, &heading(column, *width)),
     });
     let below = row(below.collect());
     if spans.is_empty() { below } else { row(above) + &below }
@@ -124,14 +125,14 @@ fn draw_row(
         };
         let run = Run { text, is_bold: is_total, size: Some(size) };
         let said = set("TableText", &format!("{keep}{indent}{side}"), &[run], lang);
-        cell(*width, "", if is_total { rule } else { "" }, &said)
+        cell(*width, if is_total { rule } else { "" }, &said)
     });
     format!("<w:tr><w:trPr><w:cantSplit/></w:trPr>{}</w:tr>", cells.collect::<String>())
 }
 
-/// A cell: how it is joined with others, its look and its paragraphs.
-fn cell(width: u32, merge: &str, look: &str, content: &str) -> String {
+/// A cell; `look` is in the order of the schema.
+pub fn cell(width: u32, look: &str, content: &str) -> String {
     format!(
-        r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merge}{look}<w:vAlign w:val="center"/></w:tcPr>{content}</w:tc>"#
+        r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{look}<w:vAlign w:val="center"/></w:tcPr>{content}</w:tc>"#
     )
 }
