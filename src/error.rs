@@ -4,6 +4,7 @@ mod appeal;
 mod kind;
 mod meeting;
 mod task;
+mod template;
 mod usage;
 
 /// What a sheet holds that a person does not see.
@@ -23,6 +24,7 @@ pub use appeal::AppealRefusal;
 pub use kind::Kind;
 pub use meeting::MeetingRefusal;
 pub use task::TaskRefusal;
+pub use template::TemplateRefusal;
 
 /// The result of everything that can be refused.
 pub type Result<T> = std::result::Result<T, Fault>;
@@ -182,6 +184,12 @@ impl From<TaskRefusal> for Kind {
 impl From<TaskRefusal> for Fault {
     fn from(refusal: TaskRefusal) -> Fault {
         Kind::from(refusal).into()
+    }
+}
+
+impl From<TemplateRefusal> for Kind {
+    fn from(refusal: TemplateRefusal) -> Kind {
+        Kind::Template(Box::new(refusal))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Every way to be refused, with its facts.
 
-use super::{AppealRefusal, Concealed, FileKind, MeetingRefusal, TaskRefusal};
+use super::{AppealRefusal, Concealed, FileKind, MeetingRefusal, TaskRefusal, TemplateRefusal};
 use crate::model::Day;
 use crate::model::application::ApplicationState;
 use crate::model::command::CommandName;
@@ -414,6 +414,9 @@ pub enum Kind {
 
     // decisions and instructions
     Task(Box<TaskRefusal>),
+
+    // texts of official papers
+    Template(Box<TemplateRefusal>),
 
     // output
     OutputExists {

@@ -37,6 +37,7 @@ pub fn text(cell: &Cell, unit: Unit, lang: Lang) -> String {
         Cell::Month(month) => month.to_string(),
         Cell::Flag(flag) => word(if *flag { Term::Yes } else { Term::No }.into(), lang),
         Cell::Word(key) => word(*key, lang),
+        Cell::Measured(key) => with_unit(&word(*key, lang), unit, lang),
         Cell::Words(keys) => {
             let words: Vec<_> = keys.iter().map(|key| word(*key, lang)).collect();
             words.join(lang.pick((ENUMERATION_COMMA, ", ")))

@@ -2,10 +2,11 @@
 
 use super::*;
 use crate::format::sample;
+use crate::labels::official::look;
 use crate::model::term::Term;
 use quick_xml::Reader;
 use quick_xml::events::Event;
-use std::io::Read;
+use std::io::{Cursor, Read};
 
 /// The order of children, for each element whose children have one.
 const ORDER: [(&str, &str); 14] = [
@@ -14,12 +15,15 @@ const ORDER: [(&str, &str); 14] = [
     ("w:tr", "w:trPr w:tc"),
     ("w:tc", "w:tcPr w:p"),
     ("w:tblPr", "w:tblStyle w:tblW w:jc w:tblInd w:tblBorders w:tblLayout w:tblCellMar"),
-    ("w:tcPr", "w:tcW w:tcBorders w:shd w:vAlign"),
+    ("w:tcPr", "w:tcW w:gridSpan w:tcBorders w:shd w:vAlign"),
     ("w:p", "w:pPr w:r|w:fldSimple"),
     ("w:r", "w:rPr w:t"),
-    ("w:pPr", "w:pStyle w:keepNext w:widowControl w:spacing w:ind w:jc w:outlineLvl"),
-    ("w:rPr", "w:rFonts w:b w:bCs w:sz w:szCs w:lang"),
-    ("w:sectPr", "w:footerReference w:pgSz w:pgMar"),
+    (
+        "w:pPr",
+        "w:pStyle w:keepNext w:keepLines w:widowControl w:pBdr w:spacing w:ind w:jc w:outlineLvl w:sectPr",
+    ),
+    ("w:rPr", "w:rFonts w:b w:bCs w:color w:spacing w:sz w:szCs w:lang"),
+    ("w:sectPr", "w:headerReference|w:footerReference w:pgSz w:pgMar w:titlePg"),
     (
         "w:style",
         "w:name w:basedOn w:uiPriority w:semiHidden w:unhideWhenUsed w:qFormat w:pPr w:rPr w:tblPr",
@@ -29,7 +33,7 @@ const ORDER: [(&str, &str); 14] = [
 ];
 
 fn parts(page: &Page, lang: Lang) -> Vec<(String, String)> {
-    let bytes = render(page, lang).unwrap();
+    let bytes = render(page, lang, &look()).unwrap();
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     (0..zip.len())
         .map(|index| {
@@ -127,6 +131,6 @@ fn markup_in_a_name_stays_text() {
 
 #[test]
 fn the_same_page_gives_the_same_bytes() {
-    let bytes = || render(&sample::page(), Lang::En).unwrap();
+    let bytes = || render(&sample::page(), Lang::En, &look()).unwrap();
     assert_eq!(bytes(), bytes());
 }

@@ -94,7 +94,7 @@ fn value(cell: &Cell) -> Result<Value> {
         Cell::Dated(date) => json!(date),
         Cell::Month(month) => json!(month),
         Cell::Flag(flag) => json!(flag),
-        Cell::Word(word) => json!(word.key()),
+        Cell::Word(word) | Cell::Measured(word) => json!(word.key()),
         Cell::Words(words) => words.iter().map(|word| json!(word.key())).collect(),
         Cell::Rate(micro) => json!(rate(*micro)),
         Cell::Threshold(rule) => threshold(rule),

@@ -11,6 +11,7 @@ mod html;
 mod json;
 mod layout;
 mod markdown;
+pub mod official;
 mod paper;
 pub mod receipt;
 #[cfg(test)]
@@ -24,7 +25,7 @@ mod wrap;
 mod xlsx;
 
 use crate::error::Result;
-use crate::labels::Lang;
+use crate::labels::{self, Lang};
 use crate::model::keyed::keyed;
 use crate::view::page::Page;
 use std::borrow::Cow;
@@ -87,7 +88,7 @@ impl Format {
 pub fn render(page: &Page, format: Format, lang: Lang, width: Option<u16>) -> Result<Vec<u8>> {
     let page = match format {
         Format::Json => Cow::Borrowed(page),
-        _ => unit::placed(page, lang),
+        _ => unit::placed(page),
     };
     let page = page.as_ref();
     match format {
@@ -96,7 +97,7 @@ pub fn render(page: &Page, format: Format, lang: Lang, width: Option<u16>) -> Re
         Format::Csv => csv::render(page, lang),
         Format::Markdown => Ok(markdown::render(page, lang).into_bytes()),
         Format::Xlsx => xlsx::render(page, lang),
-        Format::Docx => docx::render(page, lang),
+        Format::Docx => docx::render(page, lang, &labels::official::look()),
         Format::Html => Ok(html::render(page, lang).into_bytes()),
     }
 }

@@ -82,7 +82,7 @@ fn concerns(note: &Note, table: &Table) -> bool {
         Note::ReportedOf { .. } => is_any(&[Term::SummaryDistrict]),
         Note::NewFdiMeaning => {
             let meant = |word: Word| word == Term::NewFdi.into();
-            let named = |cell: &Cell| matches!(cell, Cell::Word(word) if meant(*word));
+            let named = |cell: &Cell| matches!(cell, Cell::Word(word) | Cell::Measured(word) if meant(*word));
             table.columns.iter().any(|column| meant(column.heading)) || cells().any(named)
         }
         Note::AppealBase { .. } | Note::ProjectOutcome => {
@@ -120,4 +120,43 @@ fn concerns(note: &Note, table: &Table) -> bool {
 
 pub fn sentence(note: &Note, lang: Lang) -> String {
     cells::visible(&labels::note(note, lang))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::unit::placed;
+    use crate::model::money::{Unit, Usd};
+    use crate::model::note::Note;
+    use crate::view::page::{Column, Row};
+    use chrono::NaiveDate;
+
+    #[test]
+    fn what_new_investment_means_stands_under_the_indicators() {
+        let row = |term: Term, cell: Cell| Row::data(vec![Cell::word(term), cell]);
+        let table = Table {
+            title: Term::Indicator,
+            columns: vec![Column::short(Term::Indicator), Column::money(Term::Value)],
+            rows: vec![row(Term::Projects, Cell::Count(1)), row(Term::NewFdi, Cell::Money(Usd(1)))],
+        };
+        // Where no table were concerned, the sentence would stand under every one.
+        let other = Table {
+            title: Term::SummaryIndustry,
+            columns: vec![Column::money(Term::NewFdi)],
+            rows: Vec::new(),
+        };
+        let page = Page {
+            title: Term::SummaryOverview,
+            as_of: NaiveDate::default(),
+            month: None,
+            unit: Unit::TenThousand,
+            place: String::new(),
+            heading: Vec::new(),
+            tables: vec![table, other],
+            notes: vec![Note::NewFdiMeaning],
+        };
+        let page = placed(&page);
+        let said = notes_of(&page, &page.tables[0], Lang::Zh);
+        assert_eq!(said.len(), 1);
+    }
 }

@@ -1,29 +1,27 @@
 //! Where a column holds amounts and counts below each other, its heading cannot name the unit: each
 //! row of an amount names it instead.
 
-use super::cells;
-use crate::labels::Lang;
-use crate::model::money::Unit;
 use crate::view::page::{Cell, ColumnKind, Page, Row, Table};
 use std::borrow::Cow;
 
 /// The page with its units where they belong.
-pub fn placed(page: &Page, lang: Lang) -> Cow<'_, Page> {
+pub fn placed(page: &Page) -> Cow<'_, Page> {
     if !page.tables.iter().any(|table| mixed(table).is_some()) {
         return Cow::Borrowed(page);
     }
-    let tables = page.tables.iter().map(|table| placed_in(table, page.unit, lang)).collect();
+    let tables = page.tables.iter().map(placed_in).collect();
     Cow::Owned(Page { tables, ..page.clone() })
 }
 
 /// The table with its units where they belong.
-fn placed_in(table: &Table, unit: Unit, lang: Lang) -> Table {
+fn placed_in(table: &Table) -> Table {
     let mut table = table.clone();
     if let Some(at) = mixed(&table) {
         table.columns[at].kind = ColumnKind::Number;
         for row in table.rows.iter_mut().filter(|row| is_amount(row, at)) {
-            let label = cells::text(&row.cells[0], unit, lang);
-            row.cells[0] = Cell::Text(cells::with_unit(&label, unit, lang));
+            if let Cell::Word(name) = row.cells[0] {
+                row.cells[0] = Cell::Measured(name);
+            }
         }
     }
     table
@@ -44,7 +42,9 @@ fn is_amount(row: &Row, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::money::Usd;
+    use crate::format::cells;
+    use crate::labels::Lang;
+    use crate::model::money::{Unit, Usd};
     use crate::model::term::Term;
     use crate::view::page::Column;
 
@@ -63,9 +63,12 @@ mod tests {
 
     #[test]
     fn an_amount_among_counts_names_its_unit_in_its_row() {
-        let placed = placed_in(&table(Cell::Count(3)), Unit::TenThousand, Lang::Zh);
+        let placed = placed_in(&table(Cell::Count(3)));
         assert_eq!(placed.columns[1].kind, ColumnKind::Number);
-        assert_eq!(placed.rows[0].cells[0], Cell::Text("实际到账外资（万美元）".to_owned()));
+        let label = &placed.rows[0].cells[0];
+        assert_eq!(*label, Cell::Measured(Term::PaidIn.into()));
+        let label = cells::text(label, Unit::TenThousand, Lang::Zh);
+        assert_eq!(label, "实际到账外资（万美元）");
         assert_eq!(placed.rows[1].cells[0], Cell::word(Term::Projects));
         assert_eq!(placed.rows[2].cells[0], Cell::word(Term::MeanInvestment));
     }
@@ -73,6 +76,6 @@ mod tests {
     #[test]
     fn a_column_of_amounts_alone_keeps_the_unit_in_its_heading() {
         let alone = table(Cell::Money(Usd(1)));
-        assert_eq!(placed_in(&alone, Unit::TenThousand, Lang::Zh), alone);
+        assert_eq!(placed_in(&alone), alone);
     }
 }

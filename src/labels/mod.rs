@@ -4,6 +4,7 @@
 mod activity;
 mod appeal;
 mod application;
+mod blank;
 mod board;
 mod bond;
 mod calendar;
@@ -23,6 +24,7 @@ mod log;
 mod meeting;
 mod money;
 mod note;
+pub mod official;
 mod origin;
 mod outcome;
 mod party;
@@ -139,6 +141,9 @@ pub fn word(word: impl Into<Word>, lang: Lang) -> String {
         Word::BoardWord(word) => board::word(word),
         Word::Indicator(indicator) => circular::indicator(indicator),
         Word::Placing(placing) => circular::placing(placing),
+        Word::Blank(blank) => blank::blank(blank),
+        Word::TextKind(kind) => official::text(kind),
+        Word::FontUse(of) => official::font_use(of),
         Word::Field(field) => return lang.pick(field::field(field)),
     };
     lang.pick(pair).to_owned()

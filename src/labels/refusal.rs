@@ -16,6 +16,7 @@ mod row;
 mod safety;
 mod screening;
 mod task;
+mod template;
 mod value;
 mod workbook;
 
@@ -174,6 +175,7 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::Appeal(refusal) => appeal::refused(at, refusal),
         Kind::Task(refusal) => task::refused(at, refusal),
         Kind::Meeting(refusal) => meeting::refused(at, refusal),
+        Kind::Template(refusal) => template::refused(at, refusal),
 
         Kind::OutputExists { path } => output::exists(path),
         Kind::OutputFailed { path, detail } => output::failed(path, detail),

@@ -11,6 +11,7 @@ mod refusals;
 mod sample;
 mod sentences;
 mod tasks;
+mod templates;
 mod trouble;
 mod words;
 

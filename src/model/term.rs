@@ -189,6 +189,10 @@ keyed! {
         Dispatches = "dispatches",
         AsLead = "as_lead",
         DistinctAppeals = "distinct",
+        /// 交办, 答复 and 未答复: what columns of dispatches say together.
+        AskedGroup = "group.asked",
+        AnswerGroup = "group.answers",
+        UnansweredGroup = "group.unanswered",
         Answered = "answered",
         AnsweredOnTime = "answered_on_time",
         AnsweredLate = "answered_late",

@@ -3,6 +3,7 @@
 use super::activity::ActivityKind;
 use super::appeal::{Action, AppealField, AppealOutcome, AppealState, DeedKind, Satisfaction};
 use super::application::{ApplicationKind, ApplicationState};
+use super::blank::Blank;
 use super::board::BoardWord;
 use super::bond::LinkKind;
 use super::calendar::DayKind;
@@ -19,6 +20,7 @@ use super::finding::{RuleName, Verdict};
 use super::form::FormWord;
 use super::ledger::{AppealColumn, DecisionColumn, ExitColumn, OutcomeColumn, ReplyColumn};
 use super::log::Nature;
+use super::look::FontUse;
 use super::meeting::{
     AgendaChange, Amendment, ItemKind, MeetingKind, MeetingState, Presence, Side,
 };
@@ -31,6 +33,7 @@ use super::readiness::{Mark, MarkState};
 use super::stage::{Stage, StageGroup};
 use super::task::{StepKind, TaskSource, TaskState};
 use super::term::Term;
+use super::text::TextKind;
 use super::work::{Timing, WorkItem};
 use std::borrow::Cow;
 
@@ -125,5 +128,8 @@ words!(
     MarkState,
     Indicator,
     Placing,
+    Blank,
+    TextKind,
+    FontUse,
     BoardWord,
 );

@@ -19,6 +19,7 @@ pub mod list;
 pub mod meeting;
 pub mod memory;
 pub mod names;
+pub mod official;
 pub mod page;
 pub mod plan;
 pub mod redact;

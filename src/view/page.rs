@@ -44,6 +44,9 @@ pub struct Table {
 pub struct Column {
     pub heading: Word,
     pub kind: ColumnKind,
+    /// What it says together with the columns beside it that have the same group.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<Word>,
 }
 
 /// What a column's cells are.
@@ -125,6 +128,8 @@ pub enum Cell {
     Month(Month),
     Flag(bool),
     Word(Word),
+    /// The name of an amount, with the page's unit behind it.
+    Measured(Word),
     /// Several words, joined when printed.
     Words(Vec<Word>),
     /// An exchange rate times 10⁶.
@@ -140,20 +145,29 @@ pub enum Cell {
 }
 
 impl Column {
+    pub const fn new(heading: Word, kind: ColumnKind) -> Column {
+        Column { heading, kind, group: None }
+    }
+
+    /// The column under the heading of a group.
+    pub fn under(self, group: impl Into<Word>) -> Column {
+        Column { group: Some(group.into()), ..self }
+    }
+
     pub fn text(heading: impl Into<Word>) -> Column {
-        Column { heading: heading.into(), kind: ColumnKind::Text }
+        Column::new(heading.into(), ColumnKind::Text)
     }
 
     pub fn short(heading: impl Into<Word>) -> Column {
-        Column { heading: heading.into(), kind: ColumnKind::Short }
+        Column::new(heading.into(), ColumnKind::Short)
     }
 
     pub fn number(heading: impl Into<Word>) -> Column {
-        Column { heading: heading.into(), kind: ColumnKind::Number }
+        Column::new(heading.into(), ColumnKind::Number)
     }
 
     pub fn money(heading: impl Into<Word>) -> Column {
-        Column { heading: heading.into(), kind: ColumnKind::Money }
+        Column::new(heading.into(), ColumnKind::Money)
     }
 }
 

@@ -56,7 +56,7 @@ pub fn draw(page: &Page, table: &Table, facets: &[Facets]) -> Markup {
                     }
                     @if let Some(unit) = paper::unit(page, table, LANG) { span.unit { (unit) } }
                 }
-                thead { tr { @for column in &table.columns { (head(column, page, LANG)) } } }
+                thead { tr { @for column in &table.columns { (head(column, page, None, LANG)) } } }
                 tbody {
                     @for (row, facets) in table.rows.iter().zip(facets) { (line(row, facets, page, table)) }
                 }

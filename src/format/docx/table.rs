@@ -2,7 +2,7 @@
 
 use super::text::{Run, set};
 use crate::format::cells::{self, BLANK};
-use crate::format::columns::{Columns, Side, side};
+use crate::format::columns::{Columns, Side, side, spans};
 use crate::format::layout;
 use crate::labels::Lang;
 use crate::view::page::{Column, Page, Row, RowKind, Table};
@@ -15,6 +15,8 @@ const DIGIT: f64 = 1.15;
 const KEPT: usize = 18;
 /// Twentieths of a point that both margins of a cell take.
 const MARGINS: f64 = 120.0;
+/// The ground of a heading.
+const HEAD: &str = r#"<w:shd w:val="clear" w:color="auto" w:fill="E7E6E6"/>"#;
 
 /// A table that is `width` twentieths of a point wide.
 pub fn draw(page: &Page, table: &Table, width: u32, lang: Lang) -> String {
@@ -52,29 +54,48 @@ fn fit(page: &Page, table: &Table, width: u32, lang: Lang) -> (Vec<u32>, u32) {
     (widths, size)
 }
 
+/// The headings, under those of their groups, repeated on each sheet.
 fn header(page: &Page, columns: &[Column], widths: &[u32], size: u32, lang: Lang) -> String {
-    let cells = columns.iter().zip(widths).map(|(column, width)| {
+    let said = |lines: &[&str]| -> String {
+        let runs = lines.iter().map(|line| Run { text: line, is_bold: false, size: Some(size) });
+        runs.map(|run| set("TableHead", "", &[run], lang)).collect()
+    };
+    let row = |cells: String| {
+        format!("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>")
+    };
+    let heading = |column: &Column, width: u32| {
         let heading = cells::heading(column, page.unit, lang);
-        let parts: Vec<&str> = layout::heading_parts(&heading).collect();
-        let fits = |text: &str| {
-            crate::format::wrap::width(text) as f64 * f64::from(size) * 5.0
-                <= f64::from(*width) - MARGINS
-        };
-        let lines = if fits(&heading) { vec![heading.as_str()] } else { parts };
-        let said = lines.iter().map(|line| {
-            let run = Run { text: line, is_bold: false, size: Some(size) };
-            set("TableHead", "", &[run], lang)
-        });
-        cell(
-            *width,
-            r#"<w:shd w:val="clear" w:color="auto" w:fill="E7E6E6"/>"#,
-            &said.collect::<String>(),
-        )
+        let room = f64::from(width) - MARGINS;
+        let fits = crate::format::wrap::width(&heading) as f64 * f64::from(size) * 5.0 <= room;
+        let parts = layout::heading_parts(&heading);
+        if fits { said(&[heading.as_str()]) } else { said(&parts.collect::<Vec<_>>()) }
+    };
+    let spans = spans(columns);
+    let is_joined = |column: &Column| !spans.is_empty() && column.group.is_none();
+    let mut at = 0;
+    let above = spans.iter().map(|span| {
+        let covered = at..at + usize::from(span.columns);
+        at = covered.end;
+        let width = widths[covered.clone()].iter().sum();
+        match span.group {
+            Some(group) => {
+                let look = format!(r#"<w:gridSpan w:val="{}"/>{HEAD}"#, span.columns);
+                cell(width, &look, &said(&[cells::word(group, lang).as_str()]))
+            }
+            None => {
+                let column = &columns[covered.start];
+                let look = format!(r#"<w:vMerge w:val="restart"/>{HEAD}"#);
+                cell(width, &look, &heading(column, width))
+            }
+        }
     });
-    format!(
-        "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{}</w:tr>",
-        cells.collect::<String>()
-    )
+    let above: String = above.collect();
+    let below = columns.iter().zip(widths).map(|(column, width)| match is_joined(column) {
+        true => cell(*width, &format!("<w:vMerge/>{HEAD}"), &said(&[""])),
+        false => cell(*width, HEAD, &heading(column, *width)),
+    });
+    let below = row(below.collect());
+    if spans.is_empty() { below } else { row(above) + &below }
 }
 
 fn draw_row(
@@ -109,7 +130,8 @@ fn draw_row(
     format!("<w:tr><w:trPr><w:cantSplit/></w:trPr>{}</w:tr>", cells.collect::<String>())
 }
 
-fn cell(width: u32, look: &str, content: &str) -> String {
+/// A cell; `look` is in the order of the schema.
+pub fn cell(width: u32, look: &str, content: &str) -> String {
     format!(
         r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{look}<w:vAlign w:val="center"/></w:tcPr>{content}</w:tc>"#
     )

@@ -16,7 +16,7 @@ impl<'a> Run<'a> {
         Run { text, is_bold: false, size: None }
     }
 
-    fn draw(&self, lang: Lang) -> String {
+    pub fn draw(&self, lang: Lang) -> String {
         // Without the hint, quotation marks, dashes and dots of a Chinese text take a Latin font.
         let mut look = lang.pick((r#"<w:rFonts w:hint="eastAsia"/>"#, "")).to_owned();
         if self.is_bold {

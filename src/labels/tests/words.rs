@@ -8,6 +8,7 @@ use crate::model::appeal::{
     Action, AppealField, AppealOutcome, AppealState, DeedKind, Satisfaction,
 };
 use crate::model::application::{ApplicationKind, ApplicationState};
+use crate::model::blank::Blank;
 use crate::model::bond::LinkKind;
 use crate::model::calendar::DayKind;
 use crate::model::circular::Indicator;
@@ -21,6 +22,7 @@ use crate::model::filing::{PaidInBasis, RowClass};
 use crate::model::finding::{RuleName, Verdict};
 use crate::model::ledger::{DecisionColumn, OutcomeColumn, ReplyColumn};
 use crate::model::log::Nature;
+use crate::model::look::FontUse;
 use crate::model::meeting::{
     AgendaChange, Amendment, ItemKind, MeetingKind, MeetingState, Presence, Side,
 };
@@ -32,6 +34,7 @@ use crate::model::readiness::{Mark, MarkState};
 use crate::model::stage::{Stage, StageGroup};
 use crate::model::task::{StepKind, TaskSource, TaskState};
 use crate::model::term::Term;
+use crate::model::text::TextKind;
 use crate::model::work::{Timing, WorkItem};
 use std::collections::BTreeMap;
 
@@ -55,7 +58,7 @@ fn every_word() -> Vec<Word> {
     vocabularies!(RowClass, PaidInBasis, Role, DepartmentKind, DayKind, Unit, WorkItem, Timing);
     vocabularies!(ExitGround, ClockKind, Colour);
     vocabularies!(CommandName, ApplicationKind, ApplicationState, LinkKind, Nature);
-    vocabularies!(OutcomeGroup);
+    vocabularies!(OutcomeGroup, Blank, TextKind, FontUse);
     vocabularies!(AppealField, AppealState, AppealOutcome, Satisfaction, DispatchRole);
     vocabularies!(DispatchState, Governed, ReplyKind, ReminderLevel, DeedKind, Action);
     vocabularies!(Amendment, MeetingKind, MeetingState, Side, Presence, ItemKind, AgendaChange);

@@ -1,0 +1,76 @@
+//! Official papers: the texts that are shipped, the typefaces, and days as papers write them.
+
+use super::text::Words;
+use super::{Lang, word};
+use crate::model::Day;
+use crate::model::date::Dated;
+use crate::model::look::{FontUse, Look, Typeface};
+use crate::model::month::Month;
+use crate::model::text::TextKind;
+use chrono::Datelike;
+
+/// The name of a text.
+pub fn text(kind: TextKind) -> Words {
+    match kind {
+        TextKind::Letter => ("函", "Letter"),
+    }
+}
+
+/// The text that is shipped.
+pub fn shipped(kind: TextKind) -> &'static str {
+    match kind {
+        TextKind::Letter => include_str!("../format/templates/函.md"),
+    }
+}
+
+/// The file of a text in an office's folder: `函.md`, in any language.
+pub fn file(kind: TextKind) -> String {
+    format!("{}.md", word(kind, Lang::Zh))
+}
+
+pub fn font_use(of: FontUse) -> Words {
+    match of {
+        FontUse::Title => ("标题字体", "Font of titles"),
+        FontUse::Heading => ("一级标题字体", "Font of headings"),
+        FontUse::Subheading => ("二级标题字体", "Font of subheadings"),
+        FontUse::Body => ("正文字体", "Font of the body"),
+        FontUse::PageNumber => ("页码字体", "Font of page numbers"),
+        FontUse::Latin => ("数字和西文字体", "Font of figures and Latin letters"),
+    }
+}
+
+/// The typefaces of GB/T 9704—2012 by the names they bear in offices, with what stands in for them.
+pub const fn faces(of: FontUse) -> &'static str {
+    match of {
+        FontUse::Title => "方正小标宋简体、方正小标宋_GBK、小标宋、宋体",
+        FontUse::Heading => "黑体、SimHei",
+        FontUse::Subheading => "楷体_GB2312、楷体、KaiTi",
+        FontUse::Body => "仿宋_GB2312、仿宋、FangSong",
+        FontUse::PageNumber => "宋体、SimSun",
+        FontUse::Latin => "Times New Roman",
+    }
+}
+
+/// How papers look where an office has said nothing.
+pub fn look() -> Look {
+    let faces = FontUse::ALL.iter().filter_map(|of| Typeface::read(faces(*of)));
+    Look { faces: faces.collect(), head: None }
+}
+
+/// A day as papers write it: 2020年3月12日.
+pub fn day(day: Day) -> String {
+    format!("{}年{}月{}日", day.year(), day.month(), day.day())
+}
+
+/// A month as papers write it: 2020年3月.
+pub fn month(month: Month) -> String {
+    format!("{}年{}月", month.year(), month.month())
+}
+
+/// A day or a month.
+pub fn dated(date: Dated) -> String {
+    match date {
+        Dated::Day(of) => day(of),
+        Dated::Month(of) => month(of),
+    }
+}
