@@ -24,6 +24,7 @@ mod list;
 mod log;
 mod meeting;
 mod output;
+mod pack;
 mod readmit;
 mod remove;
 mod rename;
@@ -36,6 +37,7 @@ mod sample;
 mod screen;
 mod show;
 mod split;
+mod stage;
 mod summary;
 mod task;
 mod template;
@@ -132,6 +134,7 @@ fn dispatch(context: &Context, command: Command) -> Result<u8> {
         Command::Category(args) => category::run(context, &args),
         Command::Letter(args) => letter::run(context, &args),
         Command::Meeting(args) => meeting::run(context, &args),
+        Command::Pack(args) => pack::run(context, &args),
         Command::Feedback(args) => feedback::run(context, &args),
         Command::Activity(args) => activity::run(context, &args),
         Command::Board(args) => board::run(context, &args),
