@@ -3,11 +3,9 @@
 
 mod sandbox;
 
+use sandbox::round::after_the_round;
 use sandbox::{Sandbox, tools};
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
-
-const COMMANDS: &str = include_str!("../examples/first-batch/round/commands.txt");
 
 /// The formats that are files.
 const FILES: &[&str] = &["xlsx", "docx", "html"];
@@ -27,32 +25,6 @@ const PAGES: [(&str, &[&str]); 9] = [
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// The library after the first round, with the meeting of March frozen.
-fn after_the_round(lang: &'static str) -> Sandbox {
-    static LIBRARY: OnceLock<Vec<u8>> = OnceLock::new();
-    let library = LIBRARY.get_or_init(|| {
-        let mut sandbox = Sandbox::new("zh");
-        let meeting = [
-            ("2020-03-12", "meeting plan 督办会 --month 2020-03 --on 2020-03-12"),
-            ("2020-03-12", "meeting freeze DB2020-03"),
-        ];
-        let round = COMMANDS.lines().map(|line| line.split_once(' ').unwrap());
-        for (day, command) in round.chain(meeting) {
-            sandbox.today = day;
-            let args: Vec<&str> = command.split(' ').collect();
-            let db = sandbox.path("t.db");
-            let mut command = sandbox.command(&args);
-            let output = command.current_dir(root()).env("TUIJIN_DB", db).output().unwrap();
-            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        }
-        std::fs::read(sandbox.path("t.db")).unwrap()
-    });
-    let mut sandbox = Sandbox::new(lang);
-    sandbox.write("t.db", library);
-    sandbox.today = "2020-03-12";
-    sandbox
 }
 
 /// How many figures of a document agree with those of its page, or what differs; `None` where the

@@ -7,6 +7,7 @@ mod answer;
 mod appeal;
 mod appeal_flags;
 mod args;
+mod board;
 mod calendar;
 mod category;
 mod circular;
@@ -23,6 +24,7 @@ mod list;
 mod log;
 mod meeting;
 mod output;
+mod pack;
 mod readmit;
 mod remove;
 mod rename;
@@ -35,6 +37,7 @@ mod sample;
 mod screen;
 mod show;
 mod split;
+mod stage;
 mod summary;
 mod task;
 mod template;
@@ -131,8 +134,10 @@ fn dispatch(context: &Context, command: Command) -> Result<u8> {
         Command::Category(args) => category::run(context, &args),
         Command::Letter(args) => letter::run(context, &args),
         Command::Meeting(args) => meeting::run(context, &args),
+        Command::Pack(args) => pack::run(context, &args),
         Command::Feedback(args) => feedback::run(context, &args),
         Command::Activity(args) => activity::run(context, &args),
+        Command::Board(args) => board::run(context, &args),
         Command::Circular(args) => circular::run(context, &args),
         Command::Reports(args) => reports::run(context, &args),
         Command::Summary(args) => summary::run(context, &args),

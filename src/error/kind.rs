@@ -1,6 +1,8 @@
 //! Every way to be refused, with its facts.
 
-use super::{AppealRefusal, Concealed, FileKind, MeetingRefusal, TaskRefusal, TemplateRefusal};
+use super::{
+    AppealRefusal, Concealed, FileKind, MeetingRefusal, PackRefusal, TaskRefusal, TemplateRefusal,
+};
 use crate::model::Day;
 use crate::model::application::ApplicationState;
 use crate::model::command::CommandName;
@@ -199,6 +201,8 @@ pub enum Kind {
     FormatNeedsFile {
         format: String,
     },
+    /// The leaders' page is a file.
+    BoardNeedsFile,
     /// A sheet to fill in is a workbook or a text file.
     SheetEnding {
         value: String,
@@ -413,6 +417,8 @@ pub enum Kind {
     // decisions and instructions
     Task(Box<TaskRefusal>),
 
+    // what is handed out for a meeting
+    Pack(Box<PackRefusal>),
     // texts of official papers
     Template(Box<TemplateRefusal>),
 

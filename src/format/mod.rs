@@ -1,5 +1,6 @@
 //! A page becomes text or bytes: for the terminal, for machines, for spreadsheets, for documents.
 
+pub mod board;
 mod cells;
 mod columns;
 mod csv;
@@ -11,6 +12,7 @@ mod json;
 mod layout;
 mod markdown;
 pub mod official;
+pub mod pack;
 mod paper;
 pub mod receipt;
 #[cfg(test)]

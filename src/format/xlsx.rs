@@ -13,6 +13,7 @@ use super::workbook::{
 use super::{cells, paper};
 use crate::error::Result;
 use crate::labels::Lang;
+use crate::view::pack::Leaf;
 use crate::view::page::{Page, RowKind, Table};
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet};
 use std::collections::HashMap;
@@ -45,15 +46,27 @@ const RESERVED: &str = "history";
 /// # Errors
 /// Only our own fault.
 pub fn render(page: &Page, lang: Lang) -> Result<Vec<u8>> {
-    let mut workbook = new_workbook(page.as_of)?;
+    render_all(&[(None, page.clone())], lang)
+}
+
+/// The bytes of a workbook of several pages; the sheets of one that has a name are called after it.
+///
+/// # Errors
+/// Only our own fault.
+pub fn render_all(leaves: &[Leaf], lang: Lang) -> Result<Vec<u8>> {
+    let day = leaves.first().map(|(_, page)| page.as_of).unwrap_or_default();
+    let mut workbook = new_workbook(day)?;
     let mut taken = vec![RESERVED.to_owned()];
-    for table in &paper::tables(page) {
-        let sheet = workbook.add_worksheet();
-        let name = sheet_name(&cells::word(table.title.into(), lang), &mut taken);
-        sheet.set_name(name).map_err(fault)?;
-        let widths = widths(page, table, lang);
-        let formats = HashMap::new();
-        Sheet { sheet, page, lang, widths, next: 0, height: 0.0, formats }.draw(table)?;
+    for (name, page) in leaves {
+        for table in &paper::tables(page) {
+            let sheet = workbook.add_worksheet();
+            let called = name.as_ref().map(|(zh, en)| cells::visible(lang.pick((zh, en))));
+            let called = called.unwrap_or_else(|| cells::word(table.title.into(), lang));
+            sheet.set_name(sheet_name(&called, &mut taken)).map_err(fault)?;
+            let widths = widths(page, table, lang);
+            let formats = HashMap::new();
+            Sheet { sheet, page, lang, widths, next: 0, height: 0.0, formats }.draw(table)?;
+        }
     }
     workbook.save_to_buffer().map_err(fault)
 }

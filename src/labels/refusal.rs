@@ -11,6 +11,7 @@ mod lookup;
 mod meeting;
 mod memory;
 mod output;
+mod pack;
 mod place;
 mod row;
 mod safety;
@@ -76,6 +77,7 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::BadMonth { value } => command::bad_month(value),
         Kind::UnknownChoice { value, choices } => command::unknown_choice(value, choices),
         Kind::FormatUnknown { value } => command::format_unknown(value),
+        Kind::BoardNeedsFile => command::board_needs_file(),
         Kind::FormatNeedsFile { format } => command::format_needs_file(format),
         Kind::SheetEnding { value } => command::sheet_ending(value),
         Kind::NothingGiven => command::nothing_given(),
@@ -173,6 +175,7 @@ pub fn sentence(refusal: &Refusal) -> Pair {
 
         Kind::Appeal(refusal) => appeal::refused(at, refusal),
         Kind::Task(refusal) => task::refused(at, refusal),
+        Kind::Pack(refusal) => pack::refused(at, refusal),
         Kind::Meeting(refusal) => meeting::refused(at, refusal),
         Kind::Template(refusal) => template::refused(at, refusal),
 

@@ -336,6 +336,12 @@ pub fn term(term: Term) -> Words {
         Term::TasksOnTime => ("按时完成", "Done on time"),
         Term::TasksOpen => ("未完成", "Open"),
         Term::TasksOverdue => ("其中：逾期", "of which overdue"),
+        // papers of a meeting
+        Term::Roster => ("参会名单", "Who is expected"),
+        Term::SignIn => ("签到表", "Sign-in sheet"),
+        Term::DepartmentAppeals => ("部门诉求清单", "Appeals of a department"),
+        Term::OutcomeSheet => ("办理结果登记表", "Sheet of outcomes"),
+        Term::IssuedFiles => ("已印发的材料", "Handed out"),
         // safety
         Term::Check => ("项目库检查", "Check of the library"),
         Term::Troubles => ("发现的问题", "Problems found"),

@@ -330,6 +330,12 @@ keyed! {
         TasksOnTime = "tasks_on_time",
         TasksOpen = "tasks_open",
         TasksOverdue = "tasks_overdue",
+        // papers of a meeting
+        Roster = "roster",
+        SignIn = "sign_in",
+        DepartmentAppeals = "department_appeals",
+        OutcomeSheet = "outcome_sheet",
+        IssuedFiles = "issued_files",
         // safety
         Check = "check",
         Troubles = "troubles",

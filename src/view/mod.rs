@@ -2,9 +2,11 @@
 
 pub mod activity;
 pub mod appeal;
+pub mod board;
 mod bonds;
 pub mod calendar;
 pub mod changes;
+pub mod chart;
 pub mod circular;
 pub mod decision;
 pub mod directory;
@@ -18,6 +20,7 @@ pub mod meeting;
 pub mod memory;
 pub mod names;
 pub mod official;
+pub mod pack;
 pub mod page;
 pub mod plan;
 pub mod redact;

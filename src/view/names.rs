@@ -72,6 +72,16 @@ impl Frame<'_> {
         })
     }
 
+    /// A department by its official name.
+    pub fn full(&self, id: i64) -> Cell {
+        let known = self.directory.departments.iter().find(|department| department.id == id);
+        known.map_or(Cell::Blank, |department| Cell::Name {
+            zh: department.full.clone(),
+            en: department.english.clone(),
+            key: department.key.clone(),
+        })
+    }
+
     /// Districts and departments in one cell, the districts first, each by its short name.
     pub fn units(&self, districts: &[i64], departments: &[i64]) -> Cell {
         let districts = districts.iter().map(|id| self.short(*id));

@@ -61,6 +61,8 @@ pub enum ColumnKind {
     Number,
     /// Right, with the page's unit in the heading.
     Money,
+    /// Left empty, to be written in by hand: on paper its rows are tall.
+    Writing,
 }
 
 /// What a row is in its table.
@@ -168,6 +170,10 @@ impl Column {
 
     pub fn money(heading: impl Into<Word>) -> Column {
         Column::new(heading.into(), ColumnKind::Money)
+    }
+
+    pub fn writing(heading: impl Into<Word>) -> Column {
+        Column::new(heading.into(), ColumnKind::Writing)
     }
 }
 

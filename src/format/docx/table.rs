@@ -5,7 +5,7 @@ use crate::format::cells::{self, BLANK};
 use crate::format::columns::{Columns, Side, side, spans};
 use crate::format::layout;
 use crate::labels::Lang;
-use crate::view::page::{Column, Page, Row, RowKind, Table};
+use crate::view::page::{Column, ColumnKind, Page, Row, RowKind, Table};
 
 /// Sizes of text in half points, the best first; 10.5 points is 五号.
 const SIZES: [u32; 4] = [21, 18, 15, 13];
@@ -13,6 +13,8 @@ const SIZES: [u32; 4] = [21, 18, 15, 13];
 const DIGIT: f64 = 1.15;
 /// Rows of a table that is not broken between two sheets.
 const KEPT: usize = 18;
+/// The height of a row that is written in by hand: 12 mm.
+const WRITING: &str = r#"<w:trHeight w:val="680" w:hRule="atLeast"/>"#;
 /// Twentieths of a point that both margins of a cell take.
 const MARGINS: f64 = 120.0;
 /// The ground of a heading.
@@ -113,7 +115,11 @@ fn draw_row(
     let cells = table.columns.iter().zip(widths).enumerate().map(|(index, (column, width))| {
         let value = row.cells.get(index);
         let text = value.map(|cell| cells::text(cell, page.unit, lang)).unwrap_or_default();
-        let text = if text.is_empty() { BLANK } else { &text };
+        let text = match column.kind {
+            ColumnKind::Writing => text.as_str(),
+            _ if text.is_empty() => BLANK,
+            _ => text.as_str(),
+        };
         let indent = match row.kind {
             RowKind::Detail if index == 0 => r#"<w:ind w:leftChars="200" w:left="420"/>"#,
             _ => "",
@@ -127,7 +133,9 @@ fn draw_row(
         let said = set("TableText", &format!("{keep}{indent}{side}"), &[run], lang);
         cell(*width, if is_total { rule } else { "" }, &said)
     });
-    format!("<w:tr><w:trPr><w:cantSplit/></w:trPr>{}</w:tr>", cells.collect::<String>())
+    let is_written = table.columns.iter().any(|column| column.kind == ColumnKind::Writing);
+    let height = if is_written { WRITING } else { "" };
+    format!("<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{}</w:tr>", cells.collect::<String>())
 }
 
 /// A cell; `look` is in the order of the schema.

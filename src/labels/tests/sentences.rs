@@ -75,6 +75,7 @@ const KNOWN: &[&str] = &[
     "decide",
     "cancel",
     "task",
+    "pack",
     "check",
     "agenda",
     "summary.overview",
