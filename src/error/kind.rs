@@ -201,6 +201,8 @@ pub enum Kind {
     FormatNeedsFile {
         format: String,
     },
+    /// The leaders' page is a file.
+    BoardNeedsFile,
     /// A sheet to fill in is a workbook or a text file.
     SheetEnding {
         value: String,
