@@ -3,6 +3,7 @@
 
 mod sandbox;
 
+use sandbox::browser::browse;
 use sandbox::round::after_the_round;
 use sandbox::{Sandbox, tools};
 use std::path::{Path, PathBuf};
@@ -222,4 +223,29 @@ fn a_text_document_prints_its_header_on_every_sheet_and_its_number_below() {
     write(&sandbox, &["summary", "district"], "板块.docx");
     let Some(print) = printed(&sandbox, "板块.docx") else { return };
     assert!(print.contains("841.89 x 595.304"), "more than six columns lie across: {print}");
+}
+
+#[test]
+fn an_html_page_prints_its_header_and_its_number_on_every_sheet_of_a4() {
+    let sandbox = after_the_round("zh");
+    write(&sandbox, &["list"], "清单.html");
+    let Some(seen) = browse(&sandbox, "清单.html", &[], Some("清单.pdf")) else { return };
+    assert_eq!((seen.said.as_array().unwrap().len(), seen.asked.as_array().unwrap().len()), (0, 1));
+    let pdf = sandbox.path("清单.pdf");
+    let Some(mut text) = tools::pdf("pdftotext") else { return };
+    let text = text.arg("-layout").arg(&pdf).arg("-").output().unwrap();
+    let text = String::from_utf8(text.stdout).unwrap();
+    let bare: String = text.chars().filter(|c| *c == '\u{c}' || !c.is_whitespace()).collect();
+    let pages = bare.matches('\u{c}').count();
+    assert!(pages > 3, "{text}");
+    for (page, sheet) in (1..).zip(bare.split('\u{c}').take(pages)) {
+        assert!(sheet.contains("编号名称") || sheet.contains("项目编号"), "{page}: {sheet}");
+        assert!(sheet.contains(&format!("—{page}—")), "{page}: {sheet}");
+    }
+    for number in 1..=193 {
+        assert!(bare.contains(&format!("XM2020-{number:04}")), "{number}");
+    }
+    let Some(mut info) = tools::pdf("pdfinfo") else { return };
+    let info = String::from_utf8(info.arg(&pdf).output().unwrap().stdout).unwrap();
+    assert!(info.contains("594.96 x 841.92"), "{info}");
 }
