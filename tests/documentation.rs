@@ -6,6 +6,7 @@ use clap::Command;
 use std::path::Path;
 use tuijin::cli::{command, language};
 use tuijin::labels::Lang;
+use tuijin::model::blank::Blank;
 
 fn leaves(command: &Command, path: &str, found: &mut Vec<String>) {
     for sub in command.get_subcommands() {
@@ -67,4 +68,22 @@ fn chinese_help_has_no_english_word() {
     let mut breaches = Vec::new();
     check(&mut tree, &mut breaches);
     assert!(breaches.is_empty(), "{breaches:#?}");
+}
+
+#[test]
+fn every_field_of_a_text_is_named_in_the_manual() {
+    let manual = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/manual.md");
+    let manual = std::fs::read_to_string(manual).unwrap();
+    let named: Vec<&str> = manual
+        .lines()
+        .filter(|line| line.contains("的字段：") || line.contains("清单每项："))
+        .flat_map(|line| line.split(['：', '、', '。', '（', '）', '；']))
+        .collect();
+    let name = |blank: &Blank| tuijin::labels::word(*blank, Lang::Zh);
+    let missing: Vec<String> = Blank::ALL
+        .iter()
+        .map(name)
+        .filter(|name| !named.contains(&name.as_str()))
+        .collect();
+    assert_eq!(missing, Vec::<String>::new());
 }

@@ -2,8 +2,8 @@
 
 use super::{
     activity, add, appeal, calendar, category, circular, directory, feedback, import, init, letter,
-    list, log, meeting, readmit, remove, rename, reports, rules, safety, screen, show, split,
-    summary, task, template, undo, update,
+    list, log, meeting, readmit, remove, rename, reports, rules, safety, screen, setting, show,
+    split, summary, task, template, undo, update,
 };
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -121,6 +121,8 @@ pub enum Command {
     Reports(reports::ReportsArgs),
     /// 工作日历 | Working days
     Calendar(calendar::CalendarArgs),
+    /// 公文设置 | The office and the look of its papers
+    Setting(setting::SettingArgs),
     /// 诉求类别 | Categories of appeals
     Category(category::CategoryArgs),
     /// 诉求 | Appeals

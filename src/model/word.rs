@@ -30,6 +30,7 @@ use super::outcome::OutcomeGroup;
 use super::party::{DepartmentKind, Role};
 use super::plan::{DueKind, PlanDuty, PlanState, PlanStep};
 use super::readiness::{Mark, MarkState};
+use super::setting::SettingName;
 use super::stage::{Stage, StageGroup};
 use super::task::{StepKind, TaskSource, TaskState};
 use super::term::Term;
@@ -131,5 +132,6 @@ words!(
     Blank,
     TextKind,
     FontUse,
+    SettingName,
     BoardWord,
 );
