@@ -3,6 +3,7 @@
 mod appeal;
 mod kind;
 mod meeting;
+mod pack;
 mod task;
 mod template;
 mod usage;
@@ -23,6 +24,7 @@ pub struct Concealed {
 pub use appeal::AppealRefusal;
 pub use kind::Kind;
 pub use meeting::MeetingRefusal;
+pub use pack::PackRefusal;
 pub use task::TaskRefusal;
 pub use template::TemplateRefusal;
 
@@ -171,6 +173,18 @@ impl From<MeetingRefusal> for Fault {
 
 impl From<AppealRefusal> for Fault {
     fn from(refusal: AppealRefusal) -> Fault {
+        Kind::from(refusal).into()
+    }
+}
+
+impl From<PackRefusal> for Kind {
+    fn from(refusal: PackRefusal) -> Kind {
+        Kind::Pack(Box::new(refusal))
+    }
+}
+
+impl From<PackRefusal> for Fault {
+    fn from(refusal: PackRefusal) -> Fault {
         Kind::from(refusal).into()
     }
 }

@@ -2,8 +2,8 @@
 
 use super::{
     activity, add, appeal, calendar, category, circular, directory, feedback, import, init, letter,
-    list, log, meeting, readmit, remove, rename, reports, rules, safety, screen, setting, show,
-    split, summary, task, template, undo, update,
+    list, log, meeting, pack, readmit, remove, rename, reports, rules, safety, screen, setting,
+    show, split, summary, task, template, undo, update,
 };
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -131,6 +131,8 @@ pub enum Command {
     Letter(letter::LetterArgs),
     /// 会议 | Meetings
     Meeting(meeting::MeetingArgs),
+    /// 会议材料 | The papers of a meeting
+    Pack(pack::PackArgs),
     /// 给板块的反馈单 | What a district is told
     Feedback(feedback::FeedbackArgs),
     /// 评价通报 | The circular that ranks districts

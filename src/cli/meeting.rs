@@ -2,7 +2,7 @@
 
 mod decide;
 mod diff;
-mod freeze;
+pub mod freeze;
 mod plan;
 mod ready;
 mod show;

@@ -24,6 +24,7 @@ mod log;
 mod meeting;
 mod office;
 mod output;
+mod pack;
 mod readmit;
 mod remove;
 mod rename;
@@ -37,6 +38,7 @@ mod screen;
 mod setting;
 mod show;
 mod split;
+mod stage;
 mod summary;
 mod task;
 mod template;
@@ -135,6 +137,7 @@ fn dispatch(context: &Context, command: Command) -> Result<u8> {
         Command::Category(args) => category::run(context, &args),
         Command::Letter(args) => letter::run(context, &args),
         Command::Meeting(args) => meeting::run(context, &args),
+        Command::Pack(args) => pack::run(context, &args),
         Command::Feedback(args) => feedback::run(context, &args),
         Command::Activity(args) => activity::run(context, &args),
         Command::Circular(args) => circular::run(context, &args),

@@ -59,14 +59,15 @@ pub fn make_folder(path: &Path) -> Result<()> {
 }
 
 /// `名称(2).csv`, or the first number that is free.
-fn beside(path: &Path) -> PathBuf {
+pub fn beside(path: &Path) -> PathBuf {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let ending = path.extension().map(|e| format!(".{}", e.to_string_lossy())).unwrap_or_default();
     let named = |number: u32| path.with_file_name(format!("{stem}({number}){ending}"));
     (2..100).map(named).find(|path| !path.exists()).unwrap_or_else(|| named(100))
 }
 
-fn failed(path: &Path, error: &std::io::Error) -> Fault {
+/// Why a file could not be written, as a refusal.
+pub fn failed(path: &Path, error: &std::io::Error) -> Fault {
     let shown = path.display().to_string();
     match error.kind() {
         ErrorKind::StorageFull => Kind::DiskFull { path: shown }.into(),

@@ -28,6 +28,7 @@ pub mod list;
 pub mod log;
 pub mod lookup;
 pub mod meeting;
+pub mod pack;
 pub mod plan;
 pub mod readmit;
 pub mod reports;

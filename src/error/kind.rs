@@ -1,6 +1,8 @@
 //! Every way to be refused, with its facts.
 
-use super::{AppealRefusal, Concealed, FileKind, MeetingRefusal, TaskRefusal, TemplateRefusal};
+use super::{
+    AppealRefusal, Concealed, FileKind, MeetingRefusal, PackRefusal, TaskRefusal, TemplateRefusal,
+};
 use crate::model::Day;
 use crate::model::application::ApplicationState;
 use crate::model::command::CommandName;
@@ -419,6 +421,8 @@ pub enum Kind {
         name: SettingName,
     },
 
+    // what is handed out for a meeting
+    Pack(Box<PackRefusal>),
     // texts of official papers
     Template(Box<TemplateRefusal>),
 

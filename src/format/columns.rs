@@ -5,7 +5,8 @@ use super::cells;
 use super::layout::{self, GAP, Need};
 use super::wrap::width;
 use crate::labels::Lang;
-use crate::view::page::{Cell, ColumnKind, Page, Table};
+use crate::model::word::Word;
+use crate::view::page::{Cell, Column, ColumnKind, Page, Table};
 
 /// Width at which a text is read with ease, in places.
 const EASY: f64 = 20.0;
@@ -70,6 +71,28 @@ impl Columns {
     }
 }
 
+/// What stands over columns: a group with how many it holds, or a column of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    pub group: Option<Word>,
+    pub columns: u16,
+}
+
+/// The row above the headings, from left to right; empty where no column has a group.
+pub fn spans(columns: &[Column]) -> Vec<Span> {
+    if columns.iter().all(|column| column.group.is_none()) {
+        return Vec::new();
+    }
+    let mut spans: Vec<Span> = Vec::new();
+    for column in columns {
+        match spans.last_mut() {
+            Some(last) if last.group.is_some() && last.group == column.group => last.columns += 1,
+            _ => spans.push(Span { group: column.group, columns: 1 }),
+        }
+    }
+    spans
+}
+
 /// Digits take more room in most fonts, above all where a total is bold.
 fn unbroken(text: &str, digit: f64) -> f64 {
     let narrow = text.chars().filter(char::is_ascii).count() as f64;
@@ -93,5 +116,24 @@ pub fn side(kind: ColumnKind, cell: Option<&Cell>) -> Side {
             Some(Cell::Code(_) | Cell::Day(_) | Cell::Dated(_) | Cell::Month(_) | Cell::Flag(_)),
         ) => Side::Centre,
         _ => Side::Left,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::term::Term;
+
+    #[test]
+    fn columns_of_one_group_stand_under_one_heading() {
+        let single = Column::text(Term::Department);
+        let asked = |term| Column::number(term).under(Term::AskedGroup);
+        let answered = Column::number(Term::Answered).under(Term::AnswerGroup);
+        let columns =
+            [single, asked(Term::Dispatches), asked(Term::AsLead), answered, single, single];
+        let said: Vec<_> = spans(&columns).iter().map(|span| (span.group, span.columns)).collect();
+        let (asked, answers) = (Some(Term::AskedGroup.into()), Some(Term::AnswerGroup.into()));
+        assert_eq!(said, [(None, 1), (asked, 2), (answers, 1), (None, 1), (None, 1)]);
+        assert!(spans(&[single, single]).is_empty());
     }
 }

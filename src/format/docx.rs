@@ -12,10 +12,11 @@ use super::{cells, paper};
 use crate::error::Result;
 use crate::labels::Lang;
 use crate::model::look::Look;
+use crate::view::pack::Leaf;
 use crate::view::page::Page;
 pub use package::package;
 use sheet::Sheet;
-use text::{Run, paragraph};
+use text::{Run, paragraph, set};
 
 /// The bytes of the document.
 ///
@@ -26,8 +27,35 @@ pub fn render(page: &Page, lang: Lang, look: &Look) -> Result<Vec<u8>> {
     package(&body(page, &title, lang), &title, page.as_of, &Look { head: None, ..look.clone() })
 }
 
-/// Everything between the title and the last section.
+/// The bytes of a document of several pages, each beginning on a sheet of its own.
+///
+/// # Errors
+/// Only our own fault.
+pub fn render_all(leaves: &[Leaf], lang: Lang, look: &Look) -> Result<Vec<u8>> {
+    let titles = || leaves.iter().map(|(_, page)| cells::title(page, lang));
+    let title = titles().next().unwrap_or_default();
+    let day = leaves.first().map(|(_, page)| page.as_of).unwrap_or_default();
+    let mut whole = String::new();
+    for (index, ((_, page), title)) in leaves.iter().zip(titles()).enumerate() {
+        let (said, sheet) = content(page, &title, lang);
+        whole += &said;
+        whole += &match index + 1 == leaves.len() {
+            true => sheet.section().to_owned(),
+            // The section of what comes before stands in its last paragraph.
+            false => set("TableNote", sheet.section(), &[], lang),
+        };
+    }
+    package(&whole, &title, day, &Look { head: None, ..look.clone() })
+}
+
+/// Everything of a page with the section it is.
 fn body(page: &Page, title: &str, lang: Lang) -> String {
+    let (said, sheet) = content(page, title, lang);
+    said + sheet.section()
+}
+
+/// Everything of a page, and the sheet it takes.
+fn content(page: &Page, title: &str, lang: Lang) -> (String, Sheet) {
     let columns = page.tables.iter().map(|table| table.columns.len()).max();
     let sheet = Sheet::of(columns.unwrap_or_default());
     let said = |style: &str, text: &str| paragraph(style, &[Run::plain(text)], lang);
@@ -54,7 +82,7 @@ fn body(page: &Page, title: &str, lang: Lang) -> String {
             body += &said("TableNote", &note);
         }
     }
-    body + sheet.section()
+    (body, sheet)
 }
 
 #[cfg(test)]

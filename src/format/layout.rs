@@ -33,6 +33,9 @@ pub struct Need {
     full: usize,
 }
 
+/// Room for a name written by hand.
+const WRITING: usize = 20;
+
 /// Measures a column: its heading and its cells.
 pub fn need<'a>(
     kind: ColumnKind,
@@ -50,6 +53,7 @@ pub fn need<'a>(
         ColumnKind::Short => (widest, widest.min(TEXT_TIGHT.max(piece))),
         ColumnKind::Number => (widest, widest.min(piece)),
         ColumnKind::Money => (widest, widest),
+        ColumnKind::Writing => (WRITING, WRITING),
     };
     let tight = tight.max(width(heading).min(HEADING_TIGHT).max(widest_piece(heading)));
     let least = least.max(head);

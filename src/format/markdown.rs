@@ -27,7 +27,7 @@ fn draw(table: &Table, page: &Page, lang: Lang) -> String {
     let heads = table.columns.iter().map(|c| escape(&cells::heading(c, page.unit, lang)));
     let rules = table.columns.iter().map(|column| match column.kind {
         ColumnKind::Number | ColumnKind::Money => "---:".to_owned(),
-        ColumnKind::Text | ColumnKind::Short => "---".to_owned(),
+        ColumnKind::Text | ColumnKind::Short | ColumnKind::Writing => "---".to_owned(),
     });
     let mut lines = vec![line(heads), line(rules)];
     lines.extend(table.rows.iter().map(|row| draw_row(row, table.columns.len(), page, lang)));

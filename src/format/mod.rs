@@ -11,6 +11,7 @@ mod json;
 mod layout;
 mod markdown;
 pub mod official;
+pub mod pack;
 mod paper;
 pub mod receipt;
 #[cfg(test)]

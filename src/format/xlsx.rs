@@ -5,7 +5,7 @@
 mod style;
 mod value;
 
-use super::columns::{Columns, Side, side};
+use super::columns::{Columns, Side, Span, side, spans};
 use super::layout;
 use super::workbook::{
     PADDING, PLACE, SIZE, column_width, fault, lines, new_workbook, row_height, set_page,
@@ -13,6 +13,7 @@ use super::workbook::{
 use super::{cells, paper};
 use crate::error::Result;
 use crate::labels::Lang;
+use crate::view::pack::Leaf;
 use crate::view::page::{Page, RowKind, Table};
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet};
 use std::collections::HashMap;
@@ -45,15 +46,27 @@ const RESERVED: &str = "history";
 /// # Errors
 /// Only our own fault.
 pub fn render(page: &Page, lang: Lang) -> Result<Vec<u8>> {
-    let mut workbook = new_workbook(page.as_of)?;
+    render_all(&[(None, page.clone())], lang)
+}
+
+/// The bytes of a workbook of several pages; the sheets of one that has a name are called after it.
+///
+/// # Errors
+/// Only our own fault.
+pub fn render_all(leaves: &[Leaf], lang: Lang) -> Result<Vec<u8>> {
+    let day = leaves.first().map(|(_, page)| page.as_of).unwrap_or_default();
+    let mut workbook = new_workbook(day)?;
     let mut taken = vec![RESERVED.to_owned()];
-    for table in &paper::tables(page) {
-        let sheet = workbook.add_worksheet();
-        let name = sheet_name(&cells::word(table.title.into(), lang), &mut taken);
-        sheet.set_name(name).map_err(fault)?;
-        let widths = widths(page, table, lang);
-        let formats = HashMap::new();
-        Sheet { sheet, page, lang, widths, next: 0, height: 0.0, formats }.draw(table)?;
+    for (name, page) in leaves {
+        for table in &paper::tables(page) {
+            let sheet = workbook.add_worksheet();
+            let called = name.as_ref().map(|(zh, en)| cells::visible(lang.pick((zh, en))));
+            let called = called.unwrap_or_else(|| cells::word(table.title.into(), lang));
+            sheet.set_name(sheet_name(&called, &mut taken)).map_err(fault)?;
+            let widths = widths(page, table, lang);
+            let formats = HashMap::new();
+            Sheet { sheet, page, lang, widths, next: 0, height: 0.0, formats }.draw(table)?;
+        }
     }
     workbook.save_to_buffer().map_err(fault)
 }
@@ -122,7 +135,7 @@ impl Sheet<'_> {
         if let Some(unit) = paper::unit(self.page, table, self.lang) {
             self.line(&unit, SIZE, &base().set_align(FormatAlign::Right))?;
         }
-        let header = if table.columns.is_empty() { 0 } else { self.header(table)? };
+        let header = if table.columns.is_empty() { (0, 0) } else { self.header(table)? };
         for row in &table.rows {
             let mut tallest = 1;
             for (index, column) in (0u16..).zip(&table.columns) {
@@ -138,7 +151,7 @@ impl Sheet<'_> {
         for sentence in paper::notes_of(self.page, table, self.lang) {
             self.line(&sentence, NOTE_SIZE, &base())?;
         }
-        set_page(self.sheet, (header, header), self.lang)?;
+        set_page(self.sheet, header, self.lang)?;
         self.sheet.set_print_center_horizontally(true);
         let room = HEIGHT * (self.widths.iter().sum::<f64>() / PAGE).max(1.0);
         if self.height <= room * TALLER {
@@ -170,12 +183,17 @@ impl Sheet<'_> {
         Ok(())
     }
 
-    /// The headings; returns their row.
-    fn header(&mut self, table: &Table) -> Result<u32> {
+    /// The headings, under those of their groups; returns their first and last row.
+    fn header(&mut self, table: &Table) -> Result<(u32, u32)> {
         let format = base().set_font_name(HEAD_FONT).set_text_wrap();
-        let format = format.set_align(FormatAlign::Center).set_border(FormatBorder::Thin);
-        let format = format.set_background_color(HEAD);
-        let mut tallest = 1;
+        let format = format.set_align(FormatAlign::Center).set_align(FormatAlign::VerticalCenter);
+        let format = format.set_border(FormatBorder::Thin).set_background_color(HEAD);
+        let spans = spans(&table.columns);
+        let first = self.next;
+        if !spans.is_empty() {
+            self.end_row(1, SIZE)?;
+        }
+        let (mut tallest, last) = (1, self.next);
         for (index, column) in (0u16..).zip(&table.columns) {
             let mut heading = cells::heading(column, self.page.unit, self.lang);
             let width = self.widths[usize::from(index)];
@@ -183,12 +201,31 @@ impl Sheet<'_> {
                 heading = layout::heading_parts(&heading).collect::<Vec<_>>().join("\n");
             }
             tallest = tallest.max(lines(&heading, width));
-            self.sheet
-                .write_string_with_format(self.next, index, heading, &format)
-                .map_err(fault)?;
+            if spans.is_empty() || column.group.is_some() {
+                self.sheet
+                    .write_string_with_format(last, index, heading, &format)
+                    .map_err(fault)?;
+            } else {
+                self.sheet
+                    .merge_range(first, index, last, index, &heading, &format)
+                    .map_err(fault)?;
+            }
+        }
+        let mut at = 0;
+        for Span { group, columns } in spans {
+            if let Some(group) = group {
+                let name = cells::word(group, self.lang);
+                let end = at + columns - 1;
+                if end > at {
+                    self.sheet.merge_range(first, at, first, end, &name, &format).map_err(fault)?;
+                } else {
+                    self.sheet.write_string_with_format(first, at, name, &format).map_err(fault)?;
+                }
+            }
+            at += columns;
         }
         self.end_row(tallest, SIZE)?;
-        Ok(self.next - 1)
+        Ok((first, last))
     }
 
     fn cell(&mut self, at: u16, side: Side, row: RowKind, value: &Value) -> Result<()> {

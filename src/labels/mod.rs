@@ -27,6 +27,7 @@ mod note;
 pub mod official;
 mod origin;
 mod outcome;
+mod pack;
 mod party;
 mod plan;
 pub mod prompt;
@@ -142,6 +143,8 @@ pub fn word(word: impl Into<Word>, lang: Lang) -> String {
         Word::BoardWord(word) => board::word(word),
         Word::Indicator(indicator) => circular::indicator(indicator),
         Word::Placing(placing) => circular::placing(placing),
+        Word::PackPaper(paper) => pack::paper(paper),
+        Word::PackWord(word) => pack::word(word),
         Word::Blank(blank) => blank::blank(blank),
         Word::TextKind(kind) => official::text(kind),
         Word::FontUse(of) => official::font_use(of),

@@ -8,6 +8,7 @@ mod import;
 mod life;
 mod meeting;
 mod memory;
+mod pack;
 mod page;
 mod plan;
 mod reminder;
@@ -105,6 +106,7 @@ pub fn note(note: &Note) -> Pair {
         Note::Meeting(note) => meeting::sentence(note),
 
         Note::Task(note) => task::sentence(note),
+        Note::Pack(note) => pack::sentence(note),
 
         Note::Log(line) => log::line(line),
         Note::Undone(line) => memory::undone(line),

@@ -13,6 +13,12 @@ use chrono::Datelike;
 pub fn text(kind: TextKind) -> Words {
     match kind {
         TextKind::Letter => ("函", "Letter"),
+        TextKind::Notice => ("会议通知", "Notice of a meeting"),
+        TextKind::Brief => ("主持人简报", "Brief for the chair"),
+        TextKind::DepartmentAppeals => ("部门诉求清单", "Appeals of a department"),
+        TextKind::Card => ("项目卡片", "Project card"),
+        TextKind::Minutes => ("会议纪要", "Minutes of a meeting"),
+        TextKind::TaskSheet => ("任务单", "Task sheet"),
     }
 }
 
@@ -20,6 +26,12 @@ pub fn text(kind: TextKind) -> Words {
 pub fn shipped(kind: TextKind) -> &'static str {
     match kind {
         TextKind::Letter => include_str!("../format/templates/函.md"),
+        TextKind::Notice => include_str!("../format/templates/会议通知.md"),
+        TextKind::Brief => include_str!("../format/templates/主持人简报.md"),
+        TextKind::DepartmentAppeals => include_str!("../format/templates/部门诉求清单.md"),
+        TextKind::Card => include_str!("../format/templates/项目卡片.md"),
+        TextKind::Minutes => include_str!("../format/templates/会议纪要.md"),
+        TextKind::TaskSheet => include_str!("../format/templates/任务单.md"),
     }
 }
 

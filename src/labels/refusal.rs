@@ -11,6 +11,7 @@ mod lookup;
 mod meeting;
 mod memory;
 mod output;
+mod pack;
 mod place;
 mod row;
 mod safety;
@@ -174,6 +175,7 @@ pub fn sentence(refusal: &Refusal) -> Pair {
 
         Kind::Appeal(refusal) => appeal::refused(at, refusal),
         Kind::Task(refusal) => task::refused(at, refusal),
+        Kind::Pack(refusal) => pack::refused(at, refusal),
         Kind::Meeting(refusal) => meeting::refused(at, refusal),
         Kind::Template(refusal) => template::refused(at, refusal),
 

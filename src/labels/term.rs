@@ -195,6 +195,9 @@ pub fn term(term: Term) -> Words {
         Term::Dispatches => ("件次", "Dispatches"),
         Term::AsLead => ("主办", "As lead"),
         Term::DistinctAppeals => ("去重", "Distinct appeals"),
+        Term::AskedGroup => ("交办", "Asked"),
+        Term::AnswerGroup => ("答复", "Answers"),
+        Term::UnansweredGroup => ("未答复", "No answer"),
         Term::Answered => ("已答复", "Answered"),
         Term::AnsweredOnTime => ("按时答复", "Answered on time"),
         Term::AnsweredLate => ("逾期答复", "Answered late"),
@@ -346,6 +349,12 @@ pub fn term(term: Term) -> Words {
         Term::FieldList => ("清单", "List"),
         Term::FieldTable => ("表格", "Table"),
         Term::FieldGrid => ("项目卡片", "Frame"),
+        // papers of a meeting
+        Term::Roster => ("参会名单", "Who is expected"),
+        Term::SignIn => ("签到表", "Sign-in sheet"),
+        Term::DepartmentAppeals => ("部门诉求清单", "Appeals of a department"),
+        Term::OutcomeSheet => ("办理结果登记表", "Sheet of outcomes"),
+        Term::IssuedFiles => ("已印发的材料", "Handed out"),
         // safety
         Term::Check => ("项目库检查", "Check of the library"),
         Term::Troubles => ("发现的问题", "Problems found"),

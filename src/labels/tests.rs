@@ -6,6 +6,7 @@ mod circular;
 mod log;
 mod meetings;
 mod notes;
+mod packs;
 mod readiness;
 mod refusals;
 mod sample;

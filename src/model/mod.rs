@@ -42,6 +42,8 @@ pub mod name;
 pub mod note;
 pub mod origin;
 pub mod outcome;
+pub mod pack;
+pub mod pack_note;
 pub mod party;
 pub mod plan;
 pub mod project;

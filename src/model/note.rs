@@ -16,6 +16,7 @@ use super::meeting::MeetingState;
 use super::meeting_note::MeetingNote;
 use super::money::{Unit, Usd};
 use super::month::Month;
+use super::pack_note::PackNote;
 use super::readiness::ReadyNote;
 use super::stage::Stage;
 use super::task_note::TaskNote;
@@ -442,6 +443,7 @@ pub enum Note {
     Board(BoardNote),
     /// About a decision or an instruction.
     Task(TaskNote),
+    Pack(PackNote),
 
     // reminders
     Reminder {
@@ -487,6 +489,12 @@ impl From<ReadyNote> for Note {
 impl From<TaskNote> for Note {
     fn from(note: TaskNote) -> Note {
         Note::Task(note)
+    }
+}
+
+impl From<PackNote> for Note {
+    fn from(note: PackNote) -> Note {
+        Note::Pack(note)
     }
 }
 

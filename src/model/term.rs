@@ -189,6 +189,10 @@ keyed! {
         Dispatches = "dispatches",
         AsLead = "as_lead",
         DistinctAppeals = "distinct",
+        /// 交办, 答复 and 未答复: what columns of dispatches say together.
+        AskedGroup = "group.asked",
+        AnswerGroup = "group.answers",
+        UnansweredGroup = "group.unanswered",
         Answered = "answered",
         AnsweredOnTime = "answered_on_time",
         AnsweredLate = "answered_late",
@@ -339,6 +343,12 @@ keyed! {
         FieldList = "field_list",
         FieldTable = "field_table",
         FieldGrid = "field_grid",
+        // papers of a meeting
+        Roster = "roster",
+        SignIn = "sign_in",
+        DepartmentAppeals = "department_appeals",
+        OutcomeSheet = "outcome_sheet",
+        IssuedFiles = "issued_files",
         // safety
         Check = "check",
         Troubles = "troubles",

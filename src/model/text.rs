@@ -1,6 +1,8 @@
 //! Texts of official papers (公文模板): which there are, and the fields each may use. The texts
 //! themselves are files an office may replace; their shipped form is in `format/templates`.
 
+mod meeting;
+
 use super::blank::Blank;
 
 keyed! {
@@ -8,6 +10,18 @@ keyed! {
     TextKind {
         /// 函: the letter to a department.
         Letter = "letter",
+        /// 会议通知
+        Notice = "notice",
+        /// 主持人简报
+        Brief = "brief",
+        /// 部门诉求清单
+        DepartmentAppeals = "department_appeals",
+        /// 项目卡片
+        Card = "card",
+        /// 会议纪要
+        Minutes = "minutes",
+        /// 任务单
+        TaskSheet = "task_sheet",
     }
 }
 
@@ -47,6 +61,12 @@ impl TextKind {
     pub const fn slots(self) -> &'static [Slot] {
         match self {
             TextKind::Letter => LETTER,
+            TextKind::Notice => meeting::NOTICE,
+            TextKind::Brief => meeting::BRIEF,
+            TextKind::DepartmentAppeals => meeting::DEPARTMENT_APPEALS,
+            TextKind::Card => meeting::CARD,
+            TextKind::Minutes => meeting::MINUTES,
+            TextKind::TaskSheet => meeting::TASK_SHEET,
         }
     }
 }

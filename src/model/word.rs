@@ -27,6 +27,7 @@ use super::meeting::{
 use super::money::Unit;
 use super::origin::OriginGroup;
 use super::outcome::OutcomeGroup;
+use super::pack::{PackPaper, PackWord};
 use super::party::{DepartmentKind, Role};
 use super::plan::{DueKind, PlanDuty, PlanState, PlanStep};
 use super::readiness::{Mark, MarkState};
@@ -129,6 +130,8 @@ words!(
     MarkState,
     Indicator,
     Placing,
+    PackPaper,
+    PackWord,
     Blank,
     TextKind,
     FontUse,

@@ -141,7 +141,8 @@ fn share_table<K>(
     rows.push(Row::total(cells(Cell::word(Term::Total), &table.whole)));
     let mut columns =
         vec![Column::text(heading), Column::number(Term::Appeals), Column::number(Term::Projects)];
-    columns.extend(OutcomeGroup::ALL.iter().map(|group| Column::number(*group)));
+    columns
+        .extend(OutcomeGroup::ALL.iter().map(|group| Column::number(*group).under(Term::Outcome)));
     columns.push(Column::number(Term::ClosedAppeals));
     columns.push(Column::money(Term::AtStake));
     Table { title, columns, rows }
@@ -226,19 +227,17 @@ fn department_table(frame: &Frame<'_>, docket: &Docket) -> Table {
     let rows =
         table.rows.iter().map(|(id, answers)| Row::data(cells(frame.department(*id), answers)));
     let total = Row::total(cells(Cell::word(Term::Total), &table.whole));
-    let headings = [
-        Term::Dispatches,
-        Term::AsLead,
-        Term::DistinctAppeals,
-        Term::Answered,
-        Term::AnsweredOnTime,
-        Term::MeanWorkdays,
-        Term::Unanswered,
-        Term::NotYetDue,
-        Term::ReturnedDispatches,
-        Term::EndedDispatches,
+    let groups: [(Term, &[Term]); 3] = [
+        (Term::AskedGroup, &[Term::Dispatches, Term::AsLead, Term::DistinctAppeals]),
+        (Term::AnswerGroup, &[Term::Answered, Term::AnsweredOnTime, Term::MeanWorkdays]),
+        (
+            Term::UnansweredGroup,
+            &[Term::Unanswered, Term::NotYetDue, Term::ReturnedDispatches, Term::EndedDispatches],
+        ),
     ];
-    let columns = headings.into_iter().map(Column::number);
+    let columns = groups.into_iter().flat_map(|(group, headings)| {
+        headings.iter().map(move |heading| Column::number(*heading).under(group))
+    });
     Table {
         title: Term::SummaryDepartment,
         columns: [Column::text(Term::Department)].into_iter().chain(columns).collect(),

@@ -14,7 +14,7 @@ pub fn column(field: Field) -> Column {
         FieldType::Text => ColumnKind::Text,
         _ => ColumnKind::Short,
     };
-    Column { heading: field.into(), kind }
+    Column::new(field.into(), kind)
 }
 
 pub fn list(frame: &Frame<'_>, listing: &Listing) -> Page {

@@ -18,6 +18,7 @@ pub mod meeting;
 pub mod memory;
 pub mod names;
 pub mod official;
+pub mod pack;
 pub mod page;
 pub mod plan;
 pub mod redact;

@@ -44,6 +44,9 @@ pub struct Table {
 pub struct Column {
     pub heading: Word,
     pub kind: ColumnKind,
+    /// What it says together with the columns beside it that have the same group.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<Word>,
 }
 
 /// What a column's cells are.
@@ -58,6 +61,8 @@ pub enum ColumnKind {
     Number,
     /// Right, with the page's unit in the heading.
     Money,
+    /// Left empty, to be written in by hand: on paper its rows are tall.
+    Writing,
 }
 
 /// What a row is in its table.
@@ -142,20 +147,33 @@ pub enum Cell {
 }
 
 impl Column {
+    pub const fn new(heading: Word, kind: ColumnKind) -> Column {
+        Column { heading, kind, group: None }
+    }
+
+    /// The column under the heading of a group.
+    pub fn under(self, group: impl Into<Word>) -> Column {
+        Column { group: Some(group.into()), ..self }
+    }
+
     pub fn text(heading: impl Into<Word>) -> Column {
-        Column { heading: heading.into(), kind: ColumnKind::Text }
+        Column::new(heading.into(), ColumnKind::Text)
     }
 
     pub fn short(heading: impl Into<Word>) -> Column {
-        Column { heading: heading.into(), kind: ColumnKind::Short }
+        Column::new(heading.into(), ColumnKind::Short)
     }
 
     pub fn number(heading: impl Into<Word>) -> Column {
-        Column { heading: heading.into(), kind: ColumnKind::Number }
+        Column::new(heading.into(), ColumnKind::Number)
     }
 
     pub fn money(heading: impl Into<Word>) -> Column {
-        Column { heading: heading.into(), kind: ColumnKind::Money }
+        Column::new(heading.into(), ColumnKind::Money)
+    }
+
+    pub fn writing(heading: impl Into<Word>) -> Column {
+        Column::new(heading.into(), ColumnKind::Writing)
     }
 }
 

@@ -156,11 +156,19 @@ def printed(text):
 def of_document(path):
     import docx
 
+    from docx.oxml.ns import qn
     from docx.table import _Cell
 
     # `row.cells` walks the whole table again for every row.
+    def is_head(row):
+        return row.trPr is not None and row.trPr.find(qn("w:tblHeader")) is not None
+
     return [
-        [[printed(_Cell(cell, table).text) for cell in row.tc_lst] for row in table._tbl.tr_lst[1:]]
+        [
+            [printed(_Cell(cell, table).text) for cell in row.tc_lst]
+            for row in table._tbl.tr_lst
+            if not is_head(row)
+        ]
         for table in docx.Document(path).tables
     ]
 

@@ -20,7 +20,7 @@ use std::path::Path;
 #[derive(Debug, Args)]
 pub struct Writing {
     /// 版头：letter 加印版头，缺省只有正文，版头和文号由办公系统加 | The head: letter prints it; unless given there is the body alone, for the office system to head
-    #[arg(long, value_name = "letter|none")]
+    #[arg(long, value_name = "版头|HEAD")]
     head: Option<String>,
 
     #[command(flatten)]

@@ -15,7 +15,7 @@ use clap::Args;
 use std::path::PathBuf;
 
 /// The bytes of a draft.
-fn draw(draft: &Draft) -> Result<String> {
+pub fn draw(draft: &Draft) -> Result<String> {
     write(&document(draft)?)
 }
 

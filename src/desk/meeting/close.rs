@@ -83,7 +83,10 @@ pub fn close(
 }
 
 /// The appeals whose outcome or state is not what was on the table, by code.
-fn settled(reader: &Reader<'_>, meeting: &Meeting) -> Result<Vec<Settled>> {
+///
+/// # Errors
+/// Only what the store reports.
+pub fn settled(reader: &Reader<'_>, meeting: &Meeting) -> Result<Vec<Settled>> {
     let last = baseline(reader, meeting.clone())?;
     let then = Scope::after(last.op, last.day);
     let all = AppealFilter::default();

@@ -9,7 +9,7 @@ use crate::model::Day;
 use crate::model::brief::Scope;
 use crate::model::calendar::Holiday;
 use crate::model::finding::RuleVersion;
-use crate::model::meeting::{Attendance, Meeting, MeetingState, Side};
+use crate::model::meeting::{Attendance, Edition, Meeting, MeetingState, Side};
 use crate::model::meeting_note::MeetingNote;
 use crate::store::library::Outcome;
 use crate::store::{Library, Reader, Stamp, Writer};
@@ -51,26 +51,42 @@ pub fn freeze(
 ) -> Result<Vec<MeetingNote>> {
     library.write(stamp, waiting, |writer| {
         let meeting = open(writer, code)?;
-        must_be_open(&meeting)?;
-        let Some(day) = meeting.day else {
-            return Err(MeetingRefusal::NoDay { code: meeting.code }.into());
-        };
-        must_be_to_come(writer, &meeting, day)?;
-        let draft = draft(writer, meeting, Side::Before, Vec::new())?;
-        let document = draw(&draft)?;
-        let meeting = Meeting { state: MeetingState::Frozen, ..draft.meeting };
-        writer.put_meeting(&meeting)?;
-        let edition = writer.add_edition(meeting.id, Side::Before, draft.number, &document)?;
-        let mut notes: Vec<MeetingNote> = Vec::new();
-        notes.extend(supervision_open(writer, meeting.kind, meeting.month)?);
-        notes.push(MeetingNote::Frozen {
-            code: meeting.code,
-            side: Side::Before,
-            number: edition.number,
-            sha256: edition.sha256,
-        });
-        Ok(Outcome::Keep(notes))
+        Ok(Outcome::Keep(keep(writer, meeting, draw)?.notes))
     })
+}
+
+/// What was frozen.
+pub struct Frozen {
+    pub meeting: Meeting,
+    pub edition: Edition,
+    pub document: String,
+    pub notes: Vec<MeetingNote>,
+}
+
+/// Freezes what is on the table of a meeting as its next 会前版, in an operation that is under way.
+///
+/// # Errors
+/// As [`freeze`].
+pub fn keep(writer: &mut Writer<'_>, meeting: Meeting, draw: &Draw<'_>) -> Result<Frozen> {
+    must_be_open(&meeting)?;
+    let Some(day) = meeting.day else {
+        return Err(MeetingRefusal::NoDay { code: meeting.code }.into());
+    };
+    must_be_to_come(writer, &meeting, day)?;
+    let draft = draft(writer, meeting, Side::Before, Vec::new())?;
+    let document = draw(&draft)?;
+    let meeting = Meeting { state: MeetingState::Frozen, ..draft.meeting };
+    writer.put_meeting(&meeting)?;
+    let edition = writer.add_edition(meeting.id, Side::Before, draft.number, &document)?;
+    let mut notes: Vec<MeetingNote> = Vec::new();
+    notes.extend(supervision_open(writer, meeting.kind, meeting.month)?);
+    notes.push(MeetingNote::Frozen {
+        code: meeting.code.clone(),
+        side: Side::Before,
+        number: edition.number,
+        sha256: edition.sha256.clone(),
+    });
+    Ok(Frozen { meeting, edition, document, notes })
 }
 
 /// Refuses to freeze again what was frozen for a meeting that has been held: what came of it is told

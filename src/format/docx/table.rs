@@ -2,10 +2,10 @@
 
 use super::text::{Run, set};
 use crate::format::cells::{self, BLANK};
-use crate::format::columns::{Columns, Side, side};
+use crate::format::columns::{Columns, Side, side, spans};
 use crate::format::layout;
 use crate::labels::Lang;
-use crate::view::page::{Column, Page, Row, RowKind, Table};
+use crate::view::page::{Column, ColumnKind, Page, Row, RowKind, Table};
 
 /// Sizes of text in half points, the best first; 10.5 points is 五号.
 const SIZES: [u32; 4] = [21, 18, 15, 13];
@@ -13,8 +13,12 @@ const SIZES: [u32; 4] = [21, 18, 15, 13];
 const DIGIT: f64 = 1.15;
 /// Rows of a table that is not broken between two sheets.
 const KEPT: usize = 18;
+/// The height of a row that is written in by hand: 12 mm.
+const WRITING: &str = r#"<w:trHeight w:val="680" w:hRule="atLeast"/>"#;
 /// Twentieths of a point that both margins of a cell take.
 const MARGINS: f64 = 120.0;
+/// The ground of a heading.
+const HEAD: &str = r#"<w:shd w:val="clear" w:color="auto" w:fill="E7E6E6"/>"#;
 
 /// A table that is `width` twentieths of a point wide.
 pub fn draw(page: &Page, table: &Table, width: u32, lang: Lang) -> String {
@@ -52,29 +56,48 @@ fn fit(page: &Page, table: &Table, width: u32, lang: Lang) -> (Vec<u32>, u32) {
     (widths, size)
 }
 
+/// The headings, under those of their groups, repeated on each sheet.
 fn header(page: &Page, columns: &[Column], widths: &[u32], size: u32, lang: Lang) -> String {
-    let cells = columns.iter().zip(widths).map(|(column, width)| {
+    let said = |lines: &[&str]| -> String {
+        let runs = lines.iter().map(|line| Run { text: line, is_bold: false, size: Some(size) });
+        runs.map(|run| set("TableHead", "", &[run], lang)).collect()
+    };
+    let row = |cells: String| {
+        format!("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>")
+    };
+    let heading = |column: &Column, width: u32| {
         let heading = cells::heading(column, page.unit, lang);
-        let parts: Vec<&str> = layout::heading_parts(&heading).collect();
-        let fits = |text: &str| {
-            crate::format::wrap::width(text) as f64 * f64::from(size) * 5.0
-                <= f64::from(*width) - MARGINS
-        };
-        let lines = if fits(&heading) { vec![heading.as_str()] } else { parts };
-        let said = lines.iter().map(|line| {
-            let run = Run { text: line, is_bold: false, size: Some(size) };
-            set("TableHead", "", &[run], lang)
-        });
-        cell(
-            *width,
-            r#"<w:shd w:val="clear" w:color="auto" w:fill="E7E6E6"/>"#,
-            &said.collect::<String>(),
-        )
+        let room = f64::from(width) - MARGINS;
+        let fits = crate::format::wrap::width(&heading) as f64 * f64::from(size) * 5.0 <= room;
+        let parts = layout::heading_parts(&heading);
+        if fits { said(&[heading.as_str()]) } else { said(&parts.collect::<Vec<_>>()) }
+    };
+    let spans = spans(columns);
+    let is_joined = |column: &Column| !spans.is_empty() && column.group.is_none();
+    let mut at = 0;
+    let above = spans.iter().map(|span| {
+        let covered = at..at + usize::from(span.columns);
+        at = covered.end;
+        let width = widths[covered.clone()].iter().sum();
+        match span.group {
+            Some(group) => {
+                let look = format!(r#"<w:gridSpan w:val="{}"/>{HEAD}"#, span.columns);
+                cell(width, &look, &said(&[cells::word(group, lang).as_str()]))
+            }
+            None => {
+                let column = &columns[covered.start];
+                let look = format!(r#"<w:vMerge w:val="restart"/>{HEAD}"#);
+                cell(width, &look, &heading(column, width))
+            }
+        }
     });
-    format!(
-        "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{}</w:tr>",
-        cells.collect::<String>()
-    )
+    let above: String = above.collect();
+    let below = columns.iter().zip(widths).map(|(column, width)| match is_joined(column) {
+        true => cell(*width, &format!("<w:vMerge/>{HEAD}"), &said(&[""])),
+        false => cell(*width, HEAD, &heading(column, *width)),
+    });
+    let below = row(below.collect());
+    if spans.is_empty() { below } else { row(above) + &below }
 }
 
 fn draw_row(
@@ -92,7 +115,11 @@ fn draw_row(
     let cells = table.columns.iter().zip(widths).enumerate().map(|(index, (column, width))| {
         let value = row.cells.get(index);
         let text = value.map(|cell| cells::text(cell, page.unit, lang)).unwrap_or_default();
-        let text = if text.is_empty() { BLANK } else { &text };
+        let text = match column.kind {
+            ColumnKind::Writing => text.as_str(),
+            _ if text.is_empty() => BLANK,
+            _ => text.as_str(),
+        };
         let indent = match row.kind {
             RowKind::Detail if index == 0 => r#"<w:ind w:leftChars="200" w:left="420"/>"#,
             _ => "",
@@ -106,7 +133,9 @@ fn draw_row(
         let said = set("TableText", &format!("{keep}{indent}{side}"), &[run], lang);
         cell(*width, if is_total { rule } else { "" }, &said)
     });
-    format!("<w:tr><w:trPr><w:cantSplit/></w:trPr>{}</w:tr>", cells.collect::<String>())
+    let is_written = table.columns.iter().any(|column| column.kind == ColumnKind::Writing);
+    let height = if is_written { WRITING } else { "" };
+    format!("<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{}</w:tr>", cells.collect::<String>())
 }
 
 /// A cell; `look` is in the order of the schema.

@@ -1,7 +1,7 @@
 //! A table with its caption, its header, its rows and its total.
 
 use crate::format::cells::{self, BLANK};
-use crate::format::columns::{Side, side};
+use crate::format::columns::{Side, Span, side, spans};
 use crate::format::{layout, paper};
 use crate::labels::Lang;
 use crate::view::page::{Column, ColumnKind, Page, Row, RowKind, Table};
@@ -31,7 +31,7 @@ pub fn draw(page: &Page, table: &Table, lang: Lang) -> Markup {
                         span class=(seen) { (title) }
                         @if let Some(unit) = paper::unit(page, table, lang) { span.unit { (unit) } }
                     }
-                    thead { tr { @for column in &table.columns { (head(column, page, lang)) } } }
+                    thead { (header(page, &table.columns, lang)) }
                     tbody {
                         @for row in table.rows.iter().take(from) { (line(row, page, table, lang)) }
                     }
@@ -56,12 +56,44 @@ fn foot(rows: &[Row]) -> usize {
     rows.iter().rposition(|row| row.kind != RowKind::Total).map_or(0, |last| last + 1)
 }
 
+/// The headings, under those of their groups.
+fn header(page: &Page, columns: &[Column], lang: Lang) -> Markup {
+    let spans = spans(columns);
+    let mut at = 0;
+    let above: Vec<(Span, &Column)> = spans
+        .iter()
+        .map(|span| {
+            let first = &columns[at];
+            at += usize::from(span.columns);
+            (*span, first)
+        })
+        .collect();
+    html! {
+        @if above.is_empty() {
+            tr { @for column in columns { (head(column, page, None, lang)) } }
+        } @else {
+            tr {
+                @for (span, first) in above {
+                    @if let Some(group) = span.group {
+                        th.group scope="colgroup" colspan=(span.columns) { (cells::word(group, lang)) }
+                    } @else { (head(first, page, Some(2), lang)) }
+                }
+            }
+            tr {
+                @for column in columns.iter().filter(|column| column.group.is_some()) {
+                    (head(column, page, None, lang))
+                }
+            }
+        }
+    }
+}
+
 /// A heading, which may break only where it has parts.
-fn head(column: &Column, page: &Page, lang: Lang) -> Markup {
+fn head(column: &Column, page: &Page, rows: Option<u8>, lang: Lang) -> Markup {
     let heading = cells::heading(column, page.unit, lang);
     let class = standing(column.kind, side(column.kind, None));
     html! {
-        th scope="col" class=[class] {
+        th scope="col" rowspan=[rows] class=[class] {
             @for (place, part) in layout::heading_parts(&heading).enumerate() {
                 @if place > 0 { @if part.starts_with('(') { " " } @else { wbr; } }
                 (part)

@@ -7,8 +7,6 @@ use crate::error::{Fault, Kind, Place, Result, TemplateRefusal};
 use crate::labels::official;
 use crate::model::text::{Shape, Slot, TextKind};
 use crate::view::official::{Fill, Official};
-use anyhow::Context;
-use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Value, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, Output, State, UndefinedBehavior};
 use std::collections::BTreeMap;
@@ -136,7 +134,7 @@ fn print(
     slots: &[Slot],
     values: BTreeMap<String, Value>,
 ) -> Result<std::result::Result<Vec<Block>, Error>> {
-    let environment = environment()?;
+    let environment = environment();
     let template = match environment.template_from_named_str(&text.file, &text.source) {
         Ok(template) => template,
         Err(error) => return Ok(Err(error)),
@@ -180,16 +178,15 @@ fn row_of(source: &str, name: &str) -> usize {
     source[..place].matches('\n').count() + 1
 }
 
-/// The engine: an unknown field is an error, a line with nothing but a tag prints nothing.
-fn environment() -> Result<Environment<'static>> {
+/// The engine: an unknown field is an error. A line with nothing but a tag prints an empty one, which
+/// is no paragraph.
+fn environment() -> Environment<'static> {
     let mut environment = Environment::new();
-    let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
-    environment.set_syntax(syntax.context("the syntax of templates")?);
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_debug(true);
     environment.set_formatter(write);
     environment.add_filter(official::NUMERAL, numeral);
-    Ok(environment)
+    environment
 }
 
 /// A number as papers number their parts; what is none, as it is.

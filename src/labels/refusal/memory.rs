@@ -56,6 +56,17 @@ pub fn not_undoable(command: CommandName, op: i64) -> Pair {
             ),
         );
     }
+    if command == CommandName::Pack {
+        return (
+            format!(
+                "第{op}号操作印发了会议材料，不能撤销；内容有误的更正后用 tuijin pack 重新印发，印发过的仍可用 --issued 查看。"
+            ),
+            format!(
+                "Operation {op} handed out the papers of a meeting and cannot be undone; set right what is wrong \
+                 and hand out again with tuijin pack, while --issued still gives what was handed out."
+            ),
+        );
+    }
     (
         format!(
             "第{op}号操作不能撤销，建库、升级、撤销、恢复均不能撤销；如需取消一次撤销，请用 tuijin redo。"

@@ -103,6 +103,7 @@ pub fn notes() -> Vec<Note> {
         Disclosure(super::board::disclosures().remove(0)),
         Board(super::board::notes().remove(0)),
         Task(super::tasks::notes().remove(0)),
+        Pack(super::packs::notes().remove(0)),
         Meeting(super::meetings::notes().remove(0)),
         LogShown { shown: 20, of: 120 },
         Compared {
@@ -221,6 +222,7 @@ pub fn notes() -> Vec<Note> {
     notes.extend(super::appeals::notes().into_iter().map(Note::Appeal));
     notes.extend(super::readiness::notes().into_iter().map(Note::Ready));
     notes.extend(super::circular::notes().into_iter().map(Note::Circular));
+    notes.extend(super::packs::notes().into_iter().map(Note::Pack));
     notes.extend(super::board::disclosures().into_iter().map(Note::Disclosure));
     notes.extend(super::board::notes().into_iter().map(Note::Board));
     notes.extend(super::tasks::notes().into_iter().map(Note::Task));

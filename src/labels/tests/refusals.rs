@@ -51,6 +51,7 @@ pub fn refusals() -> Vec<Kind> {
         Appeal(Box::new(super::appeals::refusals().remove(0))),
         Task(Box::new(super::tasks::refusals().remove(0))),
         Meeting(Box::new(super::meetings::refusals().remove(0))),
+        Pack(Box::new(super::packs::refusals().remove(0))),
         Template(Box::new(super::templates::refusals().remove(0))),
         UnknownRule { given: s("甲"), known: RuleName::ALL.to_vec() },
         BadThreshold { rule: RuleName::EntryScale, value: s("甲") },
@@ -178,6 +179,7 @@ pub fn refusals() -> Vec<Kind> {
     kinds.extend(super::appeals::refusals().into_iter().map(Kind::from));
     kinds.push(Kind::NotUndoable { command: CommandName::MeetingFreeze, op: 11 });
     kinds.extend(super::tasks::refusals().into_iter().map(Kind::from));
+    kinds.extend(super::packs::refusals().into_iter().map(Kind::from));
     kinds.extend(super::meetings::refusals().into_iter().map(Kind::from));
     kinds.extend(super::templates::refusals().into_iter().map(Kind::from));
     let bad = |rule: &RuleName| Kind::BadThreshold { rule: *rule, value: s("甲") };

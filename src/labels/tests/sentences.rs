@@ -78,6 +78,7 @@ const KNOWN: &[&str] = &[
     "decide",
     "cancel",
     "task",
+    "pack",
     "check",
     "agenda",
     "summary.overview",

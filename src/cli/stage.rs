@@ -1,0 +1,82 @@
+//! A set of files that appears whole or not at all: each is written beside its place first, and only
+//! when all of them are there are they put in their places.
+
+use super::output::{beside, failed};
+use crate::error::{Kind, Result};
+use crate::model::note::Note;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use tempfile::NamedTempFile;
+
+/// Files that lie beside their places. Dropped, it leaves nothing behind.
+#[derive(Default)]
+pub struct Stage {
+    files: Vec<(PathBuf, NamedTempFile)>,
+    /// Folders that were made for it, the innermost last.
+    made: Vec<PathBuf>,
+}
+
+impl Stage {
+    /// Lays the files of a set down beside their places in a folder, which is made where it is not
+    /// there.
+    ///
+    /// # Errors
+    /// The folder cannot be written, the disk is full, a folder bears the name of a file.
+    pub fn lay(&mut self, folder: &Path, files: &[(String, Vec<u8>)]) -> Result<()> {
+        self.make(folder)?;
+        for (name, bytes) in files {
+            let path = folder.join(name);
+            if path.is_dir() {
+                return Err(Kind::FileIsDirectory { path: path.display().to_string() }.into());
+            }
+            let fault = |error| failed(&path, &error);
+            let mut file = NamedTempFile::new_in(folder).map_err(fault)?;
+            file.write_all(bytes).map_err(fault)?;
+            file.as_file().sync_all().map_err(fault)?;
+            self.files.push((path, file));
+        }
+        Ok(())
+    }
+
+    fn make(&mut self, folder: &Path) -> Result<()> {
+        let missing = folder.ancestors().filter(|it| !it.as_os_str().is_empty());
+        let missing: Vec<&Path> = missing.take_while(|it| !it.exists()).collect();
+        for path in missing.into_iter().rev() {
+            std::fs::create_dir(path).map_err(|error| failed(path, &error))?;
+            self.made.push(path.to_owned());
+        }
+        Ok(())
+    }
+
+    /// Puts every file in its place. One whose place is open elsewhere goes beside it.
+    ///
+    /// # Errors
+    /// Neither place can be written.
+    pub fn put(mut self) -> Result<Vec<Note>> {
+        self.made.clear();
+        let mut notes = Vec::with_capacity(self.files.len());
+        for (path, file) in std::mem::take(&mut self.files) {
+            let shown = |path: &Path| path.display().to_string();
+            match file.persist(&path) {
+                Ok(_) => notes.push(Note::Written { path: shown(&path) }),
+                Err(open) => {
+                    let other = beside(&path);
+                    let persisted = open.file.persist(&other);
+                    persisted.map_err(|error| failed(&other, &error.error))?;
+                    notes.push(Note::WrittenBeside { wanted: shown(&path), path: shown(&other) });
+                }
+            }
+        }
+        Ok(notes)
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.files.clear();
+        for folder in self.made.iter().rev() {
+            // Something else may have come to lie there meanwhile.
+            let _ = std::fs::remove_dir(folder);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! Samples of what is said and refused about papers handed out.
+
+use crate::error::PackRefusal;
+use crate::model::pack_note::PackNote;
+
+pub fn refusals() -> Vec<PackRefusal> {
+    use PackRefusal::{Altered, NoFolder, NotIssued, UnknownIssue};
+    let code = || "DB2020-03".to_owned();
+    vec![
+        NotIssued { code: code() },
+        UnknownIssue { code: code(), known: 2 },
+        Altered { code: code(), file: "01会议通知.docx".to_owned() },
+        NoFolder,
+    ]
+}
+
+pub fn notes() -> Vec<PackNote> {
+    use PackNote::{Again, DrawnFrom, HandedOut, Same};
+    let code = || "DB2020-03".to_owned();
+    let day = "2020-03-12".parse().unwrap();
+    vec![
+        DrawnFrom { code: code(), number: 1, day },
+        HandedOut { code: code(), number: 1, files: 20 },
+        Same { code: code(), number: 1, day },
+        Again { code: code(), number: 1, day, files: 20 },
+    ]
+}
