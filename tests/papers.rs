@@ -3,11 +3,10 @@
 
 mod sandbox;
 
+use sandbox::browser::browse;
+use sandbox::round::after_the_round;
 use sandbox::{Sandbox, tools};
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
-
-const COMMANDS: &str = include_str!("../examples/first-batch/round/commands.txt");
 
 /// The formats that are files.
 const FILES: &[&str] = &["xlsx", "docx", "html"];
@@ -27,32 +26,6 @@ const PAGES: [(&str, &[&str]); 9] = [
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// The library after the first round, with the meeting of March frozen.
-fn after_the_round(lang: &'static str) -> Sandbox {
-    static LIBRARY: OnceLock<Vec<u8>> = OnceLock::new();
-    let library = LIBRARY.get_or_init(|| {
-        let mut sandbox = Sandbox::new("zh");
-        let meeting = [
-            ("2020-03-12", "meeting plan 督办会 --month 2020-03 --on 2020-03-12"),
-            ("2020-03-12", "meeting freeze DB2020-03"),
-        ];
-        let round = COMMANDS.lines().map(|line| line.split_once(' ').unwrap());
-        for (day, command) in round.chain(meeting) {
-            sandbox.today = day;
-            let args: Vec<&str> = command.split(' ').collect();
-            let db = sandbox.path("t.db");
-            let mut command = sandbox.command(&args);
-            let output = command.current_dir(root()).env("TUIJIN_DB", db).output().unwrap();
-            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        }
-        std::fs::read(sandbox.path("t.db")).unwrap()
-    });
-    let mut sandbox = Sandbox::new(lang);
-    sandbox.write("t.db", library);
-    sandbox.today = "2020-03-12";
-    sandbox
 }
 
 /// How many figures of a document agree with those of its page, or what differs; `None` where the
@@ -250,4 +223,29 @@ fn a_text_document_prints_its_header_on_every_sheet_and_its_number_below() {
     write(&sandbox, &["summary", "district"], "板块.docx");
     let Some(print) = printed(&sandbox, "板块.docx") else { return };
     assert!(print.contains("841.89 x 595.304"), "more than six columns lie across: {print}");
+}
+
+#[test]
+fn an_html_page_prints_its_header_and_its_number_on_every_sheet_of_a4() {
+    let sandbox = after_the_round("zh");
+    write(&sandbox, &["list"], "清单.html");
+    let Some(seen) = browse(&sandbox, "清单.html", &[], Some("清单.pdf")) else { return };
+    assert_eq!((seen.said.as_array().unwrap().len(), seen.asked.as_array().unwrap().len()), (0, 1));
+    let pdf = sandbox.path("清单.pdf");
+    let Some(mut text) = tools::pdf("pdftotext") else { return };
+    let text = text.arg("-layout").arg(&pdf).arg("-").output().unwrap();
+    let text = String::from_utf8(text.stdout).unwrap();
+    let bare: String = text.chars().filter(|c| *c == '\u{c}' || !c.is_whitespace()).collect();
+    let pages = bare.matches('\u{c}').count();
+    assert!(pages > 3, "{text}");
+    for (page, sheet) in (1..).zip(bare.split('\u{c}').take(pages)) {
+        assert!(sheet.contains("编号名称") || sheet.contains("项目编号"), "{page}: {sheet}");
+        assert!(sheet.contains(&format!("—{page}—")), "{page}: {sheet}");
+    }
+    for number in 1..=193 {
+        assert!(bare.contains(&format!("XM2020-{number:04}")), "{number}");
+    }
+    let Some(mut info) = tools::pdf("pdfinfo") else { return };
+    let info = String::from_utf8(info.arg(&pdf).output().unwrap().stdout).unwrap();
+    assert!(info.contains("594.96 x 841.92"), "{info}");
 }

@@ -1,9 +1,9 @@
 //! The command tree.
 
 use super::{
-    activity, add, appeal, calendar, category, circular, directory, feedback, import, init, letter,
-    list, log, meeting, pack, readmit, remove, rename, reports, rules, safety, screen, setting,
-    show, split, summary, task, template, undo, update,
+    activity, add, appeal, board, calendar, category, circular, directory, feedback, import, init,
+    letter, list, log, meeting, pack, readmit, remove, rename, reports, rules, safety, screen,
+    setting, show, split, summary, task, template, undo, update,
 };
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -135,6 +135,8 @@ pub enum Command {
     Pack(pack::PackArgs),
     /// 给板块的反馈单 | What a district is told
     Feedback(feedback::FeedbackArgs),
+    /// 领导看板 | The leaders' page
+    Board(board::BoardArgs),
     /// 评价通报 | The circular that ranks districts
     Circular(circular::CircularArgs),
     /// 促进活动和宣传引导 | Promotion and publicity

@@ -7,6 +7,7 @@ mod answer;
 mod appeal;
 mod appeal_flags;
 mod args;
+mod board;
 mod calendar;
 mod category;
 mod circular;
@@ -140,6 +141,7 @@ fn dispatch(context: &Context, command: Command) -> Result<u8> {
         Command::Pack(args) => pack::run(context, &args),
         Command::Feedback(args) => feedback::run(context, &args),
         Command::Activity(args) => activity::run(context, &args),
+        Command::Board(args) => board::run(context, &args),
         Command::Circular(args) => circular::run(context, &args),
         Command::Reports(args) => reports::run(context, &args),
         Command::Summary(args) => summary::run(context, &args),

@@ -5,6 +5,7 @@ pub mod activity;
 pub mod add;
 pub mod appeal;
 pub mod attendance;
+pub mod board;
 pub mod calendar;
 pub mod case;
 pub mod category;

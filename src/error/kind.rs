@@ -202,6 +202,8 @@ pub enum Kind {
     FormatNeedsFile {
         format: String,
     },
+    /// The leaders' page is a file.
+    BoardNeedsFile,
     /// A sheet to fill in is a workbook or a text file.
     SheetEnding {
         value: String,

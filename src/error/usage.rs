@@ -18,6 +18,7 @@ impl Kind {
                 | Kind::UnknownChoice { .. }
                 | Kind::FormatUnknown { .. }
                 | Kind::FormatNeedsFile { .. }
+                | Kind::BoardNeedsFile
                 | Kind::SheetEnding { .. }
                 | Kind::NothingGiven
                 | Kind::OverrideNeedsApprover

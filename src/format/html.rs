@@ -2,8 +2,8 @@
 //! with its header and its notes, and how it is printed on A4. It holds no script, and its policy
 //! lets a browser fetch nothing.
 
-mod shell;
-mod table;
+pub mod shell;
+pub mod table;
 
 use super::{cells, paper};
 use crate::labels::Lang;
@@ -11,8 +11,8 @@ use crate::view::page::Page;
 use maud::html;
 use shell::{Shell, shell};
 
-const STYLE: &str = include_str!("templates/page.css");
-const PORTRAIT: &str = include_str!("templates/page_portrait.css");
+pub const STYLE: &str = include_str!("templates/page.css");
+pub const PORTRAIT: &str = include_str!("templates/page_portrait.css");
 const LANDSCAPE: &str = include_str!("templates/page_landscape.css");
 
 /// Columns a sheet in portrait can hold.
@@ -30,7 +30,7 @@ pub fn render(page: &Page, lang: Lang) -> String {
             }
             @for table in &paper::tables(page) {
                 section {
-                    (table::draw(page, table, lang))
+                    (table::draw(page, page.title.into(), table, lang))
                     (table::notes(page, table, lang))
                 }
             }

@@ -1,5 +1,6 @@
 //! A page becomes text or bytes: for the terminal, for machines, for spreadsheets, for documents.
 
+pub mod board;
 mod cells;
 mod columns;
 mod csv;

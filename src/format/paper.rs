@@ -4,6 +4,7 @@
 use super::cells;
 use crate::labels::prompt::{Prompt, prompt};
 use crate::labels::{self, Lang};
+use crate::model::board::BoardNote;
 use crate::model::circular::CircularNote;
 use crate::model::meeting_note::MeetingNote;
 use crate::model::note::Note;
@@ -49,6 +50,11 @@ pub fn notes_of(page: &Page, table: &Table, lang: Lang) -> Vec<String> {
         concerns(note, table) || !page.tables.iter().any(|other| self::concerns(note, other))
     };
     let said: Vec<&Note> = of_paper(page).filter(concerns).collect();
+    footnotes(&said, lang)
+}
+
+/// Sentences as they stand below a table.
+pub fn footnotes(said: &[&Note], lang: Lang) -> Vec<String> {
     let several = said.len() > 1;
     let numbered = (1..).zip(said).map(|(number, note)| {
         let number = if several { number.to_string() } else { String::new() };
@@ -89,6 +95,12 @@ fn concerns(note: &Note, table: &Table) -> bool {
         Note::Meeting(MeetingNote::Edition { .. } | MeetingNote::SinceLast { .. }) => {
             is_any(&[Term::Agenda])
         }
+        Note::Board(note) => match note {
+            BoardNote::Reached => is_any(&[Term::BoardStages]),
+            BoardNote::NoAlerts => is_any(&[Term::BoardClocks]),
+            BoardNote::Ages => is_any(&[Term::BoardAges]),
+            BoardNote::AllNew => is_any(&[Term::ChangesByDistrict]),
+        },
         Note::Ready(_) => {
             is_any(&[Term::ReadinessDistricts, Term::ReadinessProjects, Term::ReadinessGrounds])
         }
@@ -106,7 +118,7 @@ fn concerns(note: &Note, table: &Table) -> bool {
     }
 }
 
-fn sentence(note: &Note, lang: Lang) -> String {
+pub fn sentence(note: &Note, lang: Lang) -> String {
     cells::visible(&labels::note(note, lang))
 }
 

@@ -5,12 +5,11 @@ use crate::model::board::{BoardNote, BoardWord};
 
 pub fn word(word: BoardWord) -> Words {
     match word {
-        BoardWord::TwoClocks => {
-            ("两个计时：无实质进展、未报告", "Two clocks: no progress, no report")
-        }
-        BoardWord::AppealSection => ("诉求", "Appeals"),
-        BoardWord::ChangeSection => ("变化", "What changed"),
-        BoardWord::Lists => ("清单", "Lists"),
+        BoardWord::Overview => ("总体情况", "Overview"),
+        BoardWord::TwoClocks => ("两个计时", "The two clocks"),
+        BoardWord::AppealSection => ("诉求办理", "Appeals"),
+        BoardWord::ChangeSection => ("变化情况", "What changed"),
+        BoardWord::Lists => ("项目和诉求清单", "Projects and appeals"),
         BoardWord::AtStage => ("现处本阶段", "At the stage"),
         BoardWord::Reached => ("已到本阶段", "Reached the stage"),
         BoardWord::ProgressGreen => ("进展正常", "Progress: normal"),
@@ -21,12 +20,13 @@ pub fn word(word: BoardWord) -> Words {
         BoardWord::ReportRed => ("未报告红色", "No report: red"),
         BoardWord::MonthsIdle => ("无实质进展月数", "Months without progress"),
         BoardWord::MonthsSilent => ("未报告月数", "Months without a report"),
+        BoardWord::NoProgress => ("无实质进展", "No progress"),
+        BoardWord::NoReport => ("未报告", "No report"),
         BoardWord::ProgressClock => ("进展", "Progress"),
         BoardWord::ReportClock => ("报告", "Reports"),
         BoardWord::DaysInHand => ("在办天数", "Days in hand"),
         BoardWord::Age => ("在办时长", "In hand for"),
         BoardWord::LeadDepartment => ("主办部门", "Lead department"),
-        BoardWord::ProjectStage => ("项目阶段", "Stage of the project"),
         BoardWord::Week => ("7日及以内", "Up to 7 days"),
         BoardWord::Month => ("8—30日", "8 to 30 days"),
         BoardWord::Quarter => ("31—90日", "31 to 90 days"),

@@ -77,6 +77,7 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::BadMonth { value } => command::bad_month(value),
         Kind::UnknownChoice { value, choices } => command::unknown_choice(value, choices),
         Kind::FormatUnknown { value } => command::format_unknown(value),
+        Kind::BoardNeedsFile => command::board_needs_file(),
         Kind::FormatNeedsFile { format } => command::format_needs_file(format),
         Kind::SheetEnding { value } => command::sheet_ending(value),
         Kind::NothingGiven => command::nothing_given(),

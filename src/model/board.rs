@@ -6,6 +6,7 @@ keyed! {
     /// A heading, a section or a control of the page.
     BoardWord {
         // sections
+        Overview = "overview",
         /// 两个计时
         TwoClocks = "two_clocks",
         AppealSection = "appeals_section",
@@ -25,6 +26,9 @@ keyed! {
         /// Months without progress, without a report.
         MonthsIdle = "months_without_progress",
         MonthsSilent = "months_without_report",
+        /// The charts of the clocks.
+        NoProgress = "no_progress",
+        NoReport = "no_report",
         /// What a clock shows.
         ProgressClock = "progress_clock",
         ReportClock = "report_clock",
@@ -32,7 +36,6 @@ keyed! {
         DaysInHand = "days_in_hand",
         Age = "age",
         LeadDepartment = "lead_department",
-        ProjectStage = "project_stage",
         // ages
         Week = "up_to_7_days",
         Month = "8_to_30_days",

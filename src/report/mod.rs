@@ -5,6 +5,7 @@ pub mod agenda;
 pub mod answers;
 pub mod appeal_changes;
 pub mod appeals;
+pub mod board;
 pub mod breakdown;
 pub mod carry;
 pub mod changes;

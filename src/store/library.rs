@@ -21,6 +21,10 @@ pub const VERSION: u32 = 5;
 /// Marks a file as ours.
 const APPLICATION: i64 = 1_953_852_014;
 
+/// What is held in memory of the file, in KiB: the pages a large import comes back to; those of a
+/// small library are fewer.
+const CACHE: i64 = 65_536;
+
 /// How long a command waits for another one.
 pub const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -112,6 +116,7 @@ impl Library {
             connection.pragma_update(None, "foreign_keys", true)?;
             connection.pragma_update(None, "synchronous", "FULL")?;
             connection.pragma_update(None, "temp_store", "MEMORY")?;
+            connection.pragma_update(None, "cache_size", -CACHE)?;
             connection.set_prepared_statement_cache_capacity(64);
             // Plans do not depend on the values bound: a statement is prepared once, not each time.
             connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;

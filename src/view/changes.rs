@@ -1,7 +1,7 @@
 //! The page of `summary changes`: what entered, left, moved, stalled and changed between two states,
 //! what became of appeals, and of decisions and instructions.
 
-mod matters;
+pub(super) mod matters;
 
 use super::names::Frame;
 use super::page::{Cell, Column, Page, Row, Table};
@@ -25,12 +25,7 @@ pub fn changes(frame: &Frame<'_>, compared: &Compared) -> Page {
     tables.extend(amounts(frame, compared));
     tables.extend(matters::lists(frame, compared));
     let mut page = frame.page(Term::SummaryChanges, tables);
-    page.heading[0] = Note::Compared {
-        from_day: compared.from.today,
-        from_month: compared.from.month,
-        to_day: compared.to.today,
-        to_month: compared.to.month,
-    };
+    page.heading[0] = ends(compared);
     page.heading.push(in_brief(compared));
     page.notes.push(Note::ClocksUntil { month: compared.clock });
     page.notes.push(Note::ExampleThreshold);
@@ -40,7 +35,17 @@ pub fn changes(frame: &Frame<'_>, compared: &Compared) -> Page {
     page
 }
 
-fn in_brief(compared: &Compared) -> Note {
+/// The states compared.
+pub(super) fn ends(compared: &Compared) -> Note {
+    Note::Compared {
+        from_day: compared.from.today,
+        from_month: compared.from.month,
+        to_day: compared.to.today,
+        to_month: compared.to.month,
+    }
+}
+
+pub(super) fn in_brief(compared: &Compared) -> Note {
     let (found, appeals, tasks) = (&compared.changes.whole, &compared.appeals, &compared.tasks);
     Note::ChangesInBrief {
         entered: found.entered,
@@ -58,7 +63,7 @@ fn in_brief(compared: &Compared) -> Note {
     }
 }
 
-fn districts(frame: &Frame<'_>, compared: &Compared) -> Table {
+pub(super) fn districts(frame: &Frame<'_>, compared: &Compared) -> Table {
     let cells = |name: Cell, counts: &Counts| {
         vec![
             name,
@@ -90,7 +95,7 @@ fn districts(frame: &Frame<'_>, compared: &Compared) -> Table {
 }
 
 /// By how much the sums grew.
-fn growth(frame: &Frame<'_>, compared: &Compared) -> Table {
+pub(super) fn growth(frame: &Frame<'_>, compared: &Compared) -> Table {
     let cells = |name: Cell, counts: &Counts| {
         vec![name, Cell::Money(counts.total), Cell::Money(counts.paid_in)]
     };
@@ -131,7 +136,7 @@ fn columns() -> Vec<Column> {
     vec![Column::short(Term::Code), Column::text(Term::Name), Column::short(Term::District)]
 }
 
-fn lines(frame: &Frame<'_>, title: Term, lines: &[Line]) -> Option<Table> {
+pub(super) fn lines(frame: &Frame<'_>, title: Term, lines: &[Line]) -> Option<Table> {
     let rows = lines.iter().map(|line| {
         let mut cells = project(frame, line);
         cells.extend([Cell::word(line.stage), Cell::money(line.total)]);
@@ -142,7 +147,7 @@ fn lines(frame: &Frame<'_>, title: Term, lines: &[Line]) -> Option<Table> {
     (!lines.is_empty()).then(|| Table { title, columns, rows: rows.collect() })
 }
 
-fn left(frame: &Frame<'_>, compared: &Compared) -> Option<Table> {
+pub(super) fn left(frame: &Frame<'_>, compared: &Compared) -> Option<Table> {
     let lines = &compared.changes.left;
     let rows = lines.iter().map(|line| {
         let mut cells = project(frame, line);
@@ -168,7 +173,7 @@ fn left(frame: &Frame<'_>, compared: &Compared) -> Option<Table> {
     (!lines.is_empty()).then(|| Table { title, columns, rows: rows.collect() })
 }
 
-fn moves(frame: &Frame<'_>, title: Term, moves: &[Move]) -> Option<Table> {
+pub(super) fn moves(frame: &Frame<'_>, title: Term, moves: &[Move]) -> Option<Table> {
     let rows = moves.iter().map(|moved| {
         let mut cells = project(frame, &moved.project);
         cells.extend([Cell::word(moved.from), Cell::word(moved.project.stage)]);

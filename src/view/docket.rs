@@ -68,7 +68,7 @@ pub fn append(frame: &Frame<'_>, docket: &Docket, page: &mut Page) {
     ]);
 }
 
-fn base(docket: &Docket) -> Note {
+pub(super) fn base(docket: &Docket) -> Note {
     if docket.is_empty() {
         return Note::Empty;
     }
@@ -81,13 +81,13 @@ pub fn carry_note(docket: &Docket) -> Note {
     Note::CarryOver { month: docket.month, opening, logged, reopened, closed, ended, closing }
 }
 
-fn dispatch_note(docket: &Docket) -> Note {
+pub(super) fn dispatch_note(docket: &Docket) -> Note {
     let Answers { asked, appeals, .. } = docket.departments.whole;
     Note::Dispatches { asked, appeals }
 }
 
 /// The groups of the source, the outcomes within each, the remainder and the total.
-fn outcome_table(outcomes: &OutcomeTable) -> Table {
+pub(super) fn outcome_table(outcomes: &OutcomeTable) -> Table {
     let whole = outcomes.whole;
     let cells = |first: Word, count: Count| {
         vec![
@@ -207,7 +207,7 @@ fn exception_table(exceptions: &[AppealException]) -> Table {
     }
 }
 
-fn department_table(frame: &Frame<'_>, docket: &Docket) -> Table {
+pub(super) fn department_table(frame: &Frame<'_>, docket: &Docket) -> Table {
     let cells = |first: Cell, answers: &Answers| {
         vec![
             first,

@@ -2,9 +2,11 @@
 
 pub mod activity;
 pub mod appeal;
+pub mod board;
 mod bonds;
 pub mod calendar;
 pub mod changes;
+pub mod chart;
 pub mod circular;
 pub mod decision;
 pub mod directory;

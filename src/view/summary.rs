@@ -27,7 +27,7 @@ pub fn overview(frame: &Frame<'_>, overview: &Overview) -> Page {
     page
 }
 
-fn indicators(whole: &Tally) -> Table {
+pub(super) fn indicators(whole: &Tally) -> Table {
     let row = |term: Term, cell: Cell| Row::data(vec![Cell::word(term), cell]);
     Table {
         title: Term::Indicator,
@@ -121,7 +121,7 @@ pub(super) fn stage_table(stages: &StageTable) -> Table {
     Table { title: Term::SummaryStage, columns: columns(Term::Stage), rows }
 }
 
-fn origin_table(origins: &Breakdown<OriginGroup>) -> Table {
+pub(super) fn origin_table(origins: &Breakdown<OriginGroup>) -> Table {
     table(Term::SummaryOrigin, Term::OriginGroup, origins, Term::Unknown, |group| {
         Cell::word(*group)
     })
@@ -187,7 +187,7 @@ pub fn district(frame: &Frame<'_>, districts: &DistrictTable) -> Page {
 }
 
 /// Which report the table of districts speaks of.
-fn reported_of(frame: &Frame<'_>) -> Note {
+pub(super) fn reported_of(frame: &Frame<'_>) -> Note {
     Note::ReportedOf { month: frame.scope.reporting }
 }
 

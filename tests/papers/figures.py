@@ -174,14 +174,15 @@ def of_document(path):
 
 
 class Tables(html.parser.HTMLParser):
-    """The texts of the cells below the headers of every table."""
+    """The texts of the cells below the headers of every table; of a list of large figures what each
+    is and its exact value."""
 
     def __init__(self):
         super().__init__()
         self.grids, self.cell, self.is_head = [], None, False
 
     def handle_starttag(self, tag, attrs):
-        if tag == "table":
+        if tag in ("table", "dl"):
             self.grids.append([])
         elif tag == "thead":
             self.is_head = True
@@ -189,11 +190,16 @@ class Tables(html.parser.HTMLParser):
             self.grids[-1].append([])
         elif tag in ("td", "th") and not self.is_head:
             self.cell = ""
+        elif tag == "dt":
+            self.grids[-1].append([])
+            self.cell = ""
+        elif tag == "data":
+            self.cell = ""
 
     def handle_endtag(self, tag):
         if tag == "thead":
             self.is_head = False
-        elif tag in ("td", "th") and self.cell is not None:
+        elif tag in ("td", "th", "dt", "data") and self.cell is not None:
             self.grids[-1][-1].append(printed(self.cell))
             self.cell = None
 

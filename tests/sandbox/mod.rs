@@ -1,6 +1,8 @@
 //! A hermetic sandbox: the binary with its own folder, day, language and user.
 #![allow(dead_code)]
 
+pub mod browser;
+pub mod round;
 pub mod tools;
 
 use std::path::{Path, PathBuf};

@@ -37,6 +37,15 @@ pub fn office(folder: &std::path::Path) -> Option<Command> {
     Some(office)
 }
 
+/// A browser without a window, by its name.
+pub fn browser() -> Option<&'static str> {
+    let runs = |name: &&&str| {
+        Command::new(**name).arg("--version").output().is_ok_and(|output| output.status.success())
+    };
+    let name = ["chromium", "chromium-browser", "google-chrome"].iter().find(runs);
+    found(name, "Chromium").and(name).copied()
+}
+
 /// A program that looks into a PDF.
 pub fn pdf(name: &'static str) -> Option<Command> {
     let runs = Command::new(name).arg("-v").output().is_ok_and(|output| output.status.success());

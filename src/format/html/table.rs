@@ -4,29 +4,29 @@ use crate::format::cells::{self, BLANK};
 use crate::format::columns::{Side, Span, side, spans};
 use crate::format::{layout, paper};
 use crate::labels::Lang;
+use crate::model::word::Word;
 use crate::view::page::{Column, ColumnKind, Page, Row, RowKind, Table};
 use maud::{Markup, html};
 
 /// Columns from which the text is set smaller, and smaller still.
 const DENSE: usize = 9;
 const DENSER: usize = 14;
+/// Rows of a table that is not broken between two sheets.
+const KEPT: usize = 18;
 
-/// The table; nothing where it has no columns.
-pub fn draw(page: &Page, table: &Table, lang: Lang) -> Markup {
+/// The table below a heading; nothing where it has no columns.
+pub fn draw(page: &Page, above: Word, table: &Table, lang: Lang) -> Markup {
     let count = table.columns.len();
-    let size = match count {
-        DENSER.. => "denser",
-        DENSE.. => "dense",
-        _ => "plain",
-    };
+    let size = size(count);
+    let kept = if table.rows.len() <= KEPT { "kept" } else { "long" };
     let from = foot(&table.rows);
     let title = cells::word(table.title.into(), lang);
-    // The heading of the page already shows it, yet a table is found by its caption.
-    let seen = if table.title == page.title { "unseen" } else { "title" };
+    // The heading above already shows it, yet a table is found by its caption.
+    let seen = if above == table.title.into() { "unseen" } else { "title" };
     html! {
         @if count > 0 {
             div.table {
-                table class=(size) {
+                table class={ (size) " " (kept) } {
                     caption {
                         span class=(seen) { (title) }
                         @if let Some(unit) = paper::unit(page, table, lang) { span.unit { (unit) } }
@@ -43,6 +43,15 @@ pub fn draw(page: &Page, table: &Table, lang: Lang) -> Markup {
                 }
             }
         } @else if let Some(unit) = paper::unit(page, table, lang) { p { (unit) } }
+    }
+}
+
+/// How large the text of a table of so many columns is.
+pub const fn size(columns: usize) -> &'static str {
+    match columns {
+        DENSER.. => "denser",
+        DENSE.. => "dense",
+        _ => "plain",
     }
 }
 
@@ -89,7 +98,7 @@ fn header(page: &Page, columns: &[Column], lang: Lang) -> Markup {
 }
 
 /// A heading, which may break only where it has parts.
-fn head(column: &Column, page: &Page, rows: Option<u8>, lang: Lang) -> Markup {
+pub fn head(column: &Column, page: &Page, rows: Option<u8>, lang: Lang) -> Markup {
     let heading = cells::heading(column, page.unit, lang);
     let class = standing(column.kind, side(column.kind, None));
     html! {
@@ -126,7 +135,7 @@ fn line(row: &Row, page: &Page, table: &Table, lang: Lang) -> Markup {
 }
 
 /// How the cells of a column stand.
-fn standing(kind: ColumnKind, side: Side) -> Option<&'static str> {
+pub fn standing(kind: ColumnKind, side: Side) -> Option<&'static str> {
     match (kind, side) {
         (_, Side::Right) => Some("number"),
         (_, Side::Centre) => Some("short centre"),

@@ -53,6 +53,16 @@ pub fn format_needs_file(format: &str) -> Pair {
     )
 }
 
+pub fn board_needs_file() -> Pair {
+    (
+        "看板是一个网页文件；请用 --output 指定以 .html 结尾的文件名，或用 --format json 查看其中的数字。"
+            .to_owned(),
+        "The board is an HTML file; name one that ends in .html with --output, or see its figures \
+         with --format json."
+            .to_owned(),
+    )
+}
+
 pub fn sheet_ending(value: &str) -> Pair {
     let value = quote(value);
     (

@@ -65,6 +65,7 @@ pub fn refusals() -> Vec<Kind> {
         BadMonth { value: s("2020") },
         UnknownChoice { value: s("甲"), choices: vec![s("乙"), s("丙")] },
         FormatUnknown { value: s("pdf") },
+        BoardNeedsFile,
         FormatNeedsFile { format: s("xlsx") },
         SheetEnding { value: s("pdf") },
         NothingGiven,
