@@ -343,56 +343,6 @@ fn what_a_district_wrote_is_shown_and_never_run() {
 }
 
 #[test]
-fn confidential_projects_contacts_and_investors_stay_out() {
-    let sandbox = after_the_round("zh");
-    for args in [
-        &[
-            "contact",
-            "set",
-            "昆山",
-            "--role",
-            "联络员",
-            "--person",
-            "示例联络人",
-            "--phone",
-            "0512-00000000",
-        ][..],
-        &["update", "XM2020-0001", "--confidential", "是"],
-    ] {
-        assert!(sandbox.session(args).ends_with("--- exit 0"));
-    }
-    let name = "檀野动力电池隔膜项目";
-    let all = parsed(&sandbox, &["list", "--columns", "all"]);
-    assert!(all.to_string().contains(name));
-    let file = write(&sandbox, &[], "看板.html");
-    assert!(!file.contains(name) && !file.contains("XM2020-0001") && file.contains("XM2020-0002"));
-    assert!(!file.contains("示例联络人") && !file.contains("0512-00000000"));
-    assert!(file.contains("另有1个内部掌握的项目未列入"));
-    let board = parsed(&sandbox, &["board"]);
-    let listed = table(&board, "list");
-    let listed = listed["rows"].as_array().unwrap().iter();
-    let total: i64 = listed.map(|row| row["total_investment"].as_i64().unwrap_or(0)).sum();
-    assert_eq!(table(&board, "indicator")["rows"][0]["value"], 192);
-    assert_eq!(
-        table(&board, "indicator")["rows"][1]["value"],
-        total,
-        "it reconciles with its list"
-    );
-
-    let investors: Vec<String> = all["tables"][0]["rows"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .filter_map(|row| row["investor"].as_str().map(str::to_owned))
-        .collect();
-    assert!(investors.len() > 100 && investors.iter().any(|name| file.contains(name)));
-    let redacted = write(&sandbox, &["--redact"], "看板.html");
-    let named: Vec<_> = investors.iter().filter(|name| redacted.contains(*name)).collect();
-    assert!(named.is_empty(), "{named:?}");
-    assert!(redacted.contains("投资方名称已略去"));
-}
-
-#[test]
 fn the_same_state_gives_the_same_bytes_in_chinese_whatever_the_language() {
     let once = write(&after_the_round("zh"), &[], "看板.html");
     assert_eq!(once, write(&after_the_round("zh"), &[], "看板.html"));

@@ -5,6 +5,7 @@
 mod sandbox;
 
 use sandbox::Sandbox;
+use sandbox::round::after_the_round;
 use serde_json::{Value, json};
 
 const REPORT: &str = "项目名称,外方投资者,外方母公司,投资总额（万美元）,推进阶段,入库依据,内部掌握\n\
@@ -104,4 +105,109 @@ fn redacted_pages_name_no_investor_in_any_format() {
         let said = sandbox.stdout(&[args, &["--redact"]].concat());
         assert!(said.contains("投资方名称已略去"), "{said}");
     }
+}
+
+/// The leaders' page as text.
+fn board(sandbox: &Sandbox, args: &[&str]) -> String {
+    let output = sandbox.output(&[&["board"], args, &["--output", "看板.html", "-q"]].concat());
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    std::fs::read_to_string(sandbox.path("看板.html")).unwrap()
+}
+
+fn parsed(sandbox: &Sandbox, args: &[&str]) -> Value {
+    let text = sandbox.stdout(&[args, &["--format", "json"]].concat());
+    serde_json::from_str(&text).unwrap()
+}
+
+fn table(page: &Value, name: &str) -> Value {
+    let tables = page["tables"].as_array().unwrap();
+    tables.iter().find(|it| it["table"] == name).unwrap_or(&Value::Null).clone()
+}
+
+#[test]
+fn confidential_projects_contacts_and_investors_stay_out() {
+    let sandbox = after_the_round("zh");
+    for args in [
+        &[
+            "contact",
+            "set",
+            "昆山",
+            "--role",
+            "联络员",
+            "--person",
+            "示例联络人",
+            "--phone",
+            "0512-00000000",
+        ][..],
+        &["update", "XM2020-0001", "--confidential", "是"],
+    ] {
+        assert!(sandbox.session(args).ends_with("--- exit 0"));
+    }
+    let name = "檀野动力电池隔膜项目";
+    let all = parsed(&sandbox, &["list", "--columns", "all"]);
+    assert!(all.to_string().contains(name));
+    let file = board(&sandbox, &[]);
+    assert!(!file.contains(name) && !file.contains("XM2020-0001") && file.contains("XM2020-0002"));
+    assert!(!file.contains("示例联络人") && !file.contains("0512-00000000"));
+    assert!(file.contains("另有1个内部掌握的项目未列入"));
+    let page = parsed(&sandbox, &["board"]);
+    let listed = table(&page, "list");
+    let listed = listed["rows"].as_array().unwrap().iter();
+    let total: i64 = listed.map(|row| row["total_investment"].as_i64().unwrap_or(0)).sum();
+    assert_eq!(table(&page, "indicator")["rows"][0]["value"], 192);
+    assert_eq!(table(&page, "indicator")["rows"][1]["value"], total, "it reconciles with its list");
+
+    let investors: Vec<String> = all["tables"][0]["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|row| row["investor"].as_str().map(str::to_owned))
+        .collect();
+    assert!(investors.len() > 100 && investors.iter().any(|name| file.contains(name)));
+    let redacted = board(&sandbox, &["--redact"]);
+    let named: Vec<_> = investors.iter().filter(|name| redacted.contains(*name)).collect();
+    assert!(named.is_empty(), "{named:?}");
+    assert!(redacted.contains("投资方名称已略去"));
+}
+
+#[test]
+fn what_changed_tells_nothing_of_a_confidential_project_in_either_state() {
+    let mut sandbox = after_the_round("zh");
+    sandbox.today = "2020-03-16";
+    let add = |name: &str, confidential: &str| {
+        let args = [
+            "add",
+            "--name",
+            name,
+            "--district",
+            "昆山",
+            "--total",
+            "2亿美元",
+            "--stage",
+            "在谈",
+            "--basis",
+            "达到规模",
+            "--confidential",
+            confidential,
+            "-q",
+        ];
+        let done = sandbox.session(&args);
+        assert!(done.ends_with("--- exit 0"), "{done}");
+    };
+    add("示例公开项目", "否");
+    add("示例保密项目", "是");
+    // It stood on the table of the last meeting, and is secret since.
+    let marked = ["update", "XM2020-0001", "--confidential", "是", "-q"];
+    assert!(sandbox.session(&marked).ends_with("--- exit 0"));
+    let file = board(&sandbox, &[]);
+    assert!(file.contains("示例公开项目") && !file.contains("示例保密项目"));
+    assert!(!file.contains("XM2020-0001"));
+    let page = parsed(&sandbox, &["board"]);
+    let total =
+        table(&page, "changes_by_district")["rows"].as_array().unwrap().last().unwrap().clone();
+    let counts = ["opening", "entered_projects", "left_projects", "closing"].map(|key| &total[key]);
+    assert_eq!(counts, [192, 1, 0, 193].map(|count| json!(count)).each_ref(), "{total}");
+    assert_eq!(table(&page, "indicator")["rows"][0]["value"], 193);
+    assert_eq!(table(&page, "entered_projects")["rows"].as_array().unwrap().len(), 1);
+    assert!(file.contains("另有2个内部掌握的项目未列入"), "both are told of, and nothing else");
 }
