@@ -37,7 +37,7 @@ pub fn set(
     name: SettingName,
     value: Option<&str>,
 ) -> Result<Option<String>> {
-    let value = value.map(|value| clean(value));
+    let value = value.map(clean);
     if let Some(value) = &value {
         let is_long = |text: &str, most: usize| text.chars().count() > most;
         let is_bad = match (name.font(), Typeface::read(value)) {
