@@ -36,7 +36,8 @@ pub fn blank(blank: Blank) -> Words {
         Blank::Targets => ("对象部门", "Departments named"),
         Blank::Suggestion => ("解决建议", "Suggestion"),
         Blank::Role => ("办理角色", "Part"),
-        Blank::OthersAsked => ("其他办理部门", "Others asked"),
+        Blank::LeadDepartment => ("主办部门", "Department that leads"),
+        Blank::AssistDepartments => ("协办部门", "Departments that assist"),
         Blank::GovernedBy => ("期限依据", "Limit that governs"),
         Blank::Provisional => ("暂定", "Provisional"),
         // the papers of a meeting

@@ -38,7 +38,8 @@ keyed! {
         Targets = "targets",
         Suggestion = "suggestion",
         Role = "role",
-        OthersAsked = "others_asked",
+        LeadDepartment = "lead_department",
+        AssistDepartments = "assist_departments",
         GovernedBy = "governed",
         Provisional = "provisional",
         // the papers of a meeting
