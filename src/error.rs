@@ -207,6 +207,12 @@ impl From<TemplateRefusal> for Kind {
     }
 }
 
+impl From<TemplateRefusal> for Fault {
+    fn from(refusal: TemplateRefusal) -> Fault {
+        Kind::from(refusal).into()
+    }
+}
+
 impl From<anyhow::Error> for Fault {
     fn from(error: anyhow::Error) -> Fault {
         Fault::Internal(error)

@@ -47,7 +47,8 @@ appeal send-back SQ2020-0002 --reason 请写明授信缺口的原因
 === 2020-03-05
 feedback --district 昆山
 appeal log SQ2020-0002 --problem 外方无境内抵押物，银行压缩授信一半
-letter draft --round 2020-03 --all --meeting 2020-03-27 --output-dir 答复表
+letter draft --round 2020-03 --all --meeting 2020-03-27 --output-dir 函件
+letter write --round 2020-03 --format csv --output-dir 答复表
 letter draft --round 2020-03 --all
 letter sent --round 2020-03 --number 苏商函〔2020〕3号
 letter sent HD2020-0001 --number 苏商函〔2020〕4号
@@ -128,6 +129,9 @@ fn month_of_play(lang: &'static str) -> String {
 fn fill(sandbox: &Sandbox) {
     for entry in std::fs::read_dir(sandbox.path("答复表")).unwrap() {
         let path = entry.unwrap().path();
+        if path.extension().is_none_or(|ending| ending != "csv") {
+            continue;
+        }
         let text = std::fs::read_to_string(&path).unwrap();
         let answer = if text.contains("SQ2020-0002") {
             "答复,已协调银行恢复授信,2020-03-09,示例三,,,"

@@ -6,6 +6,8 @@ use clap::Command;
 use std::path::Path;
 use tuijin::cli::{command, language};
 use tuijin::labels::Lang;
+use tuijin::model::blank::Blank;
+use tuijin::model::text::{Shape, Slot, TextKind};
 
 fn leaves(command: &Command, path: &str, found: &mut Vec<String>) {
     for sub in command.get_subcommands() {
@@ -48,7 +50,7 @@ fn chinese_help_has_no_english_word() {
                 let allowed = [
                     "tuijin", "zh", "en", "table", "json", "csv", "markdown", "xlsx", "docx",
                     "html", "suzhou", "blank", "month", "year", "total", "all", "gb", "utf", "n",
-                    "include", "skip",
+                    "include", "skip", "letter",
                 ];
                 let is_command = line.trim_start().starts_with(word);
                 if plain && !allowed.contains(&word) && !is_command {
@@ -67,4 +69,41 @@ fn chinese_help_has_no_english_word() {
     let mut breaches = Vec::new();
     check(&mut tree, &mut breaches);
     assert!(breaches.is_empty(), "{breaches:#?}");
+}
+
+/// The fields of a text as the manual lists them.
+fn listed(slots: &[Slot]) -> String {
+    let named = slots.iter().map(|slot| {
+        let name = tuijin::labels::word(slot.blank, Lang::Zh);
+        match slot.shape {
+            Shape::List(fields) => format!("{name}（每项：{}）", listed(fields)),
+            Shape::Table => format!("{name}（表格）"),
+            Shape::Grid => format!("{name}（卡片）"),
+            Shape::Value => name,
+        }
+    });
+    named.collect::<Vec<_>>().join("、")
+}
+
+#[test]
+fn every_field_of_every_text_is_named_in_the_manual() {
+    let manual = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/manual.md");
+    let manual = std::fs::read_to_string(manual).unwrap();
+    let lines = TextKind::ALL.iter().map(|kind| {
+        let name = tuijin::labels::word(*kind, Lang::Zh);
+        format!("- **{name}**：{}。", listed(kind.slots()))
+    });
+    let lacking: Vec<String> =
+        lines.filter(|line| !manual.lines().any(|found| found == line)).collect();
+    assert!(lacking.is_empty(), "the manual lacks:\n{}", lacking.join("\n"));
+    // No field is left that no text has.
+    let used = |blank: &&Blank| !TextKind::ALL.iter().any(|kind| has(kind.slots(), **blank));
+    assert_eq!(Blank::ALL.iter().filter(used).collect::<Vec<_>>(), Vec::<&Blank>::new());
+}
+
+fn has(slots: &[Slot], blank: Blank) -> bool {
+    slots.iter().any(|slot| {
+        let within = matches!(slot.shape, Shape::List(fields) if has(fields, blank));
+        slot.blank == blank || within
+    })
 }

@@ -3,7 +3,7 @@
 use super::{
     activity, add, appeal, board, calendar, category, circular, directory, feedback, import, init,
     letter, list, log, meeting, pack, readmit, remove, rename, reports, rules, safety, screen,
-    show, split, summary, task, template, undo, update,
+    setting, show, split, summary, task, template, undo, update,
 };
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -121,6 +121,8 @@ pub enum Command {
     Reports(reports::ReportsArgs),
     /// 工作日历 | Working days
     Calendar(calendar::CalendarArgs),
+    /// 公文设置 | The office and the look of its papers
+    Setting(setting::SettingArgs),
     /// 诉求类别 | Categories of appeals
     Category(category::CategoryArgs),
     /// 诉求 | Appeals

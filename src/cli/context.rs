@@ -1,9 +1,10 @@
 //! The only place that knows the clock, the user, the paths, the locale and the terminal.
 
 use super::args::Global;
-use super::{folder, output};
+use super::{folder, office, output};
 use crate::desk::directory::{Directory, directory};
 use crate::desk::safety;
+use crate::desk::setting::settings;
 use crate::error::{Kind, Result};
 use crate::format::Format;
 use crate::import::value;
@@ -11,6 +12,7 @@ use crate::labels::{self, Lang};
 use crate::model::Day;
 use crate::model::brief::Scope;
 use crate::model::command::CommandName;
+use crate::model::look::Look;
 use crate::model::money::Unit;
 use crate::model::month::Month;
 use crate::model::note::Note;
@@ -247,9 +249,27 @@ impl Context {
         if self.redact {
             let mut page = page.clone();
             redact(&mut page);
-            return crate::format::render(&page, format, self.lang, width);
+            return self.draw_as(&page, format, width);
         }
-        crate::format::render(page, format, self.lang, width)
+        self.draw_as(page, format, width)
+    }
+
+    /// Draws a page for a file of its own, in the format given.
+    ///
+    /// # Errors
+    /// The format cannot hold it.
+    pub fn draw_as(&self, page: &Page, format: Format, width: Option<u16>) -> Result<Vec<u8>> {
+        let look = if format == Format::Docx { self.look()? } else { labels::official::look() };
+        crate::format::render_as(page, format, self.lang, width, &look)
+    }
+
+    /// The look of papers, as the office has set it.
+    ///
+    /// # Errors
+    /// The library cannot be read.
+    pub fn look(&self) -> Result<Look> {
+        let (settings, _, _) = self.read(None, settings)?;
+        Ok(office::look(&settings))
     }
 
     /// Writes a result to stdout, or to the file asked for.

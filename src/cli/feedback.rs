@@ -67,7 +67,7 @@ fn write(
     for district in &found.districts {
         let own = Feedback { districts: vec![district.clone()], ..found.clone() };
         let page = view::feedback::feedback(&frame, &own);
-        let bytes = crate::format::render(&page, format, context.lang, None)?;
+        let bytes = context.draw_as(&page, format, None)?;
         let name = context.lang.pick((&district.district.name, &district.district.english));
         let stem = prompt(Prompt::FeedbackStem, context.lang);
         let file = format!("{name}{stem}{month}.{}", format.extension());

@@ -1,25 +1,27 @@
 //! `letter`
 
-use super::context::{Context, day, month, shown};
+mod files;
+mod templates;
+
+use super::context::{Context, day, month};
 use super::flags::{Exceptional, When};
-use super::output;
 use crate::desk::appeal::letter::{self, DraftRequest, SentRequest};
-use crate::desk::appeal::paper::{self, Paper};
-use crate::error::Result;
-use crate::format::Format;
-use crate::labels::prompt::{Prompt, prompt};
+use crate::desk::appeal::paper;
+use crate::error::{AppealRefusal, Result};
 use crate::model::appeal_note::AppealNote;
 use crate::model::command::CommandName;
 use crate::view;
 use clap::{Args, Subcommand};
-use std::path::{Path, PathBuf};
+use files::Writing;
+use std::path::PathBuf;
+use templates::TemplatesArgs;
 
-/// 函件：按部门起草、登记发函和到期日。 | Letters: drafted by department, sent, with their due days.
+/// 函件：按部门起草、生成函件和答复表、登记发函和到期日。 | Letters: drafted by department, written with their reply forms, sent, with their due days.
 #[derive(Debug, Args)]
 #[command(
     subcommand_required = true,
     arg_required_else_help = true,
-    after_help = "示例：\n  tuijin letter draft --round 2020-03 --all --meeting 2020-03-12 --output-dir 答复表\n  tuijin letter sent HD2020-0001 --number 苏商函〔2020〕1号\n|\nExamples:\n  tuijin letter draft --round 2020-03 --all --meeting 2020-03-12\n  tuijin letter sent HD2020-0001 --number 1"
+    after_help = "示例：\n  tuijin letter draft --round 2020-03 --all --meeting 2020-03-12 --output-dir 函件\n  tuijin letter sent HD2020-0001 --number 苏商函〔2020〕1号\n|\nExamples:\n  tuijin letter draft --round 2020-03 --all --meeting 2020-03-12\n  tuijin letter sent HD2020-0001 --number 1"
 )]
 pub struct LetterArgs {
     #[command(subcommand)]
@@ -33,6 +35,16 @@ enum LetterAction {
         after_help = "示例：\n  tuijin letter draft --round 2020-03 --all --meeting 2020-03-12\n  tuijin letter draft --round 2020-03 --appeal SQ2020-0001 --override 情况紧急 --approved-by 示例领导\n|\nExamples:\n  tuijin letter draft --round 2020-03 --all --meeting 2020-03-12"
     )]
     Draft(DraftArgs),
+    /// 生成函件和答复表，可随时再生成 | Write the letters and their reply forms, as often as they are wanted
+    #[command(
+        after_help = "示例：\n  tuijin letter write --round 2020-03 --output-dir 函件\n  tuijin letter write HD2020-0001 --head letter --templates 模板 --output-dir 函件\n|\nExamples:\n  tuijin letter write --round 2020-03 --output-dir letters"
+    )]
+    Write(WriteArgs),
+    /// 公文模板：有哪些字段，取得随附的模板 | The texts of papers: their fields, and the shipped ones as files
+    #[command(
+        after_help = "示例：\n  tuijin letter templates\n  tuijin letter templates --output-dir 模板\n|\nExamples:\n  tuijin letter templates --output-dir texts"
+    )]
+    Templates(TemplatesArgs),
     /// 登记发函：所含诉求全部交办，并定下到期日 | Record that letters went out: everything in them is dispatched, with its due day
     #[command(
         after_help = "示例：\n  tuijin letter sent HD2020-0001 --number 苏商函〔2020〕1号 --on 2020-03-09\n  tuijin letter sent --round 2020-03 --number 苏商函〔2020〕1号\n|\nExamples:\n  tuijin letter sent --round 2020-03 --number 1"
@@ -67,15 +79,36 @@ struct DraftArgs {
     #[arg(long, value_name = "日期|DATE")]
     meeting: Option<String>,
 
-    /// 每个部门一张答复表，写入此文件夹，缺省为 CSV | One reply form per department into this folder, CSV unless asked otherwise
+    /// 每个部门一函一表，写入此文件夹；答复表缺省为工作簿 | A letter and a reply form per department into this folder; the form is a workbook unless asked otherwise
     #[arg(long, value_name = "文件夹|FOLDER")]
     output_dir: Option<PathBuf>,
+
+    #[command(flatten)]
+    writing: Writing,
 
     #[command(flatten)]
     when: When,
 
     #[command(flatten)]
     exceptional: Exceptional,
+}
+
+#[derive(Debug, Args)]
+struct WriteArgs {
+    /// 函件编号，可多个 | Codes of letters
+    #[arg(value_name = "编号|CODE", required_unless_present = "round")]
+    letters: Vec<String>,
+
+    /// 该批次全部函件 | All letters of the round
+    #[arg(long, value_name = "月份|MONTH", conflicts_with = "letters")]
+    round: Option<String>,
+
+    /// 每个部门一函一表，写入此文件夹；答复表缺省为工作簿 | A letter and a reply form per department into this folder; the form is a workbook unless asked otherwise
+    #[arg(long, value_name = "文件夹|FOLDER")]
+    output_dir: PathBuf,
+
+    #[command(flatten)]
+    writing: Writing,
 }
 
 #[derive(Debug, Args)]
@@ -106,6 +139,8 @@ struct ListArgs {
 pub fn run(context: &Context, args: &LetterArgs) -> Result<u8> {
     match &args.action {
         LetterAction::Draft(args) => draft(context, args),
+        LetterAction::Write(args) => write(context, args),
+        LetterAction::Templates(args) => templates::run(context, args),
         LetterAction::Sent(args) => sent(context, args),
         LetterAction::List(args) => {
             let round = args.round.as_deref().map(month).transpose()?;
@@ -125,6 +160,7 @@ fn draft(context: &Context, args: &DraftArgs) -> Result<u8> {
         meeting: args.meeting.as_deref().map(day).transpose()?,
         on: args.when.day(context)?,
     };
+    let with = args.writing.read()?;
     let overridden = args.exceptional.read()?;
     let stamp = context.stamp(CommandName::LetterDraft, None, overridden)?;
     let mut library = context.library_to_write()?;
@@ -134,34 +170,34 @@ fn draft(context: &Context, args: &DraftArgs) -> Result<u8> {
         context.read(None, |reader| paper::papers(reader, &posted.letters))?;
     let frame = context.frame(scope, &directory);
     context.print(&view::letter::list(&frame, &papers))?;
-    if let Some(folder) = &args.output_dir {
-        write(context, folder, &papers, &frame)?;
+    let again = AppealNote::LettersToWrite { round: request.round };
+    match &args.output_dir {
+        None => tell(context, vec![again]),
+        Some(folder) => {
+            // What is drafted stays drafted: the files can be had again.
+            if let Err(fault) = files::write(context, folder, &papers, &frame, &with) {
+                tell(context, vec![again]);
+                return Err(fault);
+            }
+        }
     }
     Ok(0)
 }
 
-/// One reply form for each department.
-fn write(
-    context: &Context,
-    folder: &Path,
-    papers: &[Paper],
-    frame: &view::names::Frame<'_>,
-) -> Result<()> {
-    output::make_folder(folder)?;
-    let format = if context.format == Format::Table { Format::Csv } else { context.format };
-    for paper in papers {
-        let page = view::letter::form(frame, paper);
-        let bytes = crate::format::render(&page, format, context.lang, None)?;
-        let known = frame.directory.departments.iter();
-        let department = known.clone().find(|known| known.id == paper.letter.department);
-        let name = department
-            .map(|known| context.lang.pick((known.short.clone(), known.english.clone())))
-            .unwrap_or_default();
-        let stem = prompt(Prompt::ReplyFormStem, context.lang);
-        let file = format!("{}{name}{stem}.{}", paper.letter.code, format.extension());
-        context.tell(&output::to_file(&folder.join(shown(Path::new(&file))), &bytes)?);
+fn write(context: &Context, args: &WriteArgs) -> Result<u8> {
+    let with = args.writing.read()?;
+    let round = args.round.as_deref().map(month).transpose()?;
+    let (papers, directory, scope) = context.read(None, |reader| match round {
+        None => paper::papers(reader, &args.letters),
+        Some(round) => paper::list(reader, Some(round)),
+    })?;
+    let frame = context.frame(scope, &directory);
+    let papers: Vec<_> = papers.into_iter().filter(|paper| !paper.lines.is_empty()).collect();
+    if let Some(round) = round.filter(|_| papers.is_empty()) {
+        return Err(AppealRefusal::NoLetter { round }.into());
     }
-    Ok(())
+    files::write(context, &args.output_dir, &papers, &frame, &with)?;
+    Ok(0)
 }
 
 fn sent(context: &Context, args: &SentArgs) -> Result<u8> {

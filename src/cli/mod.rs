@@ -23,6 +23,7 @@ mod letter;
 mod list;
 mod log;
 mod meeting;
+mod office;
 mod output;
 mod pack;
 mod readmit;
@@ -35,6 +36,7 @@ mod safety;
 #[path = "sample_tests.rs"]
 mod sample;
 mod screen;
+mod setting;
 mod show;
 mod split;
 mod stage;
@@ -42,6 +44,7 @@ mod summary;
 mod task;
 mod template;
 mod terminal;
+mod texts;
 mod typed;
 mod undo;
 mod untranslated;
@@ -131,6 +134,7 @@ fn dispatch(context: &Context, command: Command) -> Result<u8> {
         Command::Import(args) => import::run(context, &args),
         Command::Appeal(args) => appeal::run(context, &args),
         Command::Calendar(args) => calendar::run(context, &args),
+        Command::Setting(args) => setting::run(context, &args),
         Command::Category(args) => category::run(context, &args),
         Command::Letter(args) => letter::run(context, &args),
         Command::Meeting(args) => meeting::run(context, &args),

@@ -42,7 +42,11 @@ pub fn run(context: &Context, args: &TemplateArgs) -> Result<u8> {
     let mut files = Vec::with_capacity(facts.len());
     for district in &facts {
         let form = view::form::form(&frame, district);
-        let stem = labels::form_file(&form.district, asked, LANG);
+        let stem = labels::form_file(
+            &(district.district.name.clone(), district.district.english.clone()),
+            asked,
+            LANG,
+        );
         files.push((format!("{stem}.xlsx"), format::form::render(&form, LANG)?));
     }
     let folder = match (&context.output, &args.output_dir, files.as_slice()) {

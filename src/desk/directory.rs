@@ -3,6 +3,7 @@
 
 use super::lookup;
 use super::resolve::not_in_the_future;
+use super::setting::settings;
 use crate::error::{Kind, Result};
 use crate::model::appeal::Category;
 use crate::model::field::Field;
@@ -10,6 +11,7 @@ use crate::model::filing::PaidInBasis;
 use crate::model::money::Rate;
 use crate::model::name::search_key;
 use crate::model::party::{Contact, Department, DepartmentKind, District, Party, Role};
+use crate::model::setting::Settings;
 use crate::model::{Day, origin::Origin};
 use crate::store::library::Outcome;
 use crate::store::sender::Heading;
@@ -24,6 +26,8 @@ pub struct Directory {
     pub origins: Vec<Origin>,
     /// Categories of appeals (诉求类别).
     pub categories: Vec<Category>,
+    /// What the office has set of its papers.
+    pub settings: Settings,
 }
 
 /// The directory as it is on record.
@@ -37,6 +41,7 @@ pub fn directory(reader: &Reader<'_>) -> Result<Directory> {
         departments: reader.departments()?,
         origins: reader.origins()?,
         categories: reader.categories()?,
+        settings: settings(reader)?,
     })
 }
 

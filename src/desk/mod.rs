@@ -37,6 +37,7 @@ pub mod resolve;
 pub mod rules;
 pub mod safety;
 pub mod screen;
+pub mod setting;
 pub mod show;
 pub mod split;
 pub mod summary;

@@ -80,6 +80,14 @@ pub enum AppealRefusal {
         row: u64,
         file: Option<String>,
     },
+    /// All that could be sent is of confidential projects.
+    OnlyWithheld {
+        codes: Vec<String>,
+    },
+    /// No letter of the round is on record.
+    NoLetter {
+        round: Month,
+    },
     /// No appeal of the round waits for a letter.
     NothingReady {
         round: Month,

@@ -12,6 +12,7 @@ use crate::model::ledger::LedgerName;
 use crate::model::log::LogLine;
 use crate::model::money::Usd;
 use crate::model::month::Month;
+use crate::model::setting::SettingName;
 
 /// Every way to be refused, with its facts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -416,6 +417,11 @@ pub enum Kind {
 
     // decisions and instructions
     Task(Box<TaskRefusal>),
+
+    /// A value that a setting does not take.
+    BadSetting {
+        name: SettingName,
+    },
 
     // what is handed out for a meeting
     Pack(Box<PackRefusal>),

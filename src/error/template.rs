@@ -18,6 +18,8 @@ pub enum TemplateRefusal {
     NoTexts { known: Vec<String> },
     /// No such folder.
     NoFolder { path: String },
+    /// A file that is no text, or far too large for one.
+    NotText,
     /// Nothing but blank lines.
     Empty,
 }

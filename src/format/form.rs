@@ -1,5 +1,5 @@
-//! The form a district fills in, as a workbook: what is on record is locked and grey, what the
-//! district fills in is open, checked and, where words are fixed, chosen from a list.
+//! A form to fill in, as a workbook: what is on record is locked and grey, what is to be filled in
+//! is open, checked and, where words are fixed, chosen from a list.
 
 mod choices;
 
@@ -9,7 +9,7 @@ use super::workbook::{
 };
 use crate::error::Fault;
 use crate::labels::{self, Lang};
-use crate::model::form::{FormError, FormWord};
+use crate::model::form::{FormError, FormHead, FormWord};
 use crate::model::money::Unit;
 use crate::view::form::{Breadth, Entry, Form, FormColumn, FormHeading, FormSheet};
 use crate::view::page::Cell;
@@ -29,7 +29,7 @@ const TITLE: u32 = 0;
 const CAPTION: u32 = 1;
 const TITLE_SIZE: f64 = 16.0;
 
-/// The bytes of the form. Forms go to districts in Chinese; `lang` is theirs, not the clerk's.
+/// The bytes of the form. Forms go out in Chinese; `lang` is their readers', not the clerk's.
 ///
 /// # Errors
 /// Only our own fault.
@@ -39,7 +39,9 @@ pub fn render(form: &Form, lang: Lang) -> Result<Vec<u8>, Fault> {
     for sheet in &form.sheets {
         draw(workbook.add_worksheet(), form, sheet, &choices, lang)?;
     }
-    guide(workbook.add_worksheet(), lang)?;
+    if matches!(form.head, FormHead::Monthly { .. }) {
+        guide(workbook.add_worksheet(), lang)?;
+    }
     choices.draw(workbook.add_worksheet())?;
     workbook.save_to_buffer().map_err(fault)
 }
@@ -83,9 +85,15 @@ fn draw(
     }
     for row in first..=last {
         let printed = of.rows.get((row - first) as usize);
+        let mut tallest = 1;
         for (index, column) in (0..).zip(&of.columns) {
             let parts = printed.and_then(|cells| cells.get(usize::from(index)));
-            cell(sheet, (row, index), column, parts.map_or(&[], Vec::as_slice), lang)?;
+            let parts = parts.map_or(&[][..], Vec::as_slice);
+            cell(sheet, (row, index), column, parts, lang)?;
+            tallest = tallest.max(lines(&text(parts, lang), width(column, lang)));
+        }
+        if tallest > 1 {
+            sheet.set_row_height(row, row_height(tallest, SIZE)).map_err(fault)?;
         }
     }
     set_page(sheet, (CAPTION + 1, head), lang)?;
@@ -106,13 +114,21 @@ fn draw(
 fn titles(sheet: &mut Worksheet, form: &Form, of: &FormSheet, lang: Lang) -> Result<(), Fault> {
     // Over the columns that stay in view, and as many as the words need.
     let last = (of.columns.len() as u16 - 1).min(of.fixed + 8);
-    let title = labels::form_title(&form.district, of.title, form.month, lang);
+    let title = labels::form_title(&form.head, of.title, lang);
     let large = base().set_bold().set_font_size(TITLE_SIZE);
     sheet.merge_range(TITLE, 0, TITLE, last, &title, &large).map_err(fault)?;
     sheet.set_row_height(TITLE, row_height(1, TITLE_SIZE)).map_err(fault)?;
-    let caption = labels::form_caption(&form.district, UNIT, lang);
-    let open = base().set_unlocked();
-    sheet.merge_range(CAPTION, 0, CAPTION, last, &caption, &open).map_err(fault)?;
+    let caption = labels::form_caption(&form.head, UNIT, lang);
+    let style = match form.head {
+        FormHead::Monthly { .. } => base().set_unlocked(),
+        FormHead::Reply { .. } => {
+            let room: f64 = of.columns[..=usize::from(last)].iter().map(|it| width(it, lang)).sum();
+            let height = row_height(lines(&caption, room), SIZE);
+            sheet.set_row_height(CAPTION, height).map_err(fault)?;
+            base().set_text_wrap().set_align(FormatAlign::Top).set_locked()
+        }
+    };
+    sheet.merge_range(CAPTION, 0, CAPTION, last, &caption, &style).map_err(fault)?;
     Ok(())
 }
 
@@ -207,13 +223,15 @@ fn cell(
             sheet.write_number_with_format(row, index, amount, &style)
         }
         [Cell::Day(day)] => sheet.write_datetime_with_format(row, index, date(*day)?, &style),
-        several => {
-            let texts: Vec<String> =
-                several.iter().map(|part| cells::text(part, UNIT, lang)).collect();
-            sheet.write_string_with_format(row, index, texts.join("\n"), &style)
-        }
+        several => sheet.write_string_with_format(row, index, text(several, lang), &style),
     };
     written.map(|_| ()).map_err(fault)
+}
+
+/// The parts of a cell, each on a line.
+fn text(parts: &[Cell], lang: Lang) -> String {
+    let texts: Vec<String> = parts.iter().map(|part| cells::text(part, UNIT, lang)).collect();
+    texts.join("\n")
 }
 
 fn style(column: &FormColumn) -> Format {

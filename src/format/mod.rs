@@ -28,6 +28,7 @@ mod xlsx;
 use crate::error::Result;
 use crate::labels::{self, Lang};
 use crate::model::keyed::keyed;
+use crate::model::look::Look;
 use crate::view::page::Page;
 use std::borrow::Cow;
 use std::path::Path;
@@ -85,8 +86,19 @@ impl Format {
     }
 }
 
-/// Draws `page`. `width` is the terminal's; `None` (piped, or a file) never wraps.
+/// Draws `page` in the look that is shipped. `width` is the terminal's; `None` (piped, or a file) never wraps.
 pub fn render(page: &Page, format: Format, lang: Lang, width: Option<u16>) -> Result<Vec<u8>> {
+    render_as(page, format, lang, width, &labels::official::look())
+}
+
+/// Draws `page`; a text document in the look of an office.
+pub fn render_as(
+    page: &Page,
+    format: Format,
+    lang: Lang,
+    width: Option<u16>,
+    look: &Look,
+) -> Result<Vec<u8>> {
     let page = match format {
         Format::Json => Cow::Borrowed(page),
         _ => unit::placed(page),
@@ -98,7 +110,7 @@ pub fn render(page: &Page, format: Format, lang: Lang, width: Option<u16>) -> Re
         Format::Csv => csv::render(page, lang),
         Format::Markdown => Ok(markdown::render(page, lang).into_bytes()),
         Format::Xlsx => xlsx::render(page, lang),
-        Format::Docx => docx::render(page, lang, &labels::official::look()),
+        Format::Docx => docx::render(page, lang, look),
         Format::Html => Ok(html::render(page, lang).into_bytes()),
     }
 }

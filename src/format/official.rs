@@ -2,7 +2,7 @@
 //! fields, its lines are set as GB/T 9704—2012 asks, and each paper begins on a sheet of its own.
 //!
 //! A line of a template is a paragraph; what it begins with says which:
-//! `# ` 标题, `@ ` 主送, `## ` 一级标题, `### ` 二级标题, `> ` 署名和成文日期, `! ` 附注, else 正文.
+//! `# ` 标题, `^ ` 纪要标志, `@ ` 主送, `## ` 一级标题, `### ` 二级标题, `> ` 署名和成文日期, `! ` 附注, else 正文.
 
 mod block;
 mod fill;

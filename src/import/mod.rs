@@ -16,6 +16,7 @@ pub mod ledger;
 mod locate;
 mod measure;
 pub mod problem;
+pub mod prose;
 mod receipt;
 mod rowkind;
 mod sheet;

@@ -42,6 +42,7 @@ pub fn name(name: CommandName) -> Words {
         CommandName::LetterDraft => ("起草函件", "Letters drafted"),
         CommandName::LetterSent => ("登记发函", "Letter sent"),
         CommandName::CalendarImport => ("登记工作日历", "Working days recorded"),
+        CommandName::SettingSet => ("登记设置", "Setting kept"),
         CommandName::CategorySet => ("登记诉求类别", "Category recorded"),
         CommandName::MeetingPlan => ("安排会议", "Meeting planned"),
         CommandName::MeetingMove => ("会议改期", "Meeting moved"),

@@ -2,8 +2,9 @@
 //! districts in Chinese; the English stands beside it as everywhere.
 
 use super::text::{self, Pair, Words};
-use crate::model::form::{FormError, FormWord};
+use crate::model::form::{FormError, FormHead, FormWord};
 use crate::model::month::Month;
+use crate::model::name::clean;
 
 pub fn word(word: FormWord) -> Words {
     match word {
@@ -11,6 +12,7 @@ pub fn word(word: FormWord) -> Words {
         FormWord::AppealSheet => ("诉求清单", "Appeals"),
         FormWord::EntrySheet => ("拟新增入库", "New entries"),
         FormWord::ExitSheet => ("拟移出", "Exits"),
+        FormWord::ReplySheet => ("答复表", "Replies"),
         FormWord::GuideSheet => ("填表说明", "Instructions"),
         FormWord::ChoiceSheet => ("选项", "Lists"),
         FormWord::ProgressTitle => {
@@ -21,6 +23,9 @@ pub fn word(word: FormWord) -> Words {
         }
         FormWord::EntryTitle => ("重点外资项目拟新增入库表", "Projects proposed for entry"),
         FormWord::ExitTitle => ("重点外资项目拟移出表", "Projects proposed to leave"),
+        FormWord::ReplyTitle => ("重点外资项目诉求办理答复表", "Answers to appeals"),
+        FormWord::Extension => ("申请延期", "Extension"),
+        FormWord::Return => ("退单", "Return"),
         FormWord::GuideTitle => ("填表说明", "How to fill in this form"),
         FormWord::IdentityGroup => ("基本情况", "Project"),
         FormWord::StageGroup => ("推进阶段及时间", "Stage and dates"),
@@ -31,20 +36,50 @@ pub fn word(word: FormWord) -> Words {
 }
 
 /// `昆山市重点外资项目诉求清单（2020年3月）`
-pub fn title(district: &Pair, of: FormWord, month: Month) -> Pair {
-    let ((zh, en), (month_zh, month_en)) = (word(of), text::month(month));
-    (format!("{}{zh}（{month_zh}）", district.0), format!("{}: {en} ({month_en})", district.1))
+pub fn title(head: &FormHead, of: FormWord) -> Pair {
+    let (zh, en) = word(of);
+    match head {
+        FormHead::Monthly { district, month } => {
+            let (month_zh, month_en) = text::month(*month);
+            (
+                format!("{}{zh}（{month_zh}）", district.0),
+                format!("{}: {en} ({month_en})", district.1),
+            )
+        }
+        FormHead::Reply { department, letter } => {
+            let letter = clean(letter);
+            (
+                format!("{}{zh}（{letter}）", department.0),
+                format!("{}: {en} ({letter})", department.1),
+            )
+        }
+    }
 }
 
-/// The line below the title: the unit, and who filled the form in.
-pub fn caption(district: &Pair, unit: Words) -> Pair {
-    (
-        format!(
-            "单位：{}    填报单位（盖章）：{}    填报人：    联系电话：    填报时间：",
-            unit.0, district.0
+/// The line below the title: the unit and who filled the form in, or how to fill it in.
+pub fn caption(head: &FormHead, unit: Words) -> Pair {
+    match head {
+        FormHead::Monthly { district, .. } => (
+            format!(
+                "单位：{}    填报单位（盖章）：{}    填报人：    联系电话：    填报时间：",
+                unit.0, district.0
+            ),
+            format!(
+                "Unit: {}    District: {}    Filled in by:    Phone:    On:",
+                unit.1, district.1
+            ),
         ),
-        format!("Unit: {}    District: {}    Filled in by:    Phone:    On:", unit.1, district.1),
-    )
+        FormHead::Reply { .. } => (
+            "填表说明：白色单元格填写，灰色单元格不改。“答复类型”从列表选择：答复、阶段性答复的写办理意见；\
+             申请延期的写“申请延期至”和理由；退单的写理由，并选“退单去向”（退回市商务局的不选）。日期写成 2020-03-09，\
+             不写的按收到之日计。暂不答复的一行留空。"
+                .to_owned(),
+            "Fill in the white cells and leave the grey ones. Choose the kind of reply from the list: \
+             an answer or an interim one says what is done; an extension says until when and why; a \
+             return says why, and to whom (nothing: the bureau). A row left empty is no answer yet."
+                .to_owned(),
+        ),
+    }
 }
 
 /// The heading of last month's figure beside the one to fill in.

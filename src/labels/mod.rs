@@ -34,6 +34,7 @@ pub mod prompt;
 mod readiness;
 mod receipt;
 mod refusal;
+pub mod setting;
 mod stage;
 mod task;
 mod term;
@@ -48,7 +49,7 @@ pub mod usage;
 
 use crate::error::Refusal;
 use crate::model::finding::{Finding, RuleVersion, Seen};
-use crate::model::form::{FormError, FormWord};
+use crate::model::form::{FormError, FormHead, FormWord};
 use crate::model::money::Unit;
 use crate::model::month::Month;
 use crate::model::note::Note;
@@ -147,6 +148,7 @@ pub fn word(word: impl Into<Word>, lang: Lang) -> String {
         Word::Blank(blank) => blank::blank(blank),
         Word::TextKind(kind) => official::text(kind),
         Word::FontUse(of) => official::font_use(of),
+        Word::SettingName(name) => setting::setting(name),
         Word::Field(field) => return lang.pick(field::field(field)),
     };
     lang.pick(pair).to_owned()
@@ -200,14 +202,14 @@ pub fn heading_before(of: impl Into<Word>, amounts: Option<Unit>, lang: Lang) ->
     lang.pick(form::before(pair))
 }
 
-/// Title of a sheet of a district's form.
-pub fn form_title(district: &(String, String), of: FormWord, month: Month, lang: Lang) -> String {
-    lang.pick(form::title(district, of, month))
+/// Title of a sheet of a form.
+pub fn form_title(head: &FormHead, of: FormWord, lang: Lang) -> String {
+    lang.pick(form::title(head, of))
 }
 
 /// The line below it.
-pub fn form_caption(district: &(String, String), amounts: Unit, lang: Lang) -> String {
-    lang.pick(form::caption(district, money::unit(amounts)))
+pub fn form_caption(head: &FormHead, amounts: Unit, lang: Lang) -> String {
+    lang.pick(form::caption(head, money::unit(amounts)))
 }
 
 /// The name of a district's form, without its ending.

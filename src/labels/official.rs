@@ -16,6 +16,7 @@ pub fn text(kind: TextKind) -> Words {
         TextKind::Notice => ("会议通知", "Notice of a meeting"),
         TextKind::Brief => ("主持人简报", "Brief for the chair"),
         TextKind::DepartmentAppeals => ("部门诉求清单", "Appeals of a department"),
+        TextKind::DistrictReport => ("板块汇报", "Report of a district"),
         TextKind::Card => ("项目卡片", "Project card"),
         TextKind::Minutes => ("会议纪要", "Minutes of a meeting"),
         TextKind::TaskSheet => ("任务单", "Task sheet"),
@@ -29,6 +30,7 @@ pub fn shipped(kind: TextKind) -> &'static str {
         TextKind::Notice => include_str!("../format/templates/会议通知.md"),
         TextKind::Brief => include_str!("../format/templates/主持人简报.md"),
         TextKind::DepartmentAppeals => include_str!("../format/templates/部门诉求清单.md"),
+        TextKind::DistrictReport => include_str!("../format/templates/板块汇报.md"),
         TextKind::Card => include_str!("../format/templates/项目卡片.md"),
         TextKind::Minutes => include_str!("../format/templates/会议纪要.md"),
         TextKind::TaskSheet => include_str!("../format/templates/任务单.md"),
@@ -84,5 +86,54 @@ pub fn dated(date: Dated) -> String {
     match date {
         Dated::Day(of) => day(of),
         Dated::Month(of) => month(of),
+    }
+}
+
+/// What a template calls the filter that writes a number in Chinese: 一、二、十一.
+pub const NUMERAL: &str = "中文数字";
+
+/// A number below a thousand in Chinese; a larger one as it is.
+pub fn numeral(number: u64) -> String {
+    const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    let digit = |place: u64| DIGITS[(number / place % 10) as usize];
+    match number {
+        0 => "零".to_owned(),
+        1..=9 => digit(1).to_owned(),
+        10..=19 => format!("十{}", digit(1)),
+        20..=99 => format!("{}十{}", digit(10), digit(1)),
+        100..=999 => {
+            let tens = match (number / 10 % 10, number % 10) {
+                (0, 0) => String::new(),
+                (0, _) => format!("零{}", digit(1)),
+                _ => format!("{}十{}", digit(10), digit(1)),
+            };
+            format!("{}百{tens}", digit(100))
+        }
+        _ => number.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_papers_number_their_parts() {
+        let cases = [
+            (0, "零"),
+            (1, "一"),
+            (10, "十"),
+            (12, "十二"),
+            (20, "二十"),
+            (37, "三十七"),
+            (100, "一百"),
+            (105, "一百零五"),
+            (110, "一百一十"),
+            (999, "九百九十九"),
+            (1000, "1000"),
+        ];
+        for (number, written) in cases {
+            assert_eq!(numeral(number), written);
+        }
     }
 }

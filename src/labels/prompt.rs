@@ -27,6 +27,8 @@ pub enum Prompt {
     PageFooter,
     /// What a sentence below a table begins with; its number and a colon follow.
     Footnote,
+    /// End of a letter's file name.
+    LetterStem,
     /// Middle of a reply form's file name.
     ReplyFormStem,
     /// An internal fault: what to do.
@@ -63,6 +65,7 @@ pub fn prompt(prompt: Prompt, lang: Lang) -> &'static str {
         Prompt::Warned => ("【提示】", "[Please check] "),
         Prompt::PageFooter => ("&C第 &P 页，共 &N 页", "&CPage &P of &N"),
         Prompt::Footnote => ("注", "Note "),
+        Prompt::LetterStem => ("函", " letter"),
         Prompt::ReplyFormStem => ("答复表", " reply form"),
         Prompt::OurFault => (
             "程序内部出错，未写入任何内容；请保留命令和以下信息并联系维护人员：",

@@ -121,6 +121,7 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::ContactIncomplete => value::contact_incomplete(at),
         Kind::AppealEmpty => value::appeal_empty(at),
         Kind::BadCode => value::bad_code(at),
+        Kind::BadSetting { name } => value::bad_setting(at, *name),
         Kind::DamagedNumber => value::damaged_number(at),
         Kind::BrokenFormula => value::broken_formula(at),
 

@@ -336,6 +336,19 @@ pub fn term(term: Term) -> Words {
         Term::TasksOnTime => ("按时完成", "Done on time"),
         Term::TasksOpen => ("未完成", "Open"),
         Term::TasksOverdue => ("其中：逾期", "of which overdue"),
+        // settings
+        Term::Settings => ("设置", "Settings"),
+        Term::Setting => ("设置项", "Setting"),
+        Term::SetByOffice => ("本单位登记", "Set by the office"),
+        // texts of papers
+        Term::Templates => ("公文模板的字段", "Fields of the texts of papers"),
+        Term::Template => ("模板", "Text"),
+        Term::TemplateField => ("字段名", "Field of the text"),
+        Term::WithinList => ("所属清单", "Within the list"),
+        Term::FieldValue => ("值", "Value in a sentence"),
+        Term::FieldList => ("清单", "List"),
+        Term::FieldTable => ("表格", "Table"),
+        Term::FieldGrid => ("项目卡片", "Frame"),
         // papers of a meeting
         Term::Roster => ("参会名单", "Who is expected"),
         Term::SignIn => ("签到表", "Sign-in sheet"),

@@ -5,6 +5,7 @@ use super::appeal::{AppealOutcome, AppealState, Satisfaction};
 use super::dispatch::{DispatchRole, Governed, ReminderLevel, ReplyKind};
 use super::finding::Finding;
 use super::month::Month;
+use super::setting::SettingName;
 
 /// A sentence about an appeal or a letter. Departments stand by their short names as recorded.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -14,6 +15,18 @@ pub enum AppealNote {
         code: String,
         project: String,
         state: AppealState,
+    },
+    /// How the files of letters are had, where none were asked for.
+    LettersToWrite {
+        round: Month,
+    },
+    /// What papers leave open because nobody has said it.
+    OfficeUnsaid {
+        what: Vec<SettingName>,
+    },
+    /// Appeals of confidential projects, which no list of letters takes along.
+    Withheld {
+        codes: Vec<String>,
     },
     Amended {
         code: String,

@@ -42,6 +42,7 @@ keyed! {
         LetterSent = "letter sent",
         CalendarImport = "calendar import",
         CategorySet = "category set",
+        SettingSet = "setting set",
         MeetingPlan = "meeting plan",
         MeetingMove = "meeting move",
         MeetingCancel = "meeting cancel",

@@ -49,6 +49,7 @@ pub mod plan;
 pub mod project;
 pub mod readiness;
 pub mod receipt;
+pub mod setting;
 pub mod stage;
 pub mod task;
 pub mod task_note;

@@ -330,6 +330,19 @@ keyed! {
         TasksOnTime = "tasks_on_time",
         TasksOpen = "tasks_open",
         TasksOverdue = "tasks_overdue",
+        // settings
+        Settings = "settings",
+        Setting = "setting",
+        SetByOffice = "set_by_office",
+        // texts of papers
+        Templates = "templates",
+        Template = "template",
+        TemplateField = "template_field",
+        WithinList = "within_list",
+        FieldValue = "field_value",
+        FieldList = "field_list",
+        FieldTable = "field_table",
+        FieldGrid = "field_grid",
         // papers of a meeting
         Roster = "roster",
         SignIn = "sign_in",

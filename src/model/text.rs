@@ -16,6 +16,8 @@ keyed! {
         Brief = "brief",
         /// 部门诉求清单
         DepartmentAppeals = "department_appeals",
+        /// 板块汇报
+        DistrictReport = "district_report",
         /// 项目卡片
         Card = "card",
         /// 会议纪要
@@ -64,6 +66,7 @@ impl TextKind {
             TextKind::Notice => meeting::NOTICE,
             TextKind::Brief => meeting::BRIEF,
             TextKind::DepartmentAppeals => meeting::DEPARTMENT_APPEALS,
+            TextKind::DistrictReport => meeting::DISTRICT_REPORT,
             TextKind::Card => meeting::CARD,
             TextKind::Minutes => meeting::MINUTES,
             TextKind::TaskSheet => meeting::TASK_SHEET,
@@ -109,7 +112,8 @@ const LETTER_APPEAL: &[Slot] = &[
     value(Blank::Targets),
     value(Blank::Suggestion),
     value(Blank::Role),
-    value(Blank::OthersAsked),
+    value(Blank::LeadDepartment),
+    value(Blank::AssistDepartments),
     value(Blank::ReplyDue),
     value(Blank::GovernedBy),
     value(Blank::Provisional),

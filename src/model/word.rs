@@ -31,6 +31,7 @@ use super::pack::{PackPaper, PackWord};
 use super::party::{DepartmentKind, Role};
 use super::plan::{DueKind, PlanDuty, PlanState, PlanStep};
 use super::readiness::{Mark, MarkState};
+use super::setting::SettingName;
 use super::stage::{Stage, StageGroup};
 use super::task::{StepKind, TaskSource, TaskState};
 use super::term::Term;
@@ -134,5 +135,6 @@ words!(
     Blank,
     TextKind,
     FontUse,
+    SettingName,
     BoardWord,
 );

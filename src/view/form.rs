@@ -1,6 +1,10 @@
 //! The form a district fills in for a month (填报表): sheets, columns, what each cell takes, and what
 //! stands printed in it. Drawn as a workbook by `format`.
 
+mod reply;
+
+pub use reply::reply;
+
 use super::names::Frame;
 use super::page::Cell;
 use crate::desk::feedback::Returned;
@@ -11,9 +15,8 @@ use crate::model::clue::Urgency;
 use crate::model::entry::Basis;
 use crate::model::exit::ExitGround;
 use crate::model::field::{DATED_STAGES, Field, Quantity};
-use crate::model::form::FormWord;
+use crate::model::form::{FormHead, FormWord};
 use crate::model::ledger::{AppealColumn, ExitColumn};
-use crate::model::month::Month;
 use crate::model::stage::Stage;
 use crate::model::term::Term;
 use crate::model::word::Word;
@@ -51,12 +54,10 @@ const ENTRY: [Field; 16] = [
     Field::Remarks,
 ];
 
-/// A district's form.
+/// A form to fill in.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Form {
-    /// Name of the district in both languages.
-    pub district: (String, String),
-    pub month: Month,
+    pub head: FormHead,
     /// The day it was made.
     pub made: Day,
     pub sheets: Vec<FormSheet>,
@@ -133,7 +134,8 @@ fn words<T: Copy + Into<Word>>(all: &[T]) -> Choice {
 pub fn form(frame: &Frame<'_>, facts: &FormFacts) -> Form {
     let sheets = vec![progress(facts), appeals(frame, facts), entries(frame), exits()];
     let district = (facts.district.name.clone(), facts.district.english.clone());
-    Form { district, month: facts.month, made: frame.scope.today, sheets }
+    let head = FormHead::Monthly { district, month: facts.month };
+    Form { head, made: frame.scope.today, sheets }
 }
 
 fn column(group: Option<FormWord>, of: impl Into<Word>, entry: Entry) -> FormColumn {

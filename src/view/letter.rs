@@ -1,5 +1,9 @@
 //! The pages of `letter`: letters with what is in them, and the form a department fills in.
 
+mod official;
+
+pub use official::{Investors, official};
+
 use super::names::Frame;
 use super::page::{Cell, Column, Page, Row, Table};
 use crate::desk::appeal::paper::Paper;
@@ -11,7 +15,7 @@ use crate::model::term::Term;
 
 /// Letters, each appeal in its own row.
 pub fn list(frame: &Frame<'_>, papers: &[Paper]) -> Page {
-    let letters = papers.iter().map(|Paper { letter, lead, officer, lines }| {
+    let letters = papers.iter().map(|Paper { letter, lead, officer, lines, .. }| {
         Row::data(vec![
             Cell::Code(letter.code.clone()),
             Cell::Month(letter.round),
@@ -29,9 +33,9 @@ pub fn list(frame: &Frame<'_>, papers: &[Paper]) -> Page {
             Row::data(vec![
                 Cell::Code(letter.code.clone()),
                 frame.department(letter.department),
-                Cell::Code(line.appeal.clone()),
-                Cell::Text(line.project.clone()),
-                Cell::optional(line.purpose.as_deref()),
+                Cell::Code(line.appeal.code.clone()),
+                Cell::Text(line.project.name.clone()),
+                Cell::optional(line.appeal.purpose.as_deref()),
                 Cell::word(line.dispatch.role),
                 due.map_or(Cell::Blank, |due| Cell::Day(due.day)),
                 due.map_or(Cell::Blank, |due| Cell::word(due.governed)),
@@ -84,9 +88,9 @@ pub fn form(frame: &Frame<'_>, paper: &Paper) -> Page {
     let rows = paper.lines.iter().map(|line| {
         let cells = ReplyColumn::ALL.iter().map(|column| match column {
             ReplyColumn::Department => frame.department(paper.letter.department),
-            ReplyColumn::Appeal => Cell::Code(line.appeal.clone()),
-            ReplyColumn::Project => Cell::Text(line.project.clone()),
-            ReplyColumn::Purpose => Cell::optional(line.purpose.as_deref()),
+            ReplyColumn::Appeal => Cell::Code(line.appeal.code.clone()),
+            ReplyColumn::Project => Cell::Text(line.project.name.clone()),
+            ReplyColumn::Purpose => Cell::optional(line.appeal.purpose.as_deref()),
             ReplyColumn::Role => Cell::word(line.dispatch.role),
             _ => Cell::Blank,
         });

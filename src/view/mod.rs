@@ -27,6 +27,8 @@ pub mod redact;
 pub mod reports;
 pub mod rules;
 pub mod screen;
+pub mod setting;
 pub mod show;
 pub mod summary;
 pub mod task;
+pub mod texts;

@@ -72,14 +72,25 @@ impl Frame<'_> {
         })
     }
 
-    /// A department by its official name.
+    /// A department by its full name, as letters address it.
     pub fn full(&self, id: i64) -> Cell {
-        let known = self.directory.departments.iter().find(|department| department.id == id);
-        known.map_or(Cell::Blank, |department| Cell::Name {
-            zh: department.full.clone(),
-            en: department.english.clone(),
-            key: department.key.clone(),
-        })
+        self.full_names([id])
+    }
+
+    /// Departments by their full names in one cell; blank of none.
+    pub fn full_names(&self, ids: impl IntoIterator<Item = i64>) -> Cell {
+        let (mut zh, mut en, mut key) = (Vec::new(), Vec::new(), Vec::new());
+        for id in ids {
+            if let Some(known) = self.directory.departments.iter().find(|known| known.id == id) {
+                zh.push(known.full.clone());
+                en.push(known.english.clone());
+                key.push(known.key.clone());
+            }
+        }
+        if zh.is_empty() {
+            return Cell::Blank;
+        }
+        Cell::Name { zh: zh.join("\u{3001}"), en: en.join(", "), key: key.join("|") }
     }
 
     /// Districts and departments in one cell, the districts first, each by its short name.

@@ -3,6 +3,7 @@
 mod appeals;
 mod brief;
 mod card;
+mod district;
 mod issued;
 mod minutes;
 mod notice;
@@ -94,7 +95,7 @@ pub fn set(material: &Material, document: &Document, occasion: &Occasion) -> Vec
             .then_some(Paper { kind: PackPaper::FollowUp, drawn: Drawn::Read(follow_up) }),
         is_review.then(|| Paper {
             kind: PackPaper::Districts,
-            drawn: Drawn::Read(tables::districts(document)),
+            drawn: Drawn::Officials(district::reports(material, document, occasion)),
         }),
         is_review.then(|| Paper {
             kind: PackPaper::Breakthrough,

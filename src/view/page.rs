@@ -191,6 +191,22 @@ impl Row {
     }
 }
 
+impl Table {
+    /// The table without the columns that are not wanted, told by their headings and cells.
+    pub fn without(mut self, unwanted: impl Fn(&Column, &[&Cell]) -> bool) -> Table {
+        for at in (0..self.columns.len()).rev() {
+            let cells: Vec<&Cell> = self.rows.iter().filter_map(|row| row.cells.get(at)).collect();
+            if unwanted(&self.columns[at], &cells) {
+                self.columns.remove(at);
+                for row in self.rows.iter_mut().filter(|row| row.cells.len() > at) {
+                    row.cells.remove(at);
+                }
+            }
+        }
+        self
+    }
+}
+
 impl Cell {
     /// Text, or blank.
     pub fn optional(text: Option<&str>) -> Cell {

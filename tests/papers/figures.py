@@ -97,9 +97,13 @@ def agrees(expected, cell):
 
 
 def compare(page, grids):
+    """Prints how much agrees."""
+    print(compared(list(tables(page)), grids))
+
+
+def compared(wanted, grids):
     """Counts what agrees; ends the program at what does not."""
     checked, wrong = 0, []
-    wanted = [rows for rows in tables(page)]
     if len(wanted) != len(grids):
         sys.exit(f"{len(wanted)} tables in the JSON, {len(grids)} in the document")
     for at, (rows, grid) in enumerate(zip(wanted, grids)):
@@ -120,7 +124,7 @@ def compare(page, grids):
                     checked += 1
     if wrong:
         sys.exit(f"{len(wrong)} differ: {wrong[:5]}")
-    print(checked)
+    return checked
 
 
 def of_workbook(path):

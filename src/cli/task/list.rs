@@ -137,7 +137,7 @@ fn write(
     let frame = context.frame(scope, directory);
     for sheet in sheets {
         let page = view::task::sheet_page(&frame, std::slice::from_ref(sheet));
-        let bytes = crate::format::render(&page, format, context.lang, None)?;
+        let bytes = context.draw_as(&page, format, None)?;
         let name = context.lang.pick((&sheet.name.0, &sheet.name.1));
         let stem = prompt(Prompt::TaskSheetStem, context.lang);
         let file = format!("{name}{stem}.{}", format.extension());

@@ -3,6 +3,7 @@
 
 use super::words::Court;
 use super::{Opened, add, at_code, once, open, opened, short, write};
+use crate::desk::disclosure::withheld;
 use crate::desk::lookup;
 use crate::desk::resolve::not_in_the_future;
 use crate::error::{AppealRefusal, MeetingRefusal, Result};
@@ -140,11 +141,25 @@ fn chosen(
 ) -> Result<Vec<Opened>> {
     let mut chosen = Vec::new();
     if request.appeals.is_empty() {
+        let withheld = withheld(writer)?;
+        let mut left_out = Vec::new();
         for appeal in writer.appeals_of_round(request.round)? {
             let opened = opened(writer, appeal)?;
-            if step(opened.life.state, Action::Draft) == Step::Go {
+            if step(opened.life.state, Action::Draft) != Step::Go {
+                continue;
+            }
+            // A confidential project goes to others only when somebody says so of it.
+            if withheld.holds(Some(opened.appeal.project)) {
+                left_out.push(opened.appeal.code);
+            } else {
                 chosen.push(opened);
             }
+        }
+        if chosen.is_empty() && !left_out.is_empty() {
+            return Err(AppealRefusal::OnlyWithheld { codes: left_out }.into());
+        }
+        if !left_out.is_empty() {
+            notes.push(AppealNote::Withheld { codes: left_out });
         }
         return Ok(chosen);
     }

@@ -2,9 +2,15 @@
 
 use super::{Opened, opened, person};
 use crate::error::{AppealRefusal, Result};
-use crate::model::dispatch::{Dispatch, DispatchState, Letter};
+use crate::model::Day;
+use crate::model::appeal::Appeal;
+use crate::model::calendar::Calendar;
+use crate::model::dispatch::{Dispatch, DispatchRole, DispatchState, Due, Letter};
 use crate::model::month::Month;
 use crate::model::party::{Contact, Role};
+use crate::model::project::Project;
+use crate::rules::appeal::due::due;
+use crate::rules::book::RuleBook;
 use crate::store::Reader;
 use anyhow::Context;
 
@@ -12,6 +18,10 @@ use anyhow::Context;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paper {
     pub letter: Letter,
+    /// 成文日期: the day it was sent, or the present one while it is a draft.
+    pub day: Day,
+    /// The day of its round's meeting, as it was known when it went.
+    pub meeting: Option<Day>,
     /// 分管负责人 and 工作责任人 of the department on the day it was sent, or drafted while it is a
     /// draft, as far as they are known: whoever takes over later is not named in an old letter.
     pub lead: Option<String>,
@@ -25,9 +35,20 @@ pub struct Line {
     pub dispatch: Dispatch,
     /// How far the department has come; `None` while the letter is a draft.
     pub state: Option<DispatchState>,
-    pub appeal: String,
-    pub project: String,
-    pub purpose: Option<String>,
+    pub appeal: Appeal,
+    pub project: Project,
+    /// When the answer is due; of a draft, as if it went out today.
+    pub due: Option<Due>,
+    /// The other departments that have the appeal, or are to have it, with their parts.
+    pub others: Vec<(i64, DispatchRole)>,
+}
+
+/// What every letter of a list is read with.
+struct Files<'a> {
+    reader: &'a Reader<'a>,
+    contacts: Vec<Contact>,
+    book: RuleBook,
+    calendar: Calendar,
 }
 
 /// Letters with what is in them, by code: those of a round, or all.
@@ -35,9 +56,8 @@ pub struct Line {
 /// # Errors
 /// Only what the store reports.
 pub fn list(reader: &Reader<'_>, round: Option<Month>) -> Result<Vec<Paper>> {
-    let contacts = reader.contacts()?;
-    let letters = reader.letters(round)?.into_iter();
-    letters.map(|letter| paper(reader, &contacts, letter)).collect()
+    let files = Files::open(reader)?;
+    reader.letters(round)?.into_iter().map(|letter| files.paper(letter)).collect()
 }
 
 /// Letters by their codes, as they were drafted or sent.
@@ -45,30 +65,79 @@ pub fn list(reader: &Reader<'_>, round: Option<Month>) -> Result<Vec<Paper>> {
 /// # Errors
 /// [`AppealRefusal::UnknownLetter`].
 pub fn papers(reader: &Reader<'_>, codes: &[String]) -> Result<Vec<Paper>> {
-    let contacts = reader.contacts()?;
+    let files = Files::open(reader)?;
     let papers = codes.iter().map(|code| {
         let unknown = || AppealRefusal::UnknownLetter { given: code.clone() };
         let letter = reader.letter(&code.trim().to_uppercase())?.ok_or_else(unknown)?;
-        paper(reader, &contacts, letter)
+        files.paper(letter)
     });
     papers.collect()
 }
 
-fn paper(reader: &Reader<'_>, contacts: &[Contact], letter: Letter) -> Result<Paper> {
-    let mut lines = Vec::new();
-    for dispatch in reader.dispatches_in(letter.id)? {
-        let appeal = reader.appeal_by_id(dispatch.appeal)?.context("the appeal of a dispatch")?;
-        let project = reader.project(appeal.project)?.context("the project of an appeal")?;
-        let Opened { life, appeal, .. } = opened(reader, appeal)?;
-        lines.push(Line {
-            state: life.parts.get(&dispatch.id).map(|part| part.state),
-            dispatch,
-            appeal: appeal.code,
-            project: project.name,
-            purpose: appeal.purpose,
-        });
+impl<'a> Files<'a> {
+    fn open(reader: &'a Reader<'a>) -> Result<Files<'a>> {
+        Ok(Files {
+            contacts: reader.contacts()?,
+            book: RuleBook::new(reader.rules()?),
+            calendar: reader.calendar()?,
+            reader,
+        })
     }
-    let day = letter.sent.unwrap_or(letter.drafted);
-    let held = |role| person(contacts, letter.department, role, day);
-    Ok(Paper { lead: held(Role::Lead), officer: held(Role::Officer), letter, lines })
+
+    fn paper(&self, letter: Letter) -> Result<Paper> {
+        let meeting = match letter.sent {
+            Some(_) => letter.meeting,
+            None => self.reader.round(letter.round)?.meeting,
+        };
+        let day = letter.sent.unwrap_or(self.reader.scope().today);
+        let mut lines = Vec::new();
+        for dispatch in self.reader.dispatches_in(letter.id)? {
+            lines.push(self.line(dispatch, day, meeting)?);
+        }
+        let known = letter.sent.unwrap_or(letter.drafted);
+        let held = |role| person(&self.contacts, letter.department, role, known);
+        let (lead, officer) = (held(Role::Lead), held(Role::Officer));
+        Ok(Paper { lead, officer, letter, day, meeting, lines })
+    }
+
+    fn line(&self, dispatch: Dispatch, day: Day, meeting: Option<Day>) -> Result<Line> {
+        let appeal = self.reader.appeal_by_id(dispatch.appeal)?;
+        let opened = opened(self.reader, appeal.context("the appeal of a dispatch")?)?;
+        let project = self.reader.project(opened.appeal.project)?;
+        let (role, urgent) = (dispatch.role, opened.appeal.urgent);
+        let counted = || due(&self.book, &self.calendar, role, urgent, day, meeting);
+        Ok(Line {
+            state: opened.life.parts.get(&dispatch.id).map(|part| part.state),
+            project: project.context("the project of an appeal")?,
+            due: dispatch.due.clone().or_else(counted),
+            others: others(&opened, dispatch.department),
+            appeal: opened.appeal,
+            dispatch,
+        })
+    }
+}
+
+/// Who else has the appeal, or is named in it and still to be asked, the lead first.
+fn others(opened: &Opened, own: i64) -> Vec<(i64, DispatchRole)> {
+    let is_back = |dispatch: &Dispatch| {
+        opened
+            .life
+            .parts
+            .get(&dispatch.id)
+            .is_some_and(|part| part.state == DispatchState::Returned)
+    };
+    let mut others: Vec<(i64, DispatchRole)> = Vec::new();
+    for dispatch in opened.dispatches.iter().filter(|dispatch| !is_back(dispatch)) {
+        others.push((dispatch.department, dispatch.role));
+    }
+    for id in &opened.appeal.departments {
+        if opened.dispatches.iter().all(|dispatch| dispatch.department != *id) {
+            let has_lead = others.iter().any(|(_, role)| *role == DispatchRole::Lead);
+            let role = if has_lead { DispatchRole::Assist } else { DispatchRole::Lead };
+            others.push((*id, role));
+        }
+    }
+    others.retain(|(id, _)| *id != own);
+    others.sort_by_key(|(_, role)| *role);
+    others
 }

@@ -9,6 +9,8 @@ use minijinja::{OutputSpan, OutputSpanKind};
 pub enum Kind {
     /// 标题
     Title,
+    /// 纪要标志
+    Emblem,
     /// 主送
     Addressee,
     /// 一级标题
@@ -28,6 +30,7 @@ impl Kind {
     pub const fn style(self) -> &'static str {
         match self {
             Kind::Title => "Title",
+            Kind::Emblem => "Emblem",
             Kind::Addressee => "Salutation",
             Kind::Heading => "OfficialHeading1",
             Kind::Subheading => "OfficialHeading2",
@@ -146,10 +149,11 @@ fn end(line: &[Piece<'_>], found: &mut Vec<Block>) -> Result<(), NotAlone> {
 
 /// The mark a line begins with.
 fn mark(text: &str) -> (Kind, Option<&'static str>) {
-    const MARKS: [(&str, Kind); 6] = [
+    const MARKS: [(&str, Kind); 7] = [
         ("###", Kind::Subheading),
         ("##", Kind::Heading),
         ("#", Kind::Title),
+        ("^", Kind::Emblem),
         ("@", Kind::Addressee),
         (">", Kind::Right),
         ("!", Kind::Note),

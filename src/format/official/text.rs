@@ -60,7 +60,9 @@ impl Texts {
         let text = self.own.get(&paper.text).cloned().unwrap_or_else(shipped);
         let mut drawn = Vec::new();
         let values = values(&paper.fills, paper.page.unit, &mut drawn);
-        Ok((print(&text, paper.text.slots(), values)?, drawn))
+        let slots = paper.text.slots();
+        let blocks = print(&text, slots, values)?.map_err(|error| text.explain(&error, slots))?;
+        Ok((blocks, drawn))
     }
 }
 
@@ -114,15 +116,29 @@ fn inner(slots: &[Slot]) -> Vec<String> {
 /// known to be there before a paper needs it.
 fn look_through(text: &Text, slots: &[Slot]) -> Result<()> {
     for is_filled in [true, false] {
-        print(text, slots, trial(slots, is_filled))?;
+        // What is reckoned with the values of a paper cannot be tried with these.
+        let is_reckoned = |error: &Error| {
+            error.kind() == ErrorKind::InvalidOperation && error.detail() != Some(LIST)
+        };
+        match print(text, slots, trial(slots, is_filled))? {
+            Err(error) if !is_reckoned(&error) => return Err(text.explain(&error, slots)),
+            _ => {}
+        }
     }
     Ok(())
 }
 
-fn print(text: &Text, slots: &[Slot], values: BTreeMap<String, Value>) -> Result<Vec<Block>> {
+/// What a text prints with these values, or what the engine says against it.
+fn print(
+    text: &Text,
+    slots: &[Slot],
+    values: BTreeMap<String, Value>,
+) -> Result<std::result::Result<Vec<Block>, Error>> {
     let environment = environment();
-    let template = environment.template_from_named_str(&text.file, &text.source);
-    let template = template.map_err(|error| text.explain(&error, slots))?;
+    let template = match environment.template_from_named_str(&text.file, &text.source) {
+        Ok(template) => template,
+        Err(error) => return Ok(Err(error)),
+    };
     let known = names(slots);
     let globals: Vec<&str> = environment.globals().map(|(name, _)| name).collect();
     let mut unknown: Vec<(usize, String)> = template
@@ -135,12 +151,15 @@ fn print(text: &Text, slots: &[Slot], values: BTreeMap<String, Value>) -> Result
     if let Some((row, given)) = unknown.into_iter().next() {
         return Err(text.refuse(TemplateRefusal::UnknownBlank { given, known }, Some(row)));
     }
-    let printed = template.render_with_spans(Value::from(values));
-    let (printed, spans) = printed.map_err(|error| text.explain(&error, slots))?;
-    blocks(&printed, &spans).map_err(|table| {
+    let (printed, spans) = match template.render_with_spans(Value::from(values)) {
+        Ok(printed) => printed,
+        Err(error) => return Ok(Err(error)),
+    };
+    let found = blocks(&printed, &spans).map_err(|table| {
         let given = text.source.get(table.source).unwrap_or_default().trim().to_owned();
         text.refuse(TemplateRefusal::NotAlone { given }, Some(table.row))
-    })
+    })?;
+    Ok(Ok(found))
 }
 
 /// The line on which a template first asks for a field.
@@ -166,7 +185,13 @@ fn environment() -> Environment<'static> {
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_debug(true);
     environment.set_formatter(write);
+    environment.add_filter(official::NUMERAL, numeral);
     environment
+}
+
+/// A number as papers number their parts; what is none, as it is.
+fn numeral(value: &Value) -> String {
+    u64::try_from(value.clone()).map_or_else(|_| value.to_string(), official::numeral)
 }
 
 /// How a value is printed: no text of a field is anything but text.

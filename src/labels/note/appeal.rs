@@ -2,7 +2,8 @@
 
 use crate::labels::appeal as words;
 use crate::labels::evidence;
-use crate::labels::text::{self, Pair, count, list, quote, verb};
+use crate::labels::setting::setting;
+use crate::labels::text::{self, Pair, count, list, quote, verb, word_list};
 use crate::model::Day;
 use crate::model::appeal_note::AppealNote;
 use crate::model::dispatch::{DispatchRole, Governed, ReminderLevel};
@@ -171,6 +172,35 @@ pub fn sentence(note: &AppealNote) -> Pair {
             (
                 format!("诉求 {zh} 已不能交办，从函件 {letter} 中略去。"),
                 format!("Left out of letter {letter}, as they can no longer be sent: {en}."),
+            )
+        }
+        N::LettersToWrite { round } => (
+            format!(
+                "函件和答复表用 tuijin letter write --round {round} --output-dir 文件夹 生成，可随时再生成。"
+            ),
+            format!(
+                "The letters and reply forms are written by tuijin letter write --round {round} \
+                 --output-dir FOLDER, as often as they are wanted."
+            ),
+        ),
+        N::OfficeUnsaid { what } => {
+            let (zh, en) = word_list(what.iter().map(|name| setting(*name)));
+            (
+                format!("函件中留有待填写处：{zh}；用 tuijin setting set 登记后重新生成。"),
+                format!(
+                    "The letters leave open: {en}; say it with tuijin setting set and write them again."
+                ),
+            )
+        }
+        N::Withheld { codes } => {
+            let (number, (zh, en)) = (codes.len(), list(codes.iter().map(|code| clean(code))));
+            (
+                format!(
+                    "内部掌握项目的诉求 {number} 件没有列入：{zh}；确需函告的，用 letter draft --appeal 逐件写明。"
+                ),
+                format!(
+                    "{number} of confidential projects left out: {en}; to send one all the same, name it with letter draft --appeal."
+                ),
             )
         }
         N::EmptyDrafts { letters } => (

@@ -112,6 +112,23 @@ fn sentence(at: &Place, refusal: &AppealRefusal) -> Pair {
                 format!("Appeal {code} is told otherwise by {en}; keep one of the two, or give them different causes if they are two appeals, and {again_en}."),
             )
         }
+        R::OnlyWithheld { codes } => {
+            let (zh, en) = list(codes.iter().map(|code| clean(code)));
+            (
+                format!("可函告的都是内部掌握项目的诉求：{zh}；确需函告的，用 --appeal 逐件写明。"),
+                format!(
+                    "All that could be sent is of confidential projects: {en}; to send one all the \
+                     same, name it with --appeal."
+                ),
+            )
+        }
+        R::NoLetter { round } => {
+            let (zh, en) = text::month(*round);
+            (
+                format!("{zh}批次没有函件；请先用 letter draft 起草。"),
+                format!("There is no letter of the round of {en}; draft it with letter draft."),
+            )
+        }
         R::NothingReady { round } => {
             let (zh, en) = text::month(*round);
             (

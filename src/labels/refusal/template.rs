@@ -70,6 +70,10 @@ fn sentence(refusal: &TemplateRefusal) -> Pair {
                 ),
             )
         }
+        R::NotText => (
+            "不是可用的文本；模板用记事本编辑，保存为纯文本。".to_owned(),
+            "This is no usable text; a template is plain text, as Notepad saves it.".to_owned(),
+        ),
         R::Empty => (
             "模板没有内容；请写入内容，或从文件夹中删去，改用随附的模板。".to_owned(),
             "The template is empty; write its text, or remove it to use the one that is shipped."

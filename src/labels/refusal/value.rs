@@ -3,7 +3,7 @@
 use super::place::{again, lead, value};
 use crate::error::Place;
 use crate::labels::text::{self, Pair, Words, word_list};
-use crate::labels::{clue, entry, exit, party, stage};
+use crate::labels::{clue, entry, exit, party, setting, stage};
 use crate::model::Day;
 use crate::model::clue::Urgency;
 use crate::model::entry::Basis;
@@ -11,6 +11,7 @@ use crate::model::exit::ExitGround;
 use crate::model::month::Month;
 use crate::model::name::clean;
 use crate::model::party::Role;
+use crate::model::setting::SettingName;
 use crate::model::stage::Stage;
 
 const AMOUNT: Words = ("金额", "amount");
@@ -174,6 +175,21 @@ pub fn bad_code(at: &Place) -> Pair {
         "write it like XM2020-0001, or leave it empty for a new project",
     );
     wrong(at, ("编号", "code"), what, next)
+}
+
+pub fn bad_setting(at: &Place, name: SettingName) -> Pair {
+    let what = ("不能作为这项设置", "cannot be kept as this setting");
+    let next = match name.font() {
+        Some(_) => (
+            "字体名称每个不超过31个字，几个之间用顿号分开",
+            "a font's name has at most 31 characters, several are separated by commas",
+        ),
+        None => (
+            "不能空着，不超过60个字，恢复缺省用 --default",
+            "it is not empty and has at most 60 characters; --default brings back what is shipped",
+        ),
+    };
+    wrong(at, setting::setting(name), what, next)
 }
 
 pub fn damaged_number(at: &Place) -> Pair {

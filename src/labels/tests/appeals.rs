@@ -6,6 +6,7 @@ use crate::model::appeal::{Action, AppealOutcome, AppealState, Satisfaction};
 use crate::model::appeal_note::AppealNote;
 use crate::model::clue::ClueState;
 use crate::model::dispatch::{DispatchRole, Governed, ReminderLevel, ReplyKind};
+use crate::model::setting::SettingName;
 
 pub fn notes() -> Vec<AppealNote> {
     let (code, letter, resources) = (|| s("SQ2020-0001"), || s("HD2020-0001"), || s("资\n规"));
@@ -41,6 +42,9 @@ pub fn notes() -> Vec<AppealNote> {
         Terminated { project: s("XM2020-0001"), codes: vec![code(), s("SQ2020-0002")] },
         Rated { code: code(), satisfaction: Satisfaction::Mostly },
         Drafted { letter: letter(), department: resources(), appeals: 1 },
+        LettersToWrite { round: month("2020-03") },
+        OfficeUnsaid { what: vec![SettingName::Contact, SettingName::Phone] },
+        Withheld { codes: vec![s("SQ2020-0001")] },
         EmptyDrafts { letters: vec![letter()] },
         Dropped { letter: letter(), codes: vec![code()] },
         Admitted { codes: vec![code()], approver: s("示例\n领导") },
@@ -114,6 +118,8 @@ pub fn refusals() -> Vec<AppealRefusal> {
         ExtensionBackwards { until: on(), day: on() },
         Known { code: code() },
         SaidTwice { code: code(), row: 4, file: None },
+        OnlyWithheld { codes: vec![s("SQ2020-0001")] },
+        NoLetter { round: round() },
         NothingReady { round: round() },
         LetterSent { code: letter(), day: on() },
         LetterEmpty { code: letter() },

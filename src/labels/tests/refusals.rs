@@ -9,6 +9,7 @@ use crate::model::field::{Field, Quantity};
 use crate::model::finding::RuleName;
 use crate::model::ledger::LedgerName;
 use crate::model::money::Usd;
+use crate::model::setting::SettingName;
 
 fn candidates() -> Vec<(String, String)> {
     vec![(s("XM2020-0001"), s("澄屿光学")), (s("XM2020-0007"), s("澄屿光学二期"))]
@@ -105,6 +106,7 @@ pub fn refusals() -> Vec<Kind> {
         ContactIncomplete,
         AppealEmpty,
         BadCode,
+        BadSetting { name: SettingName::BodyFont },
         DamagedNumber,
         UnknownEncoding { given: s("甲") },
         FileMissing { path: s("昆山.csv") },

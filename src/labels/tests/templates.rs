@@ -12,6 +12,7 @@ pub fn refusals() -> Vec<TemplateRefusal> {
         UnknownText { known: vec![s("函.md")] },
         NoTexts { known: vec![s("函.md")] },
         NoFolder { path: s("模板") },
+        NotText,
         Empty,
     )
 }

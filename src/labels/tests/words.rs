@@ -32,6 +32,7 @@ use crate::model::pack::{PackPaper, PackWord};
 use crate::model::party::{DepartmentKind, Role};
 use crate::model::plan::{DueKind, PlanDuty, PlanState, PlanStep};
 use crate::model::readiness::{Mark, MarkState};
+use crate::model::setting::SettingName;
 use crate::model::stage::{Stage, StageGroup};
 use crate::model::task::{StepKind, TaskSource, TaskState};
 use crate::model::term::Term;
@@ -59,7 +60,7 @@ fn every_word() -> Vec<Word> {
     vocabularies!(RowClass, PaidInBasis, Role, DepartmentKind, DayKind, Unit, WorkItem, Timing);
     vocabularies!(ExitGround, ClockKind, Colour);
     vocabularies!(CommandName, ApplicationKind, ApplicationState, LinkKind, Nature);
-    vocabularies!(OutcomeGroup, Blank, TextKind, FontUse, PackPaper, PackWord);
+    vocabularies!(OutcomeGroup, Blank, TextKind, FontUse, SettingName, PackPaper, PackWord);
     vocabularies!(AppealField, AppealState, AppealOutcome, Satisfaction, DispatchRole);
     vocabularies!(DispatchState, Governed, ReplyKind, ReminderLevel, DeedKind, Action);
     vocabularies!(Amendment, MeetingKind, MeetingState, Side, Presence, ItemKind, AgendaChange);

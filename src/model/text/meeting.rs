@@ -93,6 +93,26 @@ const DEPARTMENT_APPEAL: &[Slot] = &[
     Slot { blank: Blank::AppealFrame, shape: Shape::Grid },
 ];
 
+pub const DISTRICT_REPORT: &[Slot] = &[
+    value(Blank::MeetingName),
+    value(Blank::MeetingMonth),
+    value(Blank::MeetingCode),
+    value(Blank::MeetingDay),
+    value(Blank::MeetingTime),
+    value(Blank::MeetingPlace),
+    value(Blank::City),
+    value(Blank::Signature),
+    value(Blank::Contact),
+    value(Blank::Phone),
+    value(Blank::AsOf),
+    value(Blank::District),
+    Slot { blank: Blank::Facts, shape: Shape::Grid },
+    Slot { blank: Blank::StageTable, shape: Shape::Table },
+    value(Blank::LargeCount),
+    value(Blank::LargeShown),
+    Slot { blank: Blank::LargeTable, shape: Shape::Table },
+];
+
 pub const CARD: &[Slot] = &[
     value(Blank::MeetingName),
     value(Blank::MeetingMonth),

@@ -60,24 +60,15 @@ fn page(
         .into_iter()
         .zip(1u64..)
         .map(|(cells, number)| Row::data([Cell::Count(number)].into_iter().chain(cells).collect()));
-    let mut table = Table { title, columns, rows: rows.collect() };
-    without_blank_posts(&mut table);
+    let table = Table { title, columns, rows: rows.collect() };
+    // A column that nobody has anything in is left out.
+    let table = table.without(|column, cells| {
+        column.heading == Term::Post.into() && cells.iter().all(|cell| **cell == Cell::Blank)
+    });
     let mut page = frame.plain(title, vec![table]);
     page.place = String::new();
     page.heading.push(named(&material.meeting));
     page
-}
-
-/// A column that nobody has anything in is left out.
-fn without_blank_posts(table: &mut Table) {
-    let is_post = |column: &Column| column.heading == Term::Post.into();
-    let Some(at) = table.columns.iter().position(is_post) else { return };
-    if table.rows.iter().all(|row| row.cells.get(at) == Some(&Cell::Blank)) {
-        table.columns.remove(at);
-        for row in &mut table.rows {
-            row.cells.remove(at);
-        }
-    }
 }
 
 /// The leader who holds the chair and the bureau that prepares the meeting; the library does not know

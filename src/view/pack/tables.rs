@@ -6,7 +6,7 @@ use crate::model::meeting_note::MeetingNote;
 use crate::model::note::Note;
 use crate::model::term::Term;
 use crate::view::meeting::document::Document;
-use crate::view::page::{Column, Page, Table};
+use crate::view::page::Page;
 
 fn pages(document: &Document, wanted: impl Fn(&Page) -> bool) -> Vec<Leaf> {
     document.pages.iter().filter(|page| wanted(page)).map(|page| (None, page.clone())).collect()
@@ -31,7 +31,7 @@ pub fn status(document: &Document) -> Vec<Leaf> {
         // Whom the bureau asks, and what files it was sent, is no matter of the meeting.
         page.tables.retain(|table| !INTERNAL.contains(&table.title));
         for table in &mut page.tables {
-            without_files(table);
+            *table = table.clone().without(|column, _| column.heading == Term::File.into());
         }
     }
     leaves
@@ -40,18 +40,6 @@ pub fn status(document: &Document) -> Vec<Leaf> {
 /// What the bureau works with, telephone numbers in it.
 const INTERNAL: [Term; 2] = [Term::ReadinessProjects, Term::ReadinessGrounds];
 
-fn without_files(table: &mut Table) {
-    let is_file = |column: &Column| column.heading == Term::File.into();
-    if let Some(at) = table.columns.iter().position(is_file) {
-        table.columns.remove(at);
-        for row in &mut table.rows {
-            if at < row.cells.len() {
-                row.cells.remove(at);
-            }
-        }
-    }
-}
-
 /// What became of decisions, where there were any.
 pub fn follow_up(document: &Document) -> Vec<Leaf> {
     pages(document, |page| page.title == Term::Tasks && !page.tables.is_empty())
@@ -59,16 +47,4 @@ pub fn follow_up(document: &Document) -> Vec<Leaf> {
 
 pub fn breakthrough(document: &Document) -> Vec<Leaf> {
     pages(document, |page| page.title == Term::Breakthrough)
-}
-
-/// A page for each district, called after it.
-pub fn districts(document: &Document) -> Vec<Leaf> {
-    let mut leaves = pages(document, |page| page.title == Term::DistrictReport);
-    for (name, page) in &mut leaves {
-        *name = page.heading.iter().find_map(|note| match note {
-            Note::FeedbackTo { district } => Some(district.clone()),
-            _ => None,
-        });
-    }
-    leaves
 }

@@ -1,0 +1,40 @@
+//! `letter templates`
+
+use crate::cli::context::Context;
+use crate::cli::output;
+use crate::error::{Kind, Result};
+use crate::labels::official;
+use crate::model::text::TextKind;
+use crate::view;
+use clap::Args;
+use std::path::PathBuf;
+
+#[derive(Debug, Args)]
+pub struct TemplatesArgs {
+    /// 随附的模板写入此文件夹，不覆盖改过的 | Write the shipped texts into this folder; one that was edited is left alone
+    #[arg(long, value_name = "文件夹|FOLDER")]
+    output_dir: Option<PathBuf>,
+}
+
+pub fn run(context: &Context, args: &TemplatesArgs) -> Result<u8> {
+    if let Some(folder) = &args.output_dir {
+        output::make_folder(folder)?;
+        // Notepad of older systems knows no other line end.
+        let texts = TextKind::ALL.iter().map(|kind| {
+            let text = official::shipped(*kind).replace('\n', "\r\n");
+            (folder.join(official::file(*kind)), text)
+        });
+        let texts: Vec<(PathBuf, String)> = texts.collect();
+        let edited = texts.iter().find(|(path, text)| {
+            path.exists() && std::fs::read(path).ok().as_deref() != Some(text.as_bytes())
+        });
+        if let Some((path, _)) = edited {
+            return Err(Kind::OutputExists { path: path.display().to_string() }.into());
+        }
+        for (path, text) in texts {
+            context.tell(&output::to_file(&path, text.as_bytes())?);
+        }
+    }
+    context.print(&view::texts::list(context.day()))?;
+    Ok(0)
+}
