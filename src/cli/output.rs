@@ -5,6 +5,7 @@ use crate::error::{Fault, Kind, Result};
 use crate::model::note::Note;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use tempfile::NamedTempFile;
 
 /// Writes a result to stdout; a reader that went away ends the program quietly.
 ///
@@ -28,6 +29,14 @@ pub fn say(sentence: &str) {
 /// # Errors
 /// The folder cannot be written, or the disk is full.
 pub fn to_file(path: &Path, bytes: &[u8]) -> Result<Note> {
+    put(lay(path, bytes)?, path)
+}
+
+/// Writes a file beside its place, to be [`put`] there; dropped, it leaves nothing behind.
+///
+/// # Errors
+/// The folder cannot be written, the disk is full, a folder or a read-only file has the place.
+pub fn lay(path: &Path, bytes: &[u8]) -> Result<NamedTempFile> {
     if path.is_dir() {
         return Err(Kind::FileIsDirectory { path: path.display().to_string() }.into());
     }
@@ -36,9 +45,36 @@ pub fn to_file(path: &Path, bytes: &[u8]) -> Result<Note> {
     if !folder.is_dir() {
         return Err(Kind::NoFolder { path: folder.display().to_string() }.into());
     }
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|error| failed(path, &error))?;
-    file.write_all(bytes).map_err(|error| failed(path, &error))?;
-    file.as_file().sync_all().map_err(|error| failed(path, &error))?;
+    // A rename would replace it all the same; whoever locked it meant it.
+    if path.metadata().is_ok_and(|known| known.permissions().readonly()) {
+        return Err(Kind::NotPermitted { path: path.display().to_string() }.into());
+    }
+    let fault = |error| failed(path, &error);
+    let mut file = draft().tempfile_in(folder).map_err(fault)?;
+    file.write_all(bytes).map_err(fault)?;
+    file.as_file().sync_all().map_err(fault)?;
+    Ok(file)
+}
+
+/// A temporary file that becomes a result, which others may read as they may any new file.
+#[cfg(unix)]
+fn draft() -> tempfile::Builder<'static, 'static> {
+    use std::os::unix::fs::PermissionsExt;
+    let mut draft = tempfile::Builder::new();
+    draft.permissions(std::fs::Permissions::from_mode(0o666));
+    draft
+}
+
+#[cfg(not(unix))]
+fn draft() -> tempfile::Builder<'static, 'static> {
+    tempfile::Builder::new()
+}
+
+/// Puts a file in its place, or beside it where the place is open elsewhere.
+///
+/// # Errors
+/// Neither place can be written.
+pub fn put(file: NamedTempFile, path: &Path) -> Result<Note> {
     let shown = |path: &Path| path.display().to_string();
     match file.persist(path) {
         Ok(_) => Ok(Note::Written { path: shown(path) }),
@@ -59,7 +95,7 @@ pub fn make_folder(path: &Path) -> Result<()> {
 }
 
 /// `名称(2).csv`, or the first number that is free.
-pub fn beside(path: &Path) -> PathBuf {
+fn beside(path: &Path) -> PathBuf {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let ending = path.extension().map(|e| format!(".{}", e.to_string_lossy())).unwrap_or_default();
     let named = |number: u32| path.with_file_name(format!("{stem}({number}){ending}"));
@@ -75,5 +111,36 @@ pub fn failed(path: &Path, error: &std::io::Error) -> Fault {
             Kind::NotPermitted { path: shown }.into()
         }
         _ => Kind::OutputFailed { path: shown, detail: error.to_string() }.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_read_only_file_stays_as_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.csv");
+        std::fs::write(&path, "old").unwrap();
+        let mut locked = path.metadata().unwrap().permissions();
+        locked.set_readonly(true);
+        std::fs::set_permissions(&path, locked).unwrap();
+        let Err(Fault::Refused(refusal)) = to_file(&path, b"new") else { panic!() };
+        assert!(matches!(refusal.kind, Kind::NotPermitted { .. }));
+        assert_eq!(std::fs::read(&path).unwrap(), b"old");
+        assert_eq!(folder.path().read_dir().unwrap().count(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_result_may_be_read_by_whoever_may_read_any_new_file() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let (plain, path) = (folder.path().join("plain"), folder.path().join("a.csv"));
+        std::fs::write(&plain, "").unwrap();
+        to_file(&path, b"new").unwrap();
+        let mode = |path: &Path| path.metadata().unwrap().permissions().mode();
+        assert_eq!(mode(&path), mode(&plain));
     }
 }

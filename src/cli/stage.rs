@@ -1,10 +1,9 @@
 //! A set of files that appears whole or not at all: each is written beside its place first, and only
 //! when all of them are there are they put in their places.
 
-use super::output::{beside, failed};
-use crate::error::{Kind, Result};
+use super::output::{failed, lay, put};
+use crate::error::Result;
 use crate::model::note::Note;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
@@ -21,18 +20,13 @@ impl Stage {
     /// there.
     ///
     /// # Errors
-    /// The folder cannot be written, the disk is full, a folder bears the name of a file.
+    /// The folder cannot be written, the disk is full, a folder or a read-only file has the place of a
+    /// file.
     pub fn lay(&mut self, folder: &Path, files: &[(String, Vec<u8>)]) -> Result<()> {
         self.make(folder)?;
         for (name, bytes) in files {
             let path = folder.join(name);
-            if path.is_dir() {
-                return Err(Kind::FileIsDirectory { path: path.display().to_string() }.into());
-            }
-            let fault = |error| failed(&path, &error);
-            let mut file = NamedTempFile::new_in(folder).map_err(fault)?;
-            file.write_all(bytes).map_err(fault)?;
-            file.as_file().sync_all().map_err(fault)?;
+            let file = lay(&path, bytes)?;
             self.files.push((path, file));
         }
         Ok(())
@@ -56,16 +50,7 @@ impl Stage {
         self.made.clear();
         let mut notes = Vec::with_capacity(self.files.len());
         for (path, file) in std::mem::take(&mut self.files) {
-            let shown = |path: &Path| path.display().to_string();
-            match file.persist(&path) {
-                Ok(_) => notes.push(Note::Written { path: shown(&path) }),
-                Err(open) => {
-                    let other = beside(&path);
-                    let persisted = open.file.persist(&other);
-                    persisted.map_err(|error| failed(&other, &error.error))?;
-                    notes.push(Note::WrittenBeside { wanted: shown(&path), path: shown(&other) });
-                }
-            }
+            notes.push(put(file, &path)?);
         }
         Ok(notes)
     }
