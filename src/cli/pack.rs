@@ -58,9 +58,9 @@ pub struct PackArgs {
 
 pub fn run(context: &Context, args: &PackArgs) -> Result<u8> {
     if args.list {
-        let ((code, issues), directory, scope) =
+        let ((meeting, issues), directory, scope) =
             context.read(None, |reader| list(reader, &args.code))?;
-        context.print(&view::pack::issued(&context.frame(scope, &directory), &code, &issues))?;
+        context.print(&view::pack::issued(&context.frame(scope, &directory), &meeting, &issues))?;
         return Ok(0);
     }
     let folder = args.output_dir.as_deref().ok_or(PackRefusal::NoFolder)?;

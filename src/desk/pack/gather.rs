@@ -2,6 +2,7 @@
 
 use crate::desk::appeal::list::{Folder, show as folder};
 use crate::desk::directory::{Directory, directory};
+use crate::desk::docket::{DocketFilter, docket};
 use crate::desk::meeting::close::{Settled, settled};
 use crate::desk::meeting::table::{Tables, tables};
 use crate::desk::setting::settings;
@@ -17,6 +18,7 @@ use crate::model::meeting::{Attendance, Edition, Meeting, MeetingKind, Side};
 use crate::model::party::{Contact, Party, Role};
 use crate::model::setting::Settings;
 use crate::report::agenda::Item;
+use crate::report::appeals::OutcomeTable;
 use crate::report::task::TaskLine;
 use crate::store::Reader;
 use anyhow::Context;
@@ -73,6 +75,8 @@ pub struct Closing {
     pub settled: Vec<(Settled, Option<String>)>,
     /// What it decided, by code.
     pub decided: Vec<TaskLine>,
+    /// The outcomes of all appeals once it was closed.
+    pub outcomes: OutcomeTable,
 }
 
 /// Gathers the material of a frozen meeting.
@@ -213,6 +217,7 @@ fn closing(reader: &Reader<'_>, meeting: &Meeting) -> Result<Option<Closing>> {
             attendance: reader.attendance(meeting.id)?,
             settled: changed,
             decided,
+            outcomes: docket(reader, &DocketFilter::default())?.outcomes,
             scope,
             edition: edition.clone(),
         })

@@ -60,6 +60,7 @@ pub const BRIEF: &[Slot] = &[
     value(Blank::AnsweredOnTime),
     value(Blank::Unanswered),
     items(Blank::Outcomes, OUTCOME),
+    value(Blank::EscalatedProjects),
     value(Blank::ReadyProjects),
     value(Blank::TaskTotal),
     value(Blank::TasksDone),
