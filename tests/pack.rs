@@ -360,3 +360,44 @@ fn investors_are_left_out_where_they_are_not_to_be_told() {
     done(&sandbox, &["pack", "DB2020-03", "--output-dir", "不列投资方", "--redact"]);
     assert!(!told("不列投资方"));
 }
+
+#[test]
+fn a_text_of_the_office_stands_in_its_place_and_a_wrong_one_is_a_sentence() {
+    for lang in ["zh", "en"] {
+        let sandbox = before_the_meeting(lang);
+        let library = std::fs::read(sandbox.path("t.db")).unwrap();
+        let own = [&PACK[..], &["--templates", "模板"]].concat();
+        nothing_happened(&sandbox, &library, &sandbox.session(&own));
+        std::fs::create_dir(sandbox.path("模板")).unwrap();
+        nothing_happened(&sandbox, &library, &sandbox.session(&own));
+        let unknown = "# {{ 会议月份 }}简报\n在库项目{{ 项目个数量 }}个。\n";
+        sandbox.write("模板/主持人简报.md", unknown.as_bytes());
+        let refused = sandbox.session(&own);
+        for fact in ["主持人简报.md", "2", "项目个数量", "项目总数"] {
+            assert!(refused.contains(fact), "{fact}: {refused}");
+        }
+        nothing_happened(&sandbox, &library, &refused);
+        assert!(!sandbox.path("材料").exists());
+        let text = "# 本单位自拟的简报\n在库项目{{ 项目总数 }}个，诉求{{ 诉求件数 }}件。\n";
+        sandbox.write("模板/主持人简报.md", text.as_bytes());
+        done(&sandbox, &own);
+        let Some(mut python) = tools::python_with("docx") else { return };
+        let read = "import docx,sys\nprint('|'.join(it.text for it in docx.Document(sys.argv[1]).paragraphs))";
+        let output =
+            python.args(["-c", read]).arg(sandbox.path("材料/05主持人简报.docx")).output().unwrap();
+        let said = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(said.trim(), "本单位自拟的简报|在库项目193个，诉求37件。");
+    }
+}
+
+#[test]
+fn who_signs_is_what_the_office_says_and_is_asked_for_where_it_says_nothing() {
+    let sandbox = before_the_meeting("zh");
+    let told = done(&sandbox, &PACK);
+    assert!(told.contains("联系人"), "{told}");
+    for (name, value) in [("联系人", "示例联系人"), ("联系电话", "0512-00000000")] {
+        done(&sandbox, &["setting", "set", name, value]);
+    }
+    let told = done(&sandbox, &PACK);
+    assert!(told.contains("（第2次，"), "{told}");
+}

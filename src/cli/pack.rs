@@ -1,19 +1,21 @@
 //! `pack`
 
 use super::context::Context;
+use super::office;
 use super::stage::Stage;
+use super::texts::Templates;
 use crate::desk::pack::issued::{again, list};
 use crate::desk::pack::{File, Hands, Packed, gather::Material, pack};
 use crate::error::{PackRefusal, Result};
 use crate::format::document::read;
-use crate::format::official::Texts;
 use crate::format::pack::{Way, draw};
-use crate::labels::official::look;
+use crate::model::appeal_note::AppealNote;
 use crate::model::command::CommandName;
 use crate::model::pack_note::PackNote;
 use crate::view;
 use crate::view::pack::{Occasion, set};
 use clap::Args;
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 /// 生成一次会议的全部材料：由会前版画出，逐份留存校验值，可原样再取。没有会前版的先固定。 | All papers of a meeting, drawn from what was frozen and kept with their hashes; it is frozen first where it was not.
@@ -37,6 +39,9 @@ pub struct PackArgs {
     /// 会议时间，如“下午2:30”；不写的在通知上留空 | At what time; left to be written in unless given
     #[arg(long, value_name = "时间|TIME")]
     time: Option<String>,
+
+    #[command(flatten)]
+    templates: Templates,
 
     /// 原样再取印发过的材料 | Take again what was handed out, byte for byte
     #[arg(long, conflicts_with_all = ["list", "place", "time"])]
@@ -74,13 +79,16 @@ fn hand_again(context: &Context, args: &PackArgs, folder: &Path) -> Result<u8> {
 }
 
 fn hand_out(context: &Context, args: &PackArgs, folder: &Path) -> Result<u8> {
-    let texts = Texts::shipped();
+    let texts = args.templates.read()?;
     let stamp = context.stamp(CommandName::Pack, None, None)?;
     let mut library = context.library_to_write()?;
+    let unsaid = RefCell::new(Vec::new());
     let draw = |material: &Material| -> Result<Vec<File>> {
         let document = read(&material.document)?;
-        let occasion = occasion(context, args);
-        let way = Way { texts: &texts, look: &look(), redact: context.redact };
+        let occasion = occasion(context, args, material);
+        unsaid.replace(occasion.office.missing.clone());
+        let look = office::look(&material.settings);
+        let way = Way { texts: &texts, look: &look, redact: context.redact };
         draw(&set(material, &document, &occasion), &way)
     };
     let mut stage = Stage::default();
@@ -91,16 +99,20 @@ fn hand_out(context: &Context, args: &PackArgs, folder: &Path) -> Result<u8> {
     };
     let packed = pack(&mut library, &stamp, &mut context.waiting(), &args.code, hands)?;
     put(context, stage)?;
+    let what = unsaid.take();
+    if !what.is_empty() {
+        context.tell(&AppealNote::OfficeUnsaid { what }.into());
+    }
     tell(context, packed);
     Ok(0)
 }
 
-fn occasion(context: &Context, args: &PackArgs) -> Occasion {
+fn occasion(context: &Context, args: &PackArgs, material: &Material) -> Occasion {
     Occasion {
         place: args.place.clone(),
         time: args.time.clone(),
         redact: context.redact,
-        ..Occasion::default()
+        office: office::office(&material.settings, &material.directory.city),
     }
 }
 

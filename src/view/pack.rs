@@ -23,6 +23,7 @@ use crate::model::meeting_note::MeetingNote;
 use crate::model::money::Unit;
 use crate::model::note::Note;
 use crate::model::pack::PackPaper;
+use crate::model::setting::Office;
 use crate::model::term::Term;
 use crate::model::text::TextKind;
 pub use issued::issued;
@@ -35,10 +36,8 @@ pub struct Occasion {
     pub time: Option<String>,
     /// Investors' names are left out.
     pub redact: bool,
-    /// 署名, 联系人 and 联系电话 of the office.
-    pub signature: Option<String>,
-    pub contact: Option<String>,
-    pub phone: Option<String>,
+    /// Who signs.
+    pub office: Office,
 }
 
 /// One paper.
@@ -161,9 +160,11 @@ fn common(material: &Material, occasion: &Occasion) -> Vec<(Blank, Fill)> {
             Blank::City,
             Some(&material.directory.city).filter(|it| !it.is_empty()).map(|it| it.as_str()),
         ),
-        text(Blank::Signature, occasion.signature.as_deref()),
-        text(Blank::Contact, occasion.contact.as_deref()),
-        text(Blank::Phone, occasion.phone.as_deref()),
+        text(Blank::Office, Some(&occasion.office.name)),
+        text(Blank::Signature, Some(&occasion.office.signature)),
+        text(Blank::Contact, Some(&occasion.office.contact)),
+        text(Blank::Phone, Some(&occasion.office.phone)),
+        cell(Blank::Dated, Cell::Day(material.scope.today)),
     ]
 }
 

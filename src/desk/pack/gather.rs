@@ -4,6 +4,7 @@ use crate::desk::appeal::list::{Folder, show as folder};
 use crate::desk::directory::{Directory, directory};
 use crate::desk::meeting::close::{Settled, settled};
 use crate::desk::meeting::table::{Tables, tables};
+use crate::desk::setting::settings;
 use crate::desk::show::{Portfolio, show};
 use crate::desk::task::tasks;
 use crate::error::Result;
@@ -14,6 +15,7 @@ use crate::model::dispatch::ReplyKind;
 use crate::model::docket::AppealFilter;
 use crate::model::meeting::{Attendance, Edition, Meeting, MeetingKind, Side};
 use crate::model::party::{Contact, Party, Role};
+use crate::model::setting::Settings;
 use crate::report::agenda::Item;
 use crate::report::task::TaskLine;
 use crate::store::Reader;
@@ -40,6 +42,8 @@ pub struct Material {
     pub cards: Vec<Card>,
     /// What came of it, once it is closed.
     pub closing: Option<Closing>,
+    /// What the office has set by now: who signs is no matter of the meeting.
+    pub settings: Settings,
 }
 
 /// A place at the table: the person named for a district or a department on the day, if any.
@@ -102,11 +106,12 @@ pub fn gather(
             decided,
             appeals,
             closing: None,
+            settings: Settings::default(),
         })
     };
     let material = reader.at(scope, before)?;
     let closing = closing(reader, &meeting)?;
-    Ok(Material { closing, ..material })
+    Ok(Material { closing, settings: settings(reader)?, ..material })
 }
 
 /// Codes the agenda names.

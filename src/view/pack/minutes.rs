@@ -25,9 +25,10 @@ pub fn minutes(material: &Material, closing: &Closing, occasion: &Occasion) -> O
     let decided =
         closing.decided.iter().zip(1u64..).map(|(line, number)| decision(&frame, line, number));
     let mut fills = common(material, occasion);
-    fills.retain(|(blank, _)| *blank != Blank::AsOf);
+    fills.retain(|(blank, _)| !matches!(blank, Blank::AsOf | Blank::Dated));
     fills.extend([
         cell(Blank::AsOf, Cell::Day(closing.scope.today)),
+        cell(Blank::Dated, Cell::Day(closing.scope.today)),
         cell(Blank::Chair, Cell::word(leader)),
         count(Blank::ItemCount, material.tables.agenda.items.len()),
         count(Blank::DecisionCount, closing.decided.len()),

@@ -64,9 +64,10 @@ fn sheet(
         ]
     });
     let mut fills = common(material, occasion);
-    fills.retain(|(blank, _)| *blank != Blank::AsOf);
+    fills.retain(|(blank, _)| !matches!(blank, Blank::AsOf | Blank::Dated));
     fills.extend([
         cell(Blank::AsOf, Cell::Day(frame.scope.today)),
+        cell(Blank::Dated, Cell::Day(frame.scope.today)),
         text(Blank::Addressee, Some(unit)),
         count(Blank::DecisionCount, mine.len()),
         (Blank::Decisions, Fill::List(tasks.collect())),
