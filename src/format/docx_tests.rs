@@ -8,7 +8,10 @@ use crate::model::term::Term;
 use std::io::{Cursor, Read};
 
 fn parts(page: &Page, lang: Lang) -> Vec<(String, String)> {
-    let bytes = render(page, lang, &look()).unwrap();
+    parts_of(render(page, lang, &look()).unwrap())
+}
+
+fn parts_of(bytes: Vec<u8>) -> Vec<(String, String)> {
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     (0..zip.len())
         .map(|index| {
@@ -23,6 +26,26 @@ fn parts(page: &Page, lang: Lang) -> Vec<(String, String)> {
 
 fn document(page: &Page) -> String {
     parts(page, Lang::Zh).into_iter().find(|(name, _)| name == "word/document.xml").unwrap().1
+}
+
+#[test]
+fn several_pages_each_begin_on_a_sheet_of_their_own() {
+    let wide = sample::page();
+    let mut narrow = wide.clone();
+    narrow.tables.truncate(1);
+    narrow.tables[0].columns.truncate(2);
+    narrow.tables[0].columns[1].kind = crate::view::page::ColumnKind::Writing;
+    let leaves = [(None, narrow), (None, wide)];
+    let bytes = render_all(&leaves, Lang::Zh, &look()).unwrap();
+    let parts = parts_of(bytes);
+    for (name, part) in &parts {
+        assert_eq!(disorder(part), Vec::<String>::new(), "{name}");
+    }
+    let document = &parts.iter().find(|(name, _)| name == "word/document.xml").unwrap().1;
+    assert_eq!(document.matches("<w:sectPr>").count(), 2);
+    // The first section stands in a paragraph, the last at the end; rows to sign in are tall.
+    assert_eq!(document.matches("</w:sectPr></w:pPr>").count(), 1);
+    assert!(document.contains(r#"w:hRule="atLeast""#), "{document}");
 }
 
 #[test]
