@@ -38,9 +38,6 @@ fn several_pages_each_begin_on_a_sheet_of_their_own() {
     let leaves = [(None, narrow), (None, wide)];
     let bytes = render_all(&leaves, Lang::Zh, &look()).unwrap();
     let parts = parts_of(bytes);
-    for (name, part) in &parts {
-        assert_eq!(disorder(part), Vec::<String>::new(), "{name}");
-    }
     let document = &parts.iter().find(|(name, _)| name == "word/document.xml").unwrap().1;
     assert_eq!(document.matches("<w:sectPr>").count(), 2);
     // The first section stands in a paragraph, the last at the end; rows to sign in are tall.
