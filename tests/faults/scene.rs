@@ -29,7 +29,7 @@ const UPDATE: &[&str] = &[
     "--quiet",
 ];
 
-pub static SCENES: [Scene; 7] = [
+pub static SCENES: [Scene; 8] = [
     Scene { name: "init", today: "2020-03-10", before: |_| {}, args: &["init", "--quiet"] },
     Scene { name: "import", today: "2020-03-10", before: founded, args: IMPORT },
     Scene { name: "update", today: "2020-03-10", before: imported, args: UPDATE },
@@ -51,6 +51,17 @@ pub static SCENES: [Scene; 7] = [
             done(sandbox, UPDATE, 0);
         },
         args: &["restore", "copy.db", "--quiet"],
+    },
+    // Frozen, drawn, laid down, kept and put in its place.
+    Scene {
+        name: "pack",
+        today: "2020-03-10",
+        before: |sandbox| {
+            imported(sandbox);
+            let plan = ["meeting", "plan", "督办会", "--month", "2020-03", "--on", "2020-03-11"];
+            done(sandbox, &plan, 0);
+        },
+        args: &["pack", "DB2020-03", "--output-dir", "材料", "--quiet"],
     },
     Scene {
         name: "upgrade",

@@ -4,6 +4,7 @@ use super::{Leaf, named};
 use crate::model::meeting::Meeting;
 use crate::model::meeting_note::MeetingNote;
 use crate::model::note::Note;
+use crate::model::readiness::ReadyNote;
 use crate::model::term::Term;
 use crate::view::meeting::document::Document;
 use crate::view::page::Page;
@@ -32,6 +33,7 @@ pub fn status(document: &Document) -> Vec<Leaf> {
     for (_, page) in &mut leaves {
         // Whom the bureau asks, and what files it was sent, is no matter of the meeting.
         page.tables.retain(|table| !INTERNAL.contains(&table.title));
+        page.notes.retain(|note| !matches!(note, Note::Ready(ReadyNote::OnlyUnready { .. })));
         for table in &mut page.tables {
             *table = table.clone().without(|column, _| column.heading == Term::File.into());
         }
