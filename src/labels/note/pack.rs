@@ -1,6 +1,8 @@
 //! What is said of papers handed out.
 
-use crate::labels::text::{Pair, count};
+use crate::labels::setting::setting;
+use crate::labels::text::{Pair, count, list, word_list};
+use crate::model::name::clean;
 use crate::model::pack_note::PackNote;
 
 pub fn sentence(note: &PackNote) -> Pair {
@@ -29,6 +31,27 @@ pub fn sentence(note: &PackNote) -> Pair {
                 "The same as set {number} of {code}, handed out on {day}; nothing was recorded."
             ),
         ),
+        N::OfficeUnsaid { what } => {
+            let (zh, en) = word_list(what.iter().map(|name| setting(*name)));
+            (
+                format!("材料中留有待填写处：{zh}；用 tuijin setting set 登记后重新生成。"),
+                format!(
+                    "The papers leave open: {en}; say it with tuijin setting set and pack again."
+                ),
+            )
+        }
+        N::Confidential { codes } => {
+            let (number, (zh, en)) = (codes.len(), list(codes.iter().map(|code| clean(code))));
+            (
+                format!(
+                    "材料中有内部掌握的项目{number}个：{zh}；议程、诉求清单、项目卡片和任务单请只发给有关单位。"
+                ),
+                format!(
+                    "The papers name {}: {en}; give the agenda, the lists of appeals, the cards and the task sheets to those concerned alone.",
+                    count(number as u64, "confidential project", "confidential projects")
+                ),
+            )
+        }
         N::Again { code, number, day, files } => (
             format!("会议 {code} 第{number}次印发（{day}）的材料{files}份，与印发时逐字节相同。"),
             format!(
