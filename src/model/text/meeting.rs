@@ -169,6 +169,9 @@ pub const MINUTES: &[Slot] = &[
     value(Blank::Present),
     value(Blank::Observing),
     value(Blank::Absent),
+    value(Blank::AppealCount),
+    value(Blank::ProjectCount),
+    items(Blank::Outcomes, OUTCOME),
 ];
 
 pub const TASK_SHEET: &[Slot] = &[
