@@ -324,7 +324,9 @@ fn a_meeting_that_cannot_be_frozen_has_no_papers() {
     done(&sandbox, &["meeting", "cancel", "DP2020-05", "--reason", "示例"]);
     let cancelled = sandbox.session(&["pack", "DP2020-05", "--output-dir", "材料"]);
     assert!(cancelled.ends_with("--- exit 1"), "{cancelled}");
-    assert!(!sandbox.path("材料").exists());
+    let both = sandbox.session(&[&PACK[..], &["--output", "材料.docx"]].concat());
+    assert!(both.contains("--output-dir") && !both.ends_with("--- exit 0"), "{both}");
+    assert!(!sandbox.path("材料").exists() && !sandbox.path("材料.docx").exists());
 }
 
 #[test]

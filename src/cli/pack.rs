@@ -6,7 +6,7 @@ use super::stage::Stage;
 use super::texts::Templates;
 use crate::desk::pack::issued::{again, list};
 use crate::desk::pack::{File, Hands, Packed, gather::Material, pack};
-use crate::error::{PackRefusal, Result};
+use crate::error::{Kind, PackRefusal, Result};
 use crate::format::document::read;
 use crate::format::pack::{Way, draw};
 use crate::model::appeal_note::AppealNote;
@@ -64,6 +64,10 @@ pub fn run(context: &Context, args: &PackArgs) -> Result<u8> {
         return Ok(0);
     }
     let folder = args.output_dir.as_deref().ok_or(PackRefusal::NoFolder)?;
+    if context.output.is_some() {
+        let (first, second) = ("--output-dir".to_owned(), "--output".to_owned());
+        return Err(Kind::OneAtATime { first, second }.into());
+    }
     if args.issued { hand_again(context, args, folder) } else { hand_out(context, args, folder) }
 }
 
