@@ -77,6 +77,13 @@ pub fn draft(
             }
         }
         if parts.is_empty() {
+            let withheld = notes.into_iter().find_map(|note| match note {
+                AppealNote::Withheld { codes } => Some(codes),
+                _ => None,
+            });
+            if let Some(codes) = withheld {
+                return Err(AppealRefusal::OnlyWithheld { codes }.into());
+            }
             return Err(AppealRefusal::NothingReady { round: request.round }.into());
         }
         let mut letters = Vec::new();
@@ -154,9 +161,6 @@ fn chosen(
             } else {
                 chosen.push(opened);
             }
-        }
-        if chosen.is_empty() && !left_out.is_empty() {
-            return Err(AppealRefusal::OnlyWithheld { codes: left_out }.into());
         }
         if !left_out.is_empty() {
             notes.push(AppealNote::Withheld { codes: left_out });
