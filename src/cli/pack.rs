@@ -9,7 +9,6 @@ use crate::desk::pack::{File, Hands, Packed, gather::Material, pack};
 use crate::error::{Kind, PackRefusal, Result};
 use crate::format::document::read;
 use crate::format::pack::{Way, draw};
-use crate::model::appeal_note::AppealNote;
 use crate::model::command::CommandName;
 use crate::model::pack_note::PackNote;
 use crate::view;
@@ -105,7 +104,7 @@ fn hand_out(context: &Context, args: &PackArgs, folder: &Path) -> Result<u8> {
     put(context, stage)?;
     let what = unsaid.take();
     if !what.is_empty() {
-        context.tell(&AppealNote::OfficeUnsaid { what }.into());
+        context.tell(&PackNote::Unsaid { what }.into());
     }
     tell(context, packed);
     Ok(0)
