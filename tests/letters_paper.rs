@@ -371,6 +371,24 @@ fn a_text_that_cannot_be_used_is_refused_before_anything_is_written() {
 }
 
 #[test]
+fn letters_appear_all_or_none() {
+    let sandbox = drafted("zh");
+    std::fs::create_dir_all(sandbox.path("函/HD2020-0015新城投资函.docx")).unwrap();
+    let said = refused(&sandbox, "letter write --round 2020-03 --output-dir 函");
+    assert!(said.contains("HD2020-0015新城投资函.docx"), "{said}");
+    assert_eq!(files(&sandbox.path("函")).len(), 1, "nothing but the folder that was in the way");
+    // What is drafted stays drafted, and the way to its files is said.
+    let mut again = drafted("zh");
+    done(&again, "undo");
+    again.today = "2020-03-10";
+    again.write("函", b"");
+    let said = refused(&again, "letter draft --round 2020-03 --all --output-dir 函");
+    assert!(said.contains("letter write --round 2020-03"), "{said}");
+    done(&again, "letter write --round 2020-03 --output-dir 另");
+    assert_eq!(files(&again.path("另")).len(), 30);
+}
+
+#[test]
 fn a_setting_is_kept_undone_and_brought_back_to_what_is_shipped() {
     let sandbox = Sandbox::with_library("zh");
     let value = |key: &str| {
