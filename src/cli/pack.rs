@@ -7,7 +7,7 @@ use super::stage::Stage;
 use super::texts::Templates;
 use crate::desk::pack::issued::{again, list};
 use crate::desk::pack::{File, Hands, Packed, gather::Material, pack};
-use crate::error::{Fault, PackRefusal, Result};
+use crate::error::{Fault, Kind, PackRefusal, Result};
 use crate::format::document::read;
 use crate::format::pack::{Way, draw};
 use crate::labels;
@@ -65,6 +65,10 @@ pub fn run(context: &Context, args: &PackArgs) -> Result<u8> {
         return Ok(0);
     }
     let folder = args.output_dir.as_deref().ok_or(PackRefusal::NoFolder)?;
+    if context.output.is_some() {
+        let (first, second) = ("--output-dir".to_owned(), "--output".to_owned());
+        return Err(Kind::OneAtATime { first, second }.into());
+    }
     if args.issued { hand_again(context, args, folder) } else { hand_out(context, args, folder) }
 }
 
@@ -102,7 +106,7 @@ fn hand_out(context: &Context, args: &PackArgs, folder: &Path) -> Result<u8> {
     let done = put(context, stage);
     let what = unsaid.take();
     if !what.is_empty() {
-        context.tell(&PackNote::OfficeUnsaid { what }.into());
+        context.tell(&PackNote::Unsaid { what }.into());
     }
     tell(context, packed);
     match done {

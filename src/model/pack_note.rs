@@ -14,7 +14,7 @@ pub enum PackNote {
     /// The very same set was handed out before; nothing was recorded.
     Same { code: String, number: u64, day: Day },
     /// What the office has not said of itself is left to be written in.
-    OfficeUnsaid { what: Vec<SettingName> },
+    Unsaid { what: Vec<SettingName> },
     /// The papers name confidential projects, by code.
     Confidential { codes: Vec<String> },
     /// A set was taken again as it was.

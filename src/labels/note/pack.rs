@@ -31,7 +31,7 @@ pub fn sentence(note: &PackNote) -> Pair {
                 "The same as set {number} of {code}, handed out on {day}; nothing was recorded."
             ),
         ),
-        N::OfficeUnsaid { what } => {
+        N::Unsaid { what } => {
             let (zh, en) = word_list(what.iter().map(|name| setting(*name)));
             (
                 format!("材料中留有待填写处：{zh}；用 tuijin setting set 登记后重新生成。"),
