@@ -345,6 +345,11 @@ fn a_review_meeting_has_a_page_for_each_district_and_the_large_projects() {
     done(&sandbox, &["pack", "DP2020-03", "--output-dir", "点评会", "-q"]);
     let names: Vec<String> = files(&sandbox, "点评会").into_keys().collect();
     insta::assert_snapshot!(names.join("\n"));
+    let (program, folder) = (Path::new(env!("CARGO_BIN_EXE_tuijin")), sandbox.path("点评会"));
+    let args = [program, folder.as_path(), Path::new("DP2020-03")];
+    let Some(found) = script(&sandbox, "districts.py", &args) else { return };
+    let found: u64 = found.unwrap_or_else(|differs| panic!("{differs}")).parse().unwrap();
+    assert!(found > 800, "{found} figures");
     if !print(&sandbox, "点评会") {
         return;
     }
