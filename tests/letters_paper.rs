@@ -173,6 +173,46 @@ fn a_sheet_has_twenty_two_lines_of_twenty_eight_characters_within_its_margins() 
     }
 }
 
+/// A red line across a page, in millimetres.
+#[derive(Debug)]
+struct Rule {
+    top: f64,
+    weight: f64,
+    length: f64,
+}
+
+fn file_of_pdf(sandbox: &Sandbox, document: &Path) -> PathBuf {
+    sandbox.folder.path().join(document.file_name().unwrap()).with_extension("pdf")
+}
+
+/// The red lines of the first page, from above to below, as they are printed.
+fn red_rules(pdf: &Path) -> Vec<Rule> {
+    const DOTS: f64 = 254.0;
+    let mut print = tools::pdf("pdftoppm").unwrap();
+    let image = print.args(["-r", "254", "-f", "1", "-l", "1"]).arg(pdf).output().unwrap().stdout;
+    // P6, width and height, the largest value; then three bytes a dot.
+    let mut head = image.splitn(4, |byte| byte.is_ascii_whitespace());
+    assert_eq!(head.next().unwrap(), b"P6");
+    let number = |text: &[u8]| String::from_utf8_lossy(text).parse::<usize>().unwrap();
+    let (width, height) = (number(head.next().unwrap()), number(head.next().unwrap()));
+    let dots = &image[image.len() - width * height * 3..];
+    let is_red = |dot: &[u8]| dot[0] > 200 && dot[1] < 120 && dot[2] < 120;
+    let mut rules: Vec<Rule> = Vec::new();
+    let mut before = 0;
+    for (row, dots) in dots.chunks(width * 3).enumerate() {
+        let red = dots.chunks(3).filter(|dot| is_red(dot)).count();
+        if red > width / 2 {
+            let dot = 25.4 / DOTS;
+            if before == 0 {
+                rules.push(Rule { top: row as f64 * dot, weight: 0.0, length: red as f64 * dot });
+            }
+            rules.last_mut().unwrap().weight += dot;
+        }
+        before = if red > width / 2 { red } else { 0 };
+    }
+    rules
+}
+
 #[test]
 fn the_head_of_a_letter_is_thirty_millimetres_from_the_edge_and_its_first_page_has_no_number() {
     let sandbox = drafted("zh");
@@ -199,6 +239,13 @@ fn the_head_of_a_letter_is_thirty_millimetres_from_the_edge_and_its_first_page_h
     let number = at("苏商外函〔2020〕9");
     assert!(number.1 > office.1 && number.1 < at("关于商请").1, "below the rule, above the title");
     assert!(at("号").2 > mm(180.0), "flush with the right margin");
+    // Thick over thin above, thin over thick below, 170 mm long, the lower one 20 mm from the edge.
+    let rules = red_rules(&file_of_pdf(&sandbox, &file));
+    assert_eq!(rules.len(), 4, "{rules:?}");
+    assert!(rules.iter().all(|rule| (rule.length - 170.0).abs() < 1.5), "{rules:?}");
+    assert!(rules[0].weight > 1.5 * rules[1].weight, "{rules:?}");
+    assert!(rules[3].weight > 1.5 * rules[2].weight, "{rules:?}");
+    assert!((rules[3].top + rules[3].weight - 277.0).abs() < 1.5, "{rules:?}");
     let is_number = |words: &[Word], number: &str| {
         words.iter().any(|word| word.3 == number && word.1 > mm(297.0 - 35.0))
     };
@@ -368,6 +415,24 @@ fn a_text_that_cannot_be_used_is_refused_before_anything_is_written() {
         assert_eq!(files(&sandbox.path("函")), Vec::<PathBuf>::new());
         assert_eq!(std::fs::read(sandbox.path("t.db")).unwrap(), before);
     }
+}
+
+#[test]
+fn letters_appear_all_or_none() {
+    let sandbox = drafted("zh");
+    std::fs::create_dir_all(sandbox.path("函/HD2020-0015新城投资函.docx")).unwrap();
+    let said = refused(&sandbox, "letter write --round 2020-03 --output-dir 函");
+    assert!(said.contains("HD2020-0015新城投资函.docx"), "{said}");
+    assert_eq!(files(&sandbox.path("函")).len(), 1, "nothing but the folder that was in the way");
+    // What is drafted stays drafted, and the way to its files is said.
+    let mut again = drafted("zh");
+    done(&again, "undo");
+    again.today = "2020-03-10";
+    again.write("函", b"");
+    let said = refused(&again, "letter draft --round 2020-03 --all --output-dir 函");
+    assert!(said.contains("letter write --round 2020-03"), "{said}");
+    done(&again, "letter write --round 2020-03 --output-dir 另");
+    assert_eq!(files(&again.path("另")).len(), 30);
 }
 
 #[test]

@@ -297,14 +297,23 @@ fn a_full_disk_leaves_no_paper_no_folder_and_no_operation() {
 }
 
 #[test]
-fn a_file_that_is_read_only_or_open_is_replaced_or_stood_beside_never_half_written() {
+fn a_file_that_is_read_only_is_left_alone_and_one_that_is_open_is_never_half_written() {
     let sandbox = before_the_meeting("zh");
+    let library = std::fs::read(sandbox.path("t.db")).unwrap();
     std::fs::create_dir(sandbox.path("材料")).unwrap();
     let path = sandbox.path("材料/05主持人简报.docx");
     std::fs::write(&path, b"old").unwrap();
-    let mut permissions = std::fs::metadata(&path).unwrap().permissions();
-    permissions.set_readonly(true);
-    std::fs::set_permissions(&path, permissions).unwrap();
+    let writable = std::fs::metadata(&path).unwrap().permissions();
+    let mut locked = writable.clone();
+    locked.set_readonly(true);
+    std::fs::set_permissions(&path, locked).unwrap();
+    let refused = sandbox.session(&PACK);
+    assert!(refused.contains("05主持人简报.docx"), "{refused}");
+    nothing_happened(&sandbox, &library, &refused);
+    assert_eq!(files(&sandbox, "材料").len(), 1);
+    assert_eq!(std::fs::read(&path).unwrap(), b"old");
+    // Where a system keeps open files from being replaced, the paper stands beside it.
+    std::fs::set_permissions(&path, writable).unwrap();
     let open = std::fs::File::open(&path).unwrap();
     done(&sandbox, &PACK);
     drop(open);
@@ -324,7 +333,9 @@ fn a_meeting_that_cannot_be_frozen_has_no_papers() {
     done(&sandbox, &["meeting", "cancel", "DP2020-05", "--reason", "示例"]);
     let cancelled = sandbox.session(&["pack", "DP2020-05", "--output-dir", "材料"]);
     assert!(cancelled.ends_with("--- exit 1"), "{cancelled}");
-    assert!(!sandbox.path("材料").exists());
+    let both = sandbox.session(&[&PACK[..], &["--output", "材料.docx"]].concat());
+    assert!(both.contains("--output-dir") && !both.ends_with("--- exit 0"), "{both}");
+    assert!(!sandbox.path("材料").exists() && !sandbox.path("材料.docx").exists());
 }
 
 #[test]
@@ -334,6 +345,11 @@ fn a_review_meeting_has_a_page_for_each_district_and_the_large_projects() {
     done(&sandbox, &["pack", "DP2020-03", "--output-dir", "点评会", "-q"]);
     let names: Vec<String> = files(&sandbox, "点评会").into_keys().collect();
     insta::assert_snapshot!(names.join("\n"));
+    let (program, folder) = (Path::new(env!("CARGO_BIN_EXE_tuijin")), sandbox.path("点评会"));
+    let args = [program, folder.as_path(), Path::new("DP2020-03")];
+    let Some(found) = script(&sandbox, "districts.py", &args) else { return };
+    let found: u64 = found.unwrap_or_else(|differs| panic!("{differs}")).parse().unwrap();
+    assert!(found > 800, "{found} figures");
     if !print(&sandbox, "点评会") {
         return;
     }

@@ -6,10 +6,9 @@ use super::stage::Stage;
 use super::texts::Templates;
 use crate::desk::pack::issued::{again, list};
 use crate::desk::pack::{File, Hands, Packed, gather::Material, pack};
-use crate::error::{PackRefusal, Result};
+use crate::error::{Kind, PackRefusal, Result};
 use crate::format::document::read;
 use crate::format::pack::{Way, draw};
-use crate::model::appeal_note::AppealNote;
 use crate::model::command::CommandName;
 use crate::model::pack_note::PackNote;
 use crate::view;
@@ -64,6 +63,10 @@ pub fn run(context: &Context, args: &PackArgs) -> Result<u8> {
         return Ok(0);
     }
     let folder = args.output_dir.as_deref().ok_or(PackRefusal::NoFolder)?;
+    if context.output.is_some() {
+        let (first, second) = ("--output-dir".to_owned(), "--output".to_owned());
+        return Err(Kind::OneAtATime { first, second }.into());
+    }
     if args.issued { hand_again(context, args, folder) } else { hand_out(context, args, folder) }
 }
 
@@ -101,7 +104,7 @@ fn hand_out(context: &Context, args: &PackArgs, folder: &Path) -> Result<u8> {
     put(context, stage)?;
     let what = unsaid.take();
     if !what.is_empty() {
-        context.tell(&AppealNote::OfficeUnsaid { what }.into());
+        context.tell(&PackNote::Unsaid { what }.into());
     }
     tell(context, packed);
     Ok(0)

@@ -1,6 +1,7 @@
 //! What is said of papers handed out.
 
 use super::Day;
+use super::setting::SettingName;
 
 /// A sentence about papers handed out for a meeting.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -12,6 +13,8 @@ pub enum PackNote {
     HandedOut { code: String, number: u64, files: u64 },
     /// The very same set was handed out before; nothing was recorded.
     Same { code: String, number: u64, day: Day },
+    /// What the office has not said, so that papers show where to write it.
+    Unsaid { what: Vec<SettingName> },
     /// A set was taken again as it was.
     Again { code: String, number: u64, day: Day, files: u64 },
 }

@@ -1,8 +1,9 @@
 //! The files of letters: the letter itself, and the form its department fills in.
 
-use crate::cli::context::{Context, shown};
+use crate::cli::context::Context;
+use crate::cli::office;
+use crate::cli::stage::Stage;
 use crate::cli::texts::Templates;
-use crate::cli::{office, output};
 use crate::desk::appeal::paper::Paper;
 use crate::error::{Kind, Result};
 use crate::format::official::{self, Texts};
@@ -49,7 +50,7 @@ impl Writing {
     }
 }
 
-/// Writes a letter and a reply form for each paper; all are drawn before the first is written.
+/// Writes a letter and a reply form for each paper: all of them, or none.
 ///
 /// # Errors
 /// A text that cannot be filled in, a file that cannot be written.
@@ -69,7 +70,9 @@ pub fn write(
         let known = &frame.directory.departments;
         let known = known.iter().find(|known| known.id == paper.letter.department);
         let name = known.map(|known| context.lang.pick((&known.short, &known.english)));
-        let stem = format!("{}{}", paper.letter.code, name.map_or("", String::as_str));
+        // A name is the clerk's own words: no part of it is a folder.
+        let name = name.map_or("", String::as_str).replace(['/', '\\'], "");
+        let stem = format!("{}{name}", paper.letter.code);
         let letter = paper_of(frame, paper, &office, named);
         let ending = prompt(Prompt::LetterStem, context.lang);
         let letter = official::render(&[letter], &with.texts, &look)?;
@@ -78,9 +81,10 @@ pub fn write(
         let (format, bytes) = reply_form(context, frame, paper)?;
         files.push((format!("{stem}{ending}.{}", format.extension()), bytes));
     }
-    output::make_folder(folder)?;
-    for (name, bytes) in files {
-        context.tell(&output::to_file(&folder.join(shown(Path::new(&name))), &bytes)?);
+    let mut stage = Stage::default();
+    stage.lay(folder, &files)?;
+    for note in stage.put()? {
+        context.tell(&note);
     }
     if !office.missing.is_empty() {
         context.tell(&AppealNote::OfficeUnsaid { what: office.missing }.into());

@@ -1,6 +1,7 @@
 //! What is said of papers handed out.
 
-use crate::labels::text::{Pair, count};
+use crate::labels::setting::setting;
+use crate::labels::text::{Pair, count, word_list};
 use crate::model::pack_note::PackNote;
 
 pub fn sentence(note: &PackNote) -> Pair {
@@ -29,6 +30,15 @@ pub fn sentence(note: &PackNote) -> Pair {
                 "The same as set {number} of {code}, handed out on {day}; nothing was recorded."
             ),
         ),
+        N::Unsaid { what } => {
+            let (zh, en) = word_list(what.iter().map(|name| setting(*name)));
+            (
+                format!("材料中留有待填写处：{zh}；用 tuijin setting set 登记后重新生成。"),
+                format!(
+                    "The papers leave open: {en}; say it with tuijin setting set and make them again."
+                ),
+            )
+        }
         N::Again { code, number, day, files } => (
             format!("会议 {code} 第{number}次印发（{day}）的材料{files}份，与印发时逐字节相同。"),
             format!(

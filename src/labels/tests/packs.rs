@@ -2,6 +2,7 @@
 
 use crate::error::PackRefusal;
 use crate::model::pack_note::PackNote;
+use crate::model::setting::SettingName;
 
 pub fn refusals() -> Vec<PackRefusal> {
     use PackRefusal::{Altered, NoFolder, NotIssued, UnknownIssue};
@@ -15,13 +16,14 @@ pub fn refusals() -> Vec<PackRefusal> {
 }
 
 pub fn notes() -> Vec<PackNote> {
-    use PackNote::{Again, DrawnFrom, HandedOut, Same};
+    use PackNote::{Again, DrawnFrom, HandedOut, Same, Unsaid};
     let code = || "DB2020-03".to_owned();
     let day = "2020-03-12".parse().unwrap();
     vec![
         DrawnFrom { code: code(), number: 1, day },
         HandedOut { code: code(), number: 1, files: 20 },
         Same { code: code(), number: 1, day },
+        Unsaid { what: vec![SettingName::Contact, SettingName::Phone] },
         Again { code: code(), number: 1, day, files: 20 },
     ]
 }
