@@ -4,6 +4,7 @@ use crate::model::Day;
 use crate::model::appeal::{Action, AppealOutcome, AppealState};
 use crate::model::clue::ClueState;
 use crate::model::finding::Finding;
+use crate::model::ledger::{OutcomeColumn, ReplyColumn};
 use crate::model::month::Month;
 
 /// Every way to be refused about an appeal or a letter, with its facts.
@@ -120,6 +121,19 @@ pub enum AppealRefusal {
     BadDayKind,
     BadOutcome,
     BadAnswer,
+    /// A row of a reply form that is filled in and does not say what kind of answer it is.
+    AnswerUnsaid {
+        filled: Vec<ReplyColumn>,
+    },
+    /// A row of a reply form that names one kind of answer and fills in a column of another.
+    AnswerAgainst {
+        said: String,
+        column: ReplyColumn,
+    },
+    /// A row of a sheet of outcomes that is filled in and has no outcome.
+    OutcomeUnsaid {
+        filled: Vec<OutcomeColumn>,
+    },
     /// A reply form that does not say whose it is.
     WhoseForm,
     AppealMissing,

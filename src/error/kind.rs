@@ -302,6 +302,8 @@ pub enum Kind {
     DamagedNumber,
     /// `#REF!`, `#N/A`: what a formula leaves that cannot be computed.
     BrokenFormula,
+    /// A formula that was never computed.
+    EmptyFormula,
 
     // a file as a whole
     FileMissing {

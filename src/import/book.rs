@@ -16,6 +16,9 @@ use crate::model::receipt::{Merge, SheetKind, Written};
 use std::collections::BTreeSet;
 use std::path::Path;
 
+/// What stands for a formula without a result.
+pub const UNCOMPUTED: &str = "=";
+
 /// Bytes that joined cells may fill in every sheet.
 const FILLED: usize = 1024 * 1024;
 
@@ -31,6 +34,8 @@ pub struct Grid {
     /// Formula cells whose result is missing or zero: the file was not recomputed before it was
     /// saved, or the formula is broken.
     pub stale: Vec<(u64, usize)>,
+    /// Formula cells that hold no result at all, not even an empty text: nobody computed them.
+    pub uncomputed: Vec<(u64, usize)>,
     /// Widths of the columns in characters, as far as the file says.
     pub widths: Vec<Option<f64>>,
 }
@@ -80,6 +85,30 @@ impl Grid {
             }
         }
         Ok(())
+    }
+
+    /// Writes [`UNCOMPUTED`] where a formula below `line` has no result: whoever typed it meant to
+    /// say something, and an empty cell would pass for nothing.
+    pub fn mark_uncomputed(&mut self, line: u64, reads: impl Fn(usize) -> bool) {
+        let known = self.records.len();
+        for (row, column) in &self.uncomputed {
+            if *row < line || !reads(*column) {
+                continue;
+            }
+            let found = self.records[..known].binary_search_by_key(row, |record| record.line);
+            let at = found.unwrap_or_else(|_| {
+                if self.records.len() == known
+                    || self.records.last().is_some_and(|it| it.line != *row)
+                {
+                    self.records.push(Record { line: *row, cells: Vec::new() });
+                }
+                self.records.len() - 1
+            });
+            let cells = &mut self.records[at].cells;
+            cells.resize(cells.len().max(*column + 1), String::new());
+            cells[*column] = UNCOMPUTED.to_owned();
+        }
+        self.records.sort_by_key(|record| record.line);
     }
 
     /// Leaves out the hidden rows and empties the hidden columns.

@@ -267,7 +267,7 @@ pub(super) fn unescaped(cell: &str) -> &str {
 }
 
 /// What stands in a cell whose formula cannot be computed.
-fn is_broken(text: &str) -> bool {
+pub(super) fn is_broken(text: &str) -> bool {
     const ERRORS: [&str; 8] =
         ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!"];
     ERRORS.contains(&text)

@@ -2,8 +2,9 @@
 //! cells of a text file or a sheet to rows of named texts; what the texts mean is decided by who
 //! asked for the list. `ledgers.csv` holds the headings districts and departments write.
 
-use super::book::{self, Grid};
+use super::book::{self, Grid, UNCOMPUTED};
 use super::decode::{self, Coding, Form};
+use super::draft::is_broken;
 use super::frame::{Outline, is_errors};
 use super::header::{self, HIGHEST, SEARCHED, is_index_row};
 use super::heading::Heading;
@@ -13,7 +14,7 @@ use super::sheet::{Record, Sheet};
 use super::value::is_blank;
 use super::words::heading_form;
 use super::{Lexicon, Options, caption, facts};
-use crate::error::{Kind, Place, Result};
+use crate::error::{Kind, Place, Refusal, Result};
 use crate::model::ledger::LedgerColumn;
 use crate::model::month::Month;
 use crate::model::name::clean;
@@ -117,6 +118,16 @@ impl<C: LedgerColumn> Ledger<C> {
         self.captions.iter().flat_map(|record| record.cells.iter()).map(String::as_str)
     }
 
+    /// What is wrong with a cell of a row that a formula left without its value.
+    pub fn broken(&self, row: &LedgerRow<C>) -> Option<Refusal> {
+        let wrong = row.cells.iter().find_map(|(column, text)| match text.as_str() {
+            _ if column.is_serial() => None,
+            UNCOMPUTED => Some((*column, Kind::EmptyFormula)),
+            text => is_broken(text).then_some((*column, Kind::BrokenFormula)),
+        });
+        wrong.map(|(column, kind)| kind.at(self.place(row, column)))
+    }
+
     /// The place of a cell, for a refusal.
     pub fn place(&self, row: &LedgerRow<C>, column: C) -> Place {
         let heading = self.headings.iter().find(|it| it.column == column);
@@ -216,6 +227,9 @@ fn must_fit<C: LedgerColumn>(records: &[Record], delimiter: u8) -> Result<()> {
 pub fn of_grid<C: LedgerColumn>(grid: &mut Grid) -> Result<Option<Ledger<C>>> {
     let Some(header) = header_of::<C>(&grid.records) else { return Ok(None) };
     let below = grid.records[header.end - 1].line + 1;
+    grid.mark_uncomputed(below, |column| {
+        header.columns.iter().any(|it| it.index == column && !it.column.is_serial())
+    });
     grid.fill_down(below, |column| header.columns.iter().any(|it| it.index == column))?;
     Ok(of_records(grid.name.clone(), grid.records.clone(), grid.outline()))
 }

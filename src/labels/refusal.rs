@@ -125,6 +125,7 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::BadSetting { name } => value::bad_setting(at, *name),
         Kind::DamagedNumber => value::damaged_number(at),
         Kind::BrokenFormula => value::broken_formula(at),
+        Kind::EmptyFormula => value::empty_formula(at),
 
         Kind::FileMissing { path } => file::missing(path),
         Kind::FileIsDirectory { path } => file::is_directory(path),

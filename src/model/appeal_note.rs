@@ -79,6 +79,11 @@ pub enum AppealNote {
     BackAtBureau {
         code: String,
     },
+    /// An answer without a word of what was done (缺项).
+    Wordless {
+        code: String,
+        department: String,
+    },
     /// The limit that what a department did has broken.
     Late {
         code: String,

@@ -150,6 +150,9 @@ pub fn record(
             (deed, state, finding, notes)
         }
     };
+    if matches!(answer.response, Response::Reply(_)) && answer.note.is_none() {
+        notes.push(AppealNote::Wordless { code: code.clone(), department: name.clone() });
+    }
     let finding = over.or(finding);
     if let Some(finding) = finding.clone() {
         notes.push(AppealNote::Late { code, department: name, finding });

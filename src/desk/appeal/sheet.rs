@@ -1,7 +1,9 @@
 //! `--from FILE`: lists of appeals, reply forms and sheets of outcomes, row by row.
 
+mod reply;
+
 use super::log::{Taken, amend, enter, known};
-use super::reply::{Answer, Mail, Response, record};
+use super::reply::Mail;
 use super::roll::Roll;
 use super::words::Court;
 use super::{Words, must_be_of, open, outcome};
@@ -16,9 +18,8 @@ use crate::model::appeal::{AppealField, AppealOutcome};
 use crate::model::appeal_note::AppealNote;
 use crate::model::clue::Urgency;
 use crate::model::date::Dated;
-use crate::model::dispatch::ReplyKind;
 use crate::model::filing::RowClass;
-use crate::model::ledger::{AppealColumn, LedgerColumn, OutcomeColumn, ReplyColumn};
+use crate::model::ledger::{AppealColumn, LedgerColumn, OutcomeColumn};
 use crate::model::month::Month;
 use crate::model::note::Note;
 use crate::store::{Library, Reader, Stamp, Writer};
@@ -57,7 +58,7 @@ pub fn reply(
 ) -> Result<ImportOutcome> {
     let judge =
         |writer: &mut Writer<'_>, mail: &Mail, desk: &mut ListDesk<'_>, list: &_, row: &_| {
-            reply_row(writer, mail, desk, (list, row), department)
+            reply::row(writer, mail, desk, (list, row), department)
         };
     take_lists(library, stamp, waiting, request, watcher, Mail::open, judge)
 }
@@ -237,105 +238,6 @@ pub fn target(department: Option<&str>, assist: Option<&str>) -> Option<String> 
     (!parts.is_empty()).then(|| parts.join("\u{3001}"))
 }
 
-fn reply_row(
-    writer: &mut Writer<'_>,
-    mail: &Mail,
-    desk: &mut ListDesk<'_>,
-    (list, row): At<'_, ReplyColumn>,
-    department: Option<&str>,
-) -> Result<Judged> {
-    use ReplyColumn::{
-        Appeal, Day, Department, Kind as Type, Opinion, Person, Project, Reason, To, Until,
-    };
-    let refuse = |column, kind: Kind| Ok(Err(kind.at(list.place(row, column))));
-    // A form goes out with what is asked; a row nobody filled in says nothing.
-    let filled = [Type, Opinion, Until, To, Reason];
-    if filled.iter().all(|column| row.cell(*column).is_none()) {
-        return Ok(Ok((RowClass::Ignored, Vec::new())));
-    }
-    let Some(code) = row.cell(Appeal) else {
-        return refuse(Appeal, AppealRefusal::AppealMissing.into());
-    };
-    let kind = row.cell(Type).map(|text| value::answer(text).ok_or(AppealRefusal::BadAnswer));
-    let kind = match kind.transpose() {
-        Ok(kind) => kind.unwrap_or(value::Answer::Final),
-        Err(bad) => return refuse(Type, bad.into()),
-    };
-    let on = match day_in((list, row), Day, desk.day()) {
-        Ok(on) => on,
-        Err(fault) => return Ok(Err(fault.into_refusal()?)),
-    };
-    let response = match kind {
-        value::Answer::Final => Response::Reply(ReplyKind::Final),
-        value::Answer::Interim => Response::Reply(ReplyKind::Interim),
-        value::Answer::Extension => {
-            match row.cell(Until).map(|text| value::dated(text, Some(on.year()))) {
-                Some(Ok((Dated::Day(until), _))) => Response::Extension(until),
-                _ => return refuse(Until, Kind::BadDate),
-            }
-        }
-        value::Answer::Return => {
-            Response::Return(row.cell(To).filter(|to| !value::is_bureau(to)).map(str::to_owned))
-        }
-    };
-    let said = [row.cell(Opinion), row.cell(Reason)];
-    let said: Vec<&str> = said.into_iter().flatten().collect();
-    let own = row.cell(Department).or(department).map(str::to_owned);
-    let Some(own) = own.or_else(|| whose(mail, list, desk.file())) else {
-        return refuse(Appeal, AppealRefusal::WhoseForm.into());
-    };
-    let answer = Answer {
-        appeal: code.to_owned(),
-        department: Some(own),
-        response,
-        person: row.cell(Person).map(str::to_owned),
-        note: (!said.is_empty()).then(|| said.join("\u{ff1b}")),
-        on,
-    };
-    let done = must_be_of(writer, code, row.cell(Project))
-        .and_then(|()| record(writer, mail, &answer, desk.origin(row.row)));
-    match at((list, row), Appeal, done)? {
-        Err(problem) => Ok(Err(problem)),
-        Ok(None) => Ok(Ok((RowClass::Unchanged, Vec::new()))),
-        Ok(Some(notes)) => {
-            desk.wrote = true;
-            let late = |note: &AppealNote| matches!(note, AppealNote::Late { .. });
-            let (late, done): (Vec<_>, Vec<_>) = notes.into_iter().partition(late);
-            desk.done.extend(done.into_iter().map(Note::Appeal));
-            Ok(Ok((RowClass::New, late.into_iter().map(Note::Appeal).collect())))
-        }
-    }
-}
-
-/// Whose form it is: the one department that its title or, failing that, its file name names.
-fn whose(mail: &Mail, list: &Ledger<ReplyColumn>, file: &str) -> Option<String> {
-    let breaks = ['(', ')', '\u{ff08}', '\u{ff09}', ':', '\u{ff1a}', ' ', '\u{3000}', '_', '-'];
-    let captions = list.captions().flat_map(|text| text.split(breaks));
-    let named = captions.filter_map(|piece| lookup::department(&mail.departments, piece).ok());
-    if let Some(first) = only(named.map(|department| department.key)) {
-        return Some(first);
-    }
-    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    // The longest name wins: 行政审批 is not 审批 of another.
-    let names = mail.departments.iter().flat_map(|department| {
-        let own = [&department.short, &department.full];
-        own.into_iter().chain(&department.aliases).map(move |name| (name, &department.key))
-    });
-    let found = names.filter(|(name, _)| name.chars().count() > 1 && stem.contains(name.as_str()));
-    let length = |name: &str| name.chars().count();
-    let found: Vec<(&String, &String)> = found.collect();
-    let longest = found.iter().map(|(name, _)| length(name)).max()?;
-    only(found.into_iter().filter(|(name, _)| length(name) == longest).map(|(_, key)| key.clone()))
-}
-
-/// The value that all are, if there is one.
-fn only(values: impl Iterator<Item = String>) -> Option<String> {
-    let mut values: Vec<String> = values.collect();
-    values.sort();
-    values.dedup();
-    (values.len() == 1).then(|| values.remove(0))
-}
-
 fn outcome_row(
     writer: &mut Writer<'_>,
     desk: &mut ListDesk<'_>,
@@ -344,7 +246,13 @@ fn outcome_row(
     use OutcomeColumn::{Appeal, Day, Outcome, Project, Reason};
     let refuse = |column, kind: Kind| Ok(Err(kind.at(list.place(row, column))));
     let Some(text) = row.cell(Outcome) else {
-        return Ok(Ok((RowClass::Ignored, Vec::new())));
+        // The sheet goes out with the appeals; the rest only a person writes.
+        let filled = [Reason, Day].into_iter().filter(|column| row.cell(*column).is_some());
+        let filled: Vec<OutcomeColumn> = filled.collect();
+        return match filled.is_empty() {
+            true => Ok(Ok((RowClass::Ignored, Vec::new()))),
+            false => refuse(Outcome, AppealRefusal::OutcomeUnsaid { filled }.into()),
+        };
     };
     let Some(code) = row.cell(Appeal) else {
         return refuse(Appeal, AppealRefusal::AppealMissing.into());

@@ -137,7 +137,12 @@ impl<'a> ListDesk<'a> {
         (0..list.ignored).for_each(|_| outcome.count(list.district, RowClass::Ignored));
         let district = list.district.map(|id| self.setting.district_name(id));
         for row in &list.rows {
-            let (class, problems, notes) = match judge(self, writer, row)? {
+            // What a formula was to say nobody knows.
+            let judged = match list.broken(row) {
+                Some(problem) => Err(problem),
+                None => judge(self, writer, row)?,
+            };
+            let (class, problems, notes) = match judged {
                 Ok((class, notes)) => (class, Vec::new(), notes),
                 Err(problem) => (RowClass::Rejected, vec![problem], Vec::new()),
             };

@@ -22,6 +22,7 @@ const MARGIN: f64 = 5.0 / 7.0;
 pub struct Layout {
     pub hidden: Hidden,
     pub stale: Vec<(u64, usize)>,
+    pub uncomputed: Vec<(u64, usize)>,
     pub merges: Vec<Merge>,
     pub widths: Vec<Option<f64>>,
 }
@@ -97,9 +98,15 @@ fn layout(archive: &mut Archive, part: &str) -> Result<Layout> {
             (b"f", false) => formula = true,
             (b"v", closes) => in_value = !closes && !found.empty,
             (b"c", true) if formula && says_nothing(&value) => {
-                let name = Tag::of(&cell).start().and_then(|tag| attribute(&tag, b"r"));
+                let start = Tag::of(&cell).start();
+                let name = start.as_ref().and_then(|tag| attribute(tag, b"r"));
                 let column = name.and_then(|name| column_of(&name));
                 layout.stale.extend(column.map(|column| (row, column)));
+                // A result that is an empty text says so.
+                let is_text =
+                    start.and_then(|tag| attribute(&tag, b"t")).is_some_and(|t| t == "str");
+                let computed = is_text || value.trim_ascii_start().starts_with(b"0");
+                layout.uncomputed.extend(column.filter(|_| !computed).map(|column| (row, column)));
             }
             (b"row", false) => {
                 let start = found.start();

@@ -58,11 +58,11 @@ pub fn open(path: &Path) -> Result<Vec<Grid>> {
             Ok(())
         });
         read.map_err(|fault| fault.in_sheet(Some(&name)))?;
-        let Layout { mut hidden, stale, merges, widths } =
+        let Layout { mut hidden, stale, uncomputed, merges, widths } =
             layouts.remove(&name).unwrap_or_default();
         hidden.sheet = concealed;
         let (name, records) = (Some(name), gather.take());
-        grids.push(Grid { name, records, merges, hidden, stale, widths });
+        grids.push(Grid { name, records, merges, hidden, stale, uncomputed, widths });
     }
     Ok(grids)
 }

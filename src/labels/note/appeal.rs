@@ -102,6 +102,17 @@ pub fn sentence(note: &AppealNote) -> Pair {
             format!("诉求 {code} 已无承办部门，恢复为待交办。"),
             format!("No department has {code} any more; it is ready to be sent again."),
         ),
+        N::Wordless { code, department } => {
+            let department = clean(department);
+            (
+                format!(
+                    "诉求 {code} 的答复没有写办理意见（缺项），已照此登记；请向{department}补要意见。"
+                ),
+                format!(
+                    "The answer to {code} does not say what was done; it is recorded as it came: ask {department} for its opinion."
+                ),
+            )
+        }
         N::Late { code, department, finding } => {
             let (department, (zh, en)) = (clean(department), evidence::finding(finding));
             (

@@ -2,7 +2,7 @@
 
 use super::place::{again, lead};
 use crate::error::{AppealRefusal, Place};
-use crate::labels::text::{self, Pair, list, quote, quotes, word_list};
+use crate::labels::text::{self, Pair, Words, list, quote, quotes, word_list};
 use crate::labels::{appeal as words, clue, evidence};
 use crate::model::appeal::{Action, AppealOutcome, AppealState};
 use crate::model::name::clean;
@@ -190,6 +190,31 @@ fn sentence(at: &Place, refusal: &AppealRefusal) -> Pair {
             format!("看不出答复类型；请写答复、阶段性答复、申请延期或退单后{again_zh}。"),
             format!("No such kind of reply; write reply, interim reply, extension or return and {again_en}."),
         ),
+        R::AnswerUnsaid { filled } => {
+            let (zh, en) = columns(filled.iter().map(|column| clue::reply_column(*column)));
+            (
+                format!(
+                    "填了{zh}，没有填“答复类型”，看不出是答复、申请延期还是退单；请填“答复类型”和相应各栏，暂不答复的把这一行填写的内容清空后{again_zh}。"
+                ),
+                format!("{en} filled in, but not “Kind of reply”: it may be an answer, an extension or a return; say which and fill in its columns, or empty the row if there is no answer yet, and {again_en}."),
+            )
+        }
+        R::AnswerAgainst { said, column } => {
+            let (said, (zh, en)) = (quote(said), clue::reply_column(*column));
+            (
+                format!(
+                    "“答复类型”是{said}，又填了“{zh}”，一行只登记一种；请改“答复类型”或清空“{zh}”后{again_zh}。"
+                ),
+                format!("“Kind of reply” is {said} and “{en}” is filled in as well; a row is one kind only: change the kind or empty “{en}” and {again_en}."),
+            )
+        }
+        R::OutcomeUnsaid { filled } => {
+            let (zh, en) = columns(filled.iter().map(|column| clue::outcome_column(*column)));
+            (
+                format!("填了{zh}，没有填“办理结果”；请填“办理结果”，不登记的把这一行填写的内容清空后{again_zh}。"),
+                format!("{en} filled in, but not “Outcome”; give the outcome, or empty the row if there is none, and {again_en}."),
+            )
+        }
         R::WhoseForm => (
             "看不出是哪个部门的答复表；请在标题或文件名中写明部门，或用 --department 写明。".to_owned(),
             "Nothing says whose reply form this is; name the department in its title or file name, or give --department.".to_owned(),
@@ -207,6 +232,12 @@ fn unknown(given: &str, (zh, en, command): (&str, &str, &str)) -> Pair {
         format!("没有编号为{given}的{zh}；请用 tuijin {command} 查看。"),
         format!("No {en} has the code {given}; see tuijin {command}."),
     )
+}
+
+/// Headings of a form, as they stand on it.
+fn columns(names: impl Iterator<Item = Words>) -> Pair {
+    let (zh, en): (Vec<_>, Vec<_>) = names.map(|(zh, en)| (quote(zh), quote(en))).unzip();
+    (zh.concat(), en.join(", "))
 }
 
 fn asked_list(asked: &[String]) -> Pair {

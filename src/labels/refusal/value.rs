@@ -201,6 +201,15 @@ pub fn damaged_number(at: &Place) -> Pair {
     correct(at, ("数字", "number"), what, how)
 }
 
+pub fn empty_formula(at: &Place) -> Pair {
+    let what = ("是公式，没有计算结果", "is a formula that was never computed");
+    let how = (
+        "直接填写内容（以“=”开头的文字，前面加一个单引号），或在 Excel、WPS 中重新计算并保存",
+        "write the value itself (a text that begins with “=” takes an apostrophe before it), or recalculate and save",
+    );
+    correct(at, ("内容", "value"), what, how)
+}
+
 pub fn broken_formula(at: &Place) -> Pair {
     let what = ("是公式出错的结果", "is what a broken formula leaves");
     let how = (

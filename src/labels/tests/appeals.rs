@@ -6,6 +6,7 @@ use crate::model::appeal::{Action, AppealOutcome, AppealState, Satisfaction};
 use crate::model::appeal_note::AppealNote;
 use crate::model::clue::ClueState;
 use crate::model::dispatch::{DispatchRole, Governed, ReminderLevel, ReplyKind};
+use crate::model::ledger::{OutcomeColumn, ReplyColumn};
 use crate::model::setting::SettingName;
 
 pub fn notes() -> Vec<AppealNote> {
@@ -31,6 +32,7 @@ pub fn notes() -> Vec<AppealNote> {
         Extended { code: code(), department: resources(), until: on() },
         Returned { code: code(), department: resources(), to: None },
         BackAtBureau { code: code() },
+        Wordless { code: code(), department: resources() },
         Late { code: code(), department: resources(), finding: findings()[0].clone() },
         Concluded { code: code(), outcome: outcome },
         Closed { code: code(), outcome: outcome },
@@ -130,6 +132,9 @@ pub fn refusals() -> Vec<AppealRefusal> {
         BadDayKind,
         BadOutcome,
         BadAnswer,
+        AnswerUnsaid { filled: vec![ReplyColumn::Person, ReplyColumn::Day] },
+        AnswerAgainst { said: s("答\n复"), column: ReplyColumn::Until },
+        OutcomeUnsaid { filled: vec![OutcomeColumn::Reason] },
         WhoseForm,
         AppealMissing,
     );

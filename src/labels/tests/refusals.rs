@@ -118,6 +118,7 @@ pub fn refusals() -> Vec<Kind> {
         WorkbookTooLarge { megabytes: 128 },
         TooManySheets { found: 299, limit: 256 },
         BrokenFormula,
+        EmptyFormula,
         HiddenParts {
             concealed: crate::error::Concealed {
                 sheet: true,
