@@ -156,6 +156,13 @@ fn how(kind: Kind, index: usize, blocks: &[Block], look: &Look) -> String {
             let keep = if kind_at(index + 1) == Some(Kind::Right) { "<w:keepNext/>" } else { "" };
             format!(r#"{keep}<w:ind w:right="{indent}"/>"#)
         }
+        // A share does not break within itself: justified, the line before it would be torn apart.
+        Kind::Body => match blocks.get(index) {
+            Some(Block::Said { text, .. }) if text.contains('%') => {
+                r#"<w:jc w:val="left"/>"#.to_owned()
+            }
+            _ => String::new(),
+        },
         _ => String::new(),
     }
 }

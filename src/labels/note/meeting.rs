@@ -87,10 +87,10 @@ pub fn sentence(note: &MeetingNote) -> Pair {
         N::Title { kind, month, code, day } => {
             let ((month_zh, month_en), (zh, en)) = (text::month(*month), words::full(*kind));
             let (on_zh, on_en) = day.map_or_else(Default::default, |day| {
-                (format!("，会期 {day}"), format!(", held on {day}"))
+                (format!("，{day}"), format!(", held on {day}"))
             });
             (
-                format!("{month_zh}重点外资项目{zh}（{code}）{on_zh}"),
+                format!("{month_zh}重点外资项目{zh}（{code}{on_zh}）"),
                 format!("{en} of {month_en} ({code}){on_en}"),
             )
         }
