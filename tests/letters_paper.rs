@@ -469,7 +469,7 @@ fn the_manual_lists_the_fields_of_every_text_once_and_whole() {
         line.push_str(field);
         line.push_str(match kind {
             "表格" => "（表格）",
-            "卡片" => "（卡片）",
+            "项目卡片" => "（卡片）",
             _ => "",
         });
     }
