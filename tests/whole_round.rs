@@ -108,10 +108,38 @@ fn from_the_letters_to_the_minutes_every_text_is_written_once() {
     {
         assert!(sheets.contains(unit), "{unit}");
     }
-    // What was on the table stays as it was handed out.
-    for name in ["会议通知.docx", "主持人简报.docx", "情况汇总表.xlsx", "项目卡片.docx"]
-    {
-        let [before, after] = ["会前", "会后"].map(|folder| paper(&sandbox, folder, name));
-        assert_eq!(std::fs::read(before).unwrap(), std::fs::read(after).unwrap(), "{name}");
+    // The figures of the minutes are those of the edition they close.
+    let show = "meeting show DB2020-03 --after --page summary.appeals --format json";
+    let show: Vec<&str> = show.split(' ').collect();
+    let page: serde_json::Value = serde_json::from_str(&sandbox.stdout(&show)).unwrap();
+    let share = |of: &serde_json::Value| {
+        let (n, whole, percent) = (&of["n"], &of["of"], of["percent"].as_str().unwrap());
+        format!("{n}/{whole}（{percent}%）")
+    };
+    let groups = ["solved_or_path", "plan_or_higher", "escalated", "remainder"];
+    let rows = page["tables"][0]["rows"].as_array().unwrap().iter();
+    let rows = rows.filter(|row| groups.contains(&row["outcome"].as_str().unwrap_or_default()));
+    let said: Vec<String> = rows
+        .map(|row| format!("{}、{}", share(&row["appeals"]), share(&row["projects"])))
+        .collect();
+    assert_eq!(said.len(), groups.len());
+    for figures in said {
+        assert!(minutes.contains(&figures), "{figures}: {minutes}");
+    }
+    let items = |text: &str| text.matches("完成时限：").count();
+    assert_eq!(items(&minutes), decisions.len());
+    // What was on the table went out before, and is handed out again as it was.
+    let folder = |sandbox: &Sandbox, name: &str| {
+        let entries = std::fs::read_dir(sandbox.path(name)).unwrap();
+        let entries = entries.map(|it| it.unwrap().path());
+        let named = |path: PathBuf| (path.file_name().unwrap().to_owned(), path);
+        entries.map(named).collect::<std::collections::BTreeMap<_, _>>()
+    };
+    assert_eq!(folder(&sandbox, "会后").len(), 2);
+    on(&mut sandbox, "2020-03-13", "pack DB2020-03 --issued --number 1 --output-dir 再取 -q");
+    let (before, again) = (folder(&sandbox, "会前"), folder(&sandbox, "再取"));
+    assert!(before.len() > 10 && before.keys().eq(again.keys()));
+    for (name, path) in before {
+        assert_eq!(std::fs::read(path).unwrap(), std::fs::read(&again[&name]).unwrap());
     }
 }

@@ -329,7 +329,13 @@ pub fn month(text: &str) -> Result<Month> {
 /// that is said before anything is done.
 fn format(global: &Global, argv: &[OsString]) -> Result<Format> {
     let by_path = global.output.as_deref().and_then(Format::from_path);
-    let Some(given) = &global.format else { return Ok(by_path.unwrap_or(Format::Table)) };
+    let Some(given) = &global.format else {
+        let other = global.output.as_deref().and_then(Format::of_other_program);
+        return match other {
+            Some(ending) => Err(Kind::FormatUnknown { value: ending }.into()),
+            None => Ok(by_path.unwrap_or(Format::Table)),
+        };
+    };
     let format = Format::from_key(&given.to_lowercase())
         .ok_or_else(|| Kind::FormatUnknown { value: given.clone() })?;
     let folder = argv.iter().any(|word| word.to_string_lossy().starts_with("--output-dir"));

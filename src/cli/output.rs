@@ -42,6 +42,9 @@ pub fn lay(path: &Path, bytes: &[u8]) -> Result<NamedTempFile> {
     }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
+    if folder.is_file() {
+        return Err(Kind::FolderIsFile { path: folder.display().to_string() }.into());
+    }
     if !folder.is_dir() {
         return Err(Kind::NoFolder { path: folder.display().to_string() }.into());
     }

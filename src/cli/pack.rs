@@ -2,13 +2,15 @@
 
 use super::context::Context;
 use super::office;
+use super::output;
 use super::stage::Stage;
 use super::texts::Templates;
 use crate::desk::pack::issued::{again, list};
 use crate::desk::pack::{File, Hands, Packed, gather::Material, pack};
-use crate::error::{Kind, PackRefusal, Result};
+use crate::error::{Fault, Kind, PackRefusal, Result};
 use crate::format::document::read;
 use crate::format::pack::{Way, draw};
+use crate::labels;
 use crate::model::command::CommandName;
 use crate::model::pack_note::PackNote;
 use crate::view;
@@ -57,9 +59,9 @@ pub struct PackArgs {
 
 pub fn run(context: &Context, args: &PackArgs) -> Result<u8> {
     if args.list {
-        let ((code, issues), directory, scope) =
+        let ((meeting, issues), directory, scope) =
             context.read(None, |reader| list(reader, &args.code))?;
-        context.print(&view::pack::issued(&context.frame(scope, &directory), &code, &issues))?;
+        context.print(&view::pack::issued(&context.frame(scope, &directory), &meeting, &issues))?;
         return Ok(0);
     }
     let folder = args.output_dir.as_deref().ok_or(PackRefusal::NoFolder)?;
@@ -101,13 +103,20 @@ fn hand_out(context: &Context, args: &PackArgs, folder: &Path) -> Result<u8> {
         stage: &mut |files| stage.lay(folder, files),
     };
     let packed = pack(&mut library, &stamp, &mut context.waiting(), &args.code, hands)?;
-    put(context, stage)?;
+    let done = put(context, stage);
     let what = unsaid.take();
     if !what.is_empty() {
         context.tell(&PackNote::Unsaid { what }.into());
     }
     tell(context, packed);
-    Ok(0)
+    match done {
+        // What was kept stands; what could not be put in its place is taken again.
+        Err(Fault::Refused(refusal)) => {
+            output::say(&labels::refusal(&refusal, context.lang));
+            Ok(3)
+        }
+        done => done.map(|()| 0),
+    }
 }
 
 fn occasion(context: &Context, args: &PackArgs, material: &Material) -> Occasion {
@@ -129,6 +138,9 @@ fn put(context: &Context, stage: Stage) -> Result<()> {
 fn tell(context: &Context, packed: Packed) {
     for note in packed.notes {
         context.tell(&note.into());
+    }
+    if !packed.confidential.is_empty() {
+        context.tell(&PackNote::Confidential { codes: packed.confidential }.into());
     }
     let (code, edition) = (packed.code, packed.edition);
     let (number, files) = (packed.issue.number, packed.issue.files.len() as u64);

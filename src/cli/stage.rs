@@ -73,17 +73,22 @@ impl Stage {
         Ok(())
     }
 
-    /// Puts every file in its place. One whose place is open elsewhere goes beside it.
+    /// Puts every file in its place. One whose place is open elsewhere goes beside it; one that can
+    /// go to neither keeps no other back.
     ///
     /// # Errors
-    /// Neither place can be written.
+    /// Neither place of the first such file can be written.
     pub fn put(mut self) -> Result<Vec<Note>> {
         self.made.clear();
         let mut notes = Vec::with_capacity(self.files.len());
+        let mut failed = None;
         for (path, file) in std::mem::take(&mut self.files) {
-            notes.push(put(file, &path)?);
+            match put(file, &path) {
+                Ok(note) => notes.push(note),
+                Err(fault) => failed = failed.or(Some(fault)),
+            }
         }
-        Ok(notes)
+        failed.map_or(Ok(notes), Err)
     }
 }
 

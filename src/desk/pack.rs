@@ -38,6 +38,8 @@ pub struct Packed {
     /// It is new; otherwise the very same set was handed out before.
     pub is_new: bool,
     pub notes: Vec<MeetingNote>,
+    /// Codes of confidential projects that it names.
+    pub confidential: Vec<String>,
 }
 
 /// Draws the papers of a meeting and keeps them. A meeting that was not frozen is frozen first, in the
@@ -64,7 +66,8 @@ pub fn pack(
             None => (writer.add_issue(&code, &files)?, true),
         };
         let (edition, notes) = (material.edition, frozen.notes);
-        Ok(Outcome::Keep(Packed { code, edition, issue, is_new, notes }))
+        let confidential = material.confidential;
+        Ok(Outcome::Keep(Packed { code, edition, issue, is_new, notes, confidential }))
     })
 }
 

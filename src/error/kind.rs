@@ -224,6 +224,10 @@ pub enum Kind {
     NoFolder {
         path: String,
     },
+    /// A file has the place of the folder.
+    FolderIsFile {
+        path: String,
+    },
     OneAtATime {
         first: String,
         second: String,

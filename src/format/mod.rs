@@ -67,6 +67,14 @@ impl Format {
         }
     }
 
+    /// The extension of a file that a program would open as what no page can be written as.
+    pub fn of_other_program(path: &Path) -> Option<String> {
+        const OTHERS: [&str; 10] =
+            ["pdf", "doc", "wps", "rtf", "odt", "xls", "et", "ods", "ppt", "pptx"];
+        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+        OTHERS.contains(&ending.as_str()).then_some(ending)
+    }
+
     /// The extension of a file in the format.
     pub const fn extension(self) -> &'static str {
         match self {
@@ -126,6 +134,8 @@ mod tests {
         assert_eq!(Format::from_path(Path::new("x.HTM")), Some(Format::Html));
         assert_eq!(Format::from_path(Path::new("x.pdf")), None);
         assert_eq!(Format::from_path(Path::new("json")), None);
+        assert_eq!(Format::of_other_program(Path::new("x.PDF")).as_deref(), Some("pdf"));
+        assert_eq!(Format::of_other_program(Path::new("x.log")), None);
         assert_eq!(Format::from_key("table"), Some(Format::Table));
         for format in Format::ALL {
             let file = format!("a.{}", format.extension());

@@ -66,6 +66,7 @@ pub fn blank(blank: Blank) -> Words {
         Blank::Origins => ("来源地分布", "By origin"),
         Blank::OriginName => ("来源地", "Origin"),
         Blank::Portion => ("占比", "Share"),
+        Blank::EscalatedProjects => ("提交会议项目", "Projects put before the meeting"),
         Blank::Outcomes => ("成效分布", "By outcome"),
         Blank::OutcomeName => ("成效", "Outcome"),
         Blank::AppealPortion => ("诉求占比", "Share of the appeals"),

@@ -12,6 +12,14 @@ pub fn kind(kind: MeetingKind) -> Words {
     }
 }
 
+/// As a paper names it, after 重点外资项目.
+pub fn full(kind: MeetingKind) -> Words {
+    match kind {
+        MeetingKind::Supervision => ("推进调度督办会", "Supervision meeting"),
+        MeetingKind::Review => ("汇报点评会", "Review meeting"),
+    }
+}
+
 pub fn state(state: MeetingState) -> Words {
     match state {
         MeetingState::Planned => ("已安排", "Planned"),

@@ -86,6 +86,7 @@ pub fn sentence(refusal: &Refusal) -> Pair {
         Kind::BadPair { value } => command::bad_pair(value),
         Kind::FormNeedsFile { several } => command::form_needs_file(*several),
         Kind::NoFolder { path } => output::no_folder(path),
+        Kind::FolderIsFile { path } => output::folder_is_file(path),
         Kind::OneAtATime { first, second } => command::one_at_a_time(first, second),
         Kind::MonthsBackwards { from, to } => command::months_backwards(*from, *to),
         Kind::BlankReason => command::blank_reason(),

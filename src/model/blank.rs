@@ -69,6 +69,8 @@ keyed! {
         OriginName = "origin",
         Portion = "portion",
         Outcomes = "outcomes",
+        /// The projects whose appeals are put before the meeting.
+        EscalatedProjects = "escalated_projects",
         OutcomeName = "outcome",
         AppealPortion = "appeal_portion",
         ProjectPortion = "project_portion",

@@ -13,8 +13,10 @@ pub enum PackNote {
     HandedOut { code: String, number: u64, files: u64 },
     /// The very same set was handed out before; nothing was recorded.
     Same { code: String, number: u64, day: Day },
-    /// What the office has not said, so that papers show where to write it.
+    /// What the office has not said of itself is left to be written in.
     Unsaid { what: Vec<SettingName> },
+    /// The papers name confidential projects, by code.
+    Confidential { codes: Vec<String> },
     /// A set was taken again as it was.
     Again { code: String, number: u64, day: Day, files: u64 },
 }

@@ -224,6 +224,7 @@ impl Reader<'_> {
              UNION ALL SELECT i.code || ' ' || a.text, NULL FROM range JOIN activity_v AS a ON tbl = 'activity_v' AND a.v = first_v
                          JOIN activity_id AS i ON i.id = a.id
              UNION ALL SELECT name, NULL FROM range JOIN category_v ON tbl = 'category_v' AND v = first_v
+             UNION ALL SELECT DISTINCT subject, NULL FROM issue WHERE op = ?1
              UNION ALL SELECT NULL, name FROM range JOIN rule_v ON tbl = 'rule_v' AND v = first_v
              LIMIT 1",
         )?;

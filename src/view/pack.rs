@@ -102,7 +102,9 @@ pub fn set(material: &Material, document: &Document, occasion: &Occasion) -> Vec
         }),
         paper(PackPaper::Outcomes, Drawn::Sheet(sheet(&frame, material))),
     ];
-    let mut set: Vec<Paper> = papers.into_iter().flatten().collect();
+    // What was on the table went out already, with the time and the place that were said then.
+    let mut set: Vec<Paper> =
+        if material.is_out { Vec::new() } else { papers.into_iter().flatten().collect() };
     if let Some(closing) = &material.closing {
         set.push(Paper {
             kind: PackPaper::Minutes,

@@ -67,7 +67,9 @@ def topics(document):
 
 
 def said(path):
-    return "\n".join(paragraph.text for paragraph in docx.Document(path).paragraphs[1:])
+    text = "\n".join(paragraph.text for paragraph in docx.Document(path).paragraphs[1:])
+    # Sentences have full-width brackets.
+    return re.sub(r"（([\d.]+%)）", r" (\1)", text)
 
 
 def figures_in(text):
@@ -104,7 +106,9 @@ def brief(document):
     asked = sum(row["dispatches"] > 0 for row in answers[:-1])
     whole = answers[-1]
     expected += [str(asked), str(whole["dispatches"]), share(whole["answered"]),
-                 share(whole["answered_on_time"]), str(whole["unanswered"])]
+                 share(whole["answered_on_time"])]
+    if whole["unanswered"]:
+        expected.append(str(whole["unanswered"]))
     ready = rows(say("meeting", "ready", MEETING), "readiness.districts")[-1]
     expected.append(share(ready["ready"]))
     tasks = say("task", "list")
@@ -118,9 +122,12 @@ def brief(document):
 def notice(document):
     districts = len(rows(say("district", "list"), "districts"))
     answers = rows(say("summary", "department"), "summary.department")
-    total = rows(say("summary", "appeals"), "summary.appeals")[-1]
     expected = [str(districts), str(sum(row["dispatches"] > 0 for row in answers[:-1]))]
-    expected += [str(total["projects"]["n"]), str(total["appeals"]["n"])] + topics(document)
+    agenda = next(page for page in document["pages"] if page["title"] == "agenda")
+    items = [row["cells"] for row in agenda["tables"][0]["rows"]]
+    appeals = [cells for cells in items if cells[2] != "blank" and cells[2]["code"][:2] == "SQ"]
+    projects = {cells[3]["text"] for cells in appeals}
+    expected += [str(len(appeals)), str(len(projects))] + topics(document)
     text = said(paper("会议通知.docx"))
     for person in re.findall(r"1[3-9]\d{9}|0\d{2,3}-\d{7,8}", text):
         sys.exit(f"notice: a telephone number {person}")
@@ -197,7 +204,8 @@ def departments():
 def tables_of(document):
     """The tables of the status paper, as the frozen document has them."""
     own = {"agenda", "tasks", "meeting.outcome", "breakthrough", "district.report"}
-    for page in document["pages"]:
+    # The library as a whole comes first.
+    for page in sorted(document["pages"], key=lambda it: it["title"] != "summary.overview"):
         for table in page["tables"]:
             if page["title"] in own or table["title"] in ("readiness.projects", "readiness.grounds"):
                 continue

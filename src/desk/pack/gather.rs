@@ -2,6 +2,7 @@
 
 use crate::desk::appeal::list::{Folder, show as folder};
 use crate::desk::directory::{Directory, directory};
+use crate::desk::docket::{DocketFilter, docket};
 use crate::desk::meeting::close::{Settled, settled};
 use crate::desk::meeting::table::{Tables, tables};
 use crate::desk::setting::settings;
@@ -17,6 +18,7 @@ use crate::model::meeting::{Attendance, Edition, Meeting, MeetingKind, Side};
 use crate::model::party::{Contact, Party, Role};
 use crate::model::setting::Settings;
 use crate::report::agenda::Item;
+use crate::report::appeals::OutcomeTable;
 use crate::report::task::TaskLine;
 use crate::store::Reader;
 use anyhow::Context;
@@ -40,6 +42,10 @@ pub struct Material {
     pub appeals: Vec<Folder>,
     /// One for each project on the agenda, or of an appeal or a task on it.
     pub cards: Vec<Card>,
+    /// Codes of the projects among them that are confidential, then or now.
+    pub confidential: Vec<String>,
+    /// A set went out before the meeting was closed: only what came of it is left to hand out.
+    pub is_out: bool,
     /// What came of it, once it is closed.
     pub closing: Option<Closing>,
     /// What the office has set by now: who signs is no matter of the meeting.
@@ -73,6 +79,8 @@ pub struct Closing {
     pub settled: Vec<(Settled, Option<String>)>,
     /// What it decided, by code.
     pub decided: Vec<TaskLine>,
+    /// The outcomes of all appeals once it was closed.
+    pub outcomes: OutcomeTable,
 }
 
 /// Gathers the material of a frozen meeting.
@@ -86,6 +94,7 @@ pub fn gather(
     document: String,
 ) -> Result<Material> {
     let scope = Scope::after(edition.op, edition.day);
+    let marked = reader.confidential()?;
     let before = |reader: &Reader<'_>| -> Result<Material> {
         let then = reader.meeting(&meeting.code)?.context("the meeting of an edition")?;
         let tables = tables(reader, &then)?;
@@ -94,9 +103,19 @@ pub fn gather(
         decided.retain(|line| line.task.meeting == Some(meeting.id));
         let appeals = appeals(reader, &then, &tables)?;
         let day = then.day.unwrap_or(edition.day);
+        let then_marked = reader.confidential()?;
+        let is_secret = |id: &i64| marked.contains(id) || then_marked.contains(id);
+        let cards = cards(reader, &tables.agenda.items, &lines)?;
+        let of_cards = cards.iter().map(|card| card.portfolio.dossier.project.id);
+        let of_appeals = appeals.iter().map(|folder| folder.opened.appeal.project);
+        let secret: BTreeSet<i64> = of_cards.chain(of_appeals).filter(is_secret).collect();
+        let secret = secret.into_iter().map(|id| reader.project(id));
+        let secret: Vec<_> = secret.collect::<Result<Vec<_>>>()?;
         Ok(Material {
+            confidential: secret.into_iter().flatten().map(|project| project.code).collect(),
+            is_out: false,
             seats: seats(reader, &tables, &appeals, day)?,
-            cards: cards(reader, &tables.agenda.items, &lines)?,
+            cards,
             directory: directory(reader)?,
             meeting: then,
             edition: edition.clone(),
@@ -111,7 +130,10 @@ pub fn gather(
     };
     let material = reader.at(scope, before)?;
     let closing = closing(reader, &meeting)?;
-    Ok(Material { closing, settings: settings(reader)?, ..material })
+    let issues = reader.issues(&meeting.code)?;
+    let closed = closing.as_ref().map(|closing| closing.edition.op);
+    let is_out = closed.is_some_and(|closed| issues.iter().any(|issue| issue.op < closed));
+    Ok(Material { is_out, closing, settings: settings(reader)?, ..material })
 }
 
 /// Codes the agenda names.
@@ -213,6 +235,7 @@ fn closing(reader: &Reader<'_>, meeting: &Meeting) -> Result<Option<Closing>> {
             attendance: reader.attendance(meeting.id)?,
             settled: changed,
             decided,
+            outcomes: docket(reader, &DocketFilter::default())?.outcomes,
             scope,
             edition: edition.clone(),
         })

@@ -5,16 +5,17 @@ use crate::desk::meeting::open;
 use crate::error::{PackRefusal, Result};
 use crate::model::digest::digest;
 use crate::model::issue::Issue;
+use crate::model::meeting::Meeting;
 use crate::store::Reader;
 
 /// The sets handed out of a meeting.
 ///
 /// # Errors
 /// An unknown meeting.
-pub fn list(reader: &Reader<'_>, code: &str) -> Result<(String, Vec<Issue>)> {
+pub fn list(reader: &Reader<'_>, code: &str) -> Result<(Meeting, Vec<Issue>)> {
     let meeting = open(reader, code)?;
     let issues = reader.issues(&meeting.code)?;
-    Ok((meeting.code, issues))
+    Ok((meeting, issues))
 }
 
 /// A set with its files, the last unless one is asked for; each is held against its hash.
@@ -26,7 +27,8 @@ pub fn again(
     code: &str,
     number: Option<u64>,
 ) -> Result<(String, Issue, Vec<File>)> {
-    let (code, issues) = list(reader, code)?;
+    let (meeting, issues) = list(reader, code)?;
+    let code = meeting.code;
     let known = issues.len() as u64;
     let wanted = |issue: &Issue| number.is_none_or(|number| issue.number == number);
     let Some(issue) = issues.into_iter().rfind(wanted) else {

@@ -121,7 +121,7 @@ fn draw_row(
             _ => text.as_str(),
         };
         let indent = match row.kind {
-            RowKind::Detail if index == 0 => r#"<w:ind w:leftChars="200" w:left="420"/>"#,
+            RowKind::Detail if index == 0 => r#"<w:ind w:left="420"/>"#,
             _ => "",
         };
         let side = match side(column.kind, value) {

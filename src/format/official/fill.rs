@@ -39,6 +39,10 @@ pub fn said(cell: &Cell, unit: Unit) -> String {
         Cell::Day(day) => official::day(*day),
         Cell::Month(month) => official::month(*month),
         Cell::Dated(date) => official::dated(*date),
+        // Brackets within Chinese text are full-width, and nothing parts them from it.
+        Cell::Share { .. } => {
+            cells::text(cell, unit, LANG).replace(" (", "\u{ff08}").replace(')', "\u{ff09}")
+        }
         Cell::Text(text) => {
             let lines: Vec<String> = text.lines().map(cells::visible).collect();
             lines.join("\n")

@@ -85,7 +85,7 @@ pub fn sentence(note: &MeetingNote) -> Pair {
             (format!("会议 {code}，会期待定"), format!("Meeting {code}, day not yet set"))
         }
         N::Title { kind, month, code, day } => {
-            let ((month_zh, month_en), (zh, en)) = (text::month(*month), words::kind(*kind));
+            let ((month_zh, month_en), (zh, en)) = (text::month(*month), words::full(*kind));
             let (on_zh, on_en) = day.map_or_else(Default::default, |day| {
                 (format!("，会期 {day}"), format!(", held on {day}"))
             });

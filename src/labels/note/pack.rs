@@ -1,7 +1,8 @@
 //! What is said of papers handed out.
 
 use crate::labels::setting::setting;
-use crate::labels::text::{Pair, count, word_list};
+use crate::labels::text::{Pair, count, list, word_list};
+use crate::model::name::clean;
 use crate::model::pack_note::PackNote;
 
 pub fn sentence(note: &PackNote) -> Pair {
@@ -35,7 +36,19 @@ pub fn sentence(note: &PackNote) -> Pair {
             (
                 format!("材料中留有待填写处：{zh}；用 tuijin setting set 登记后重新生成。"),
                 format!(
-                    "The papers leave open: {en}; say it with tuijin setting set and make them again."
+                    "The papers leave open: {en}; say it with tuijin setting set and pack again."
+                ),
+            )
+        }
+        N::Confidential { codes } => {
+            let (number, (zh, en)) = (codes.len(), list(codes.iter().map(|code| clean(code))));
+            (
+                format!(
+                    "材料中有内部掌握的项目{number}个：{zh}；议程、诉求清单、项目卡片和任务单请只发给有关单位。"
+                ),
+                format!(
+                    "The papers name {}: {en}; give the agenda, the lists of appeals, the cards and the task sheets to those concerned alone.",
+                    count(number as u64, "confidential project", "confidential projects")
                 ),
             )
         }

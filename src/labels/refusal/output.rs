@@ -13,12 +13,10 @@ pub fn exists(file: &str) -> Pair {
 pub fn failed(file: &str, detail: &str) -> Pair {
     let (file, detail) = (path(file), quote(detail));
     (
-        format!(
-            "文件{file}没有写成，系统提示{detail}；请检查所在文件夹，或用 --output 换一个位置。"
-        ),
+        format!("文件{file}没有写成，系统提示{detail}；请检查所在文件夹，或换一个位置。"),
         format!(
             "The file {file} could not be written, the system says {detail}; check its folder, or \
-             choose another place with --output."
+             choose another place."
         ),
     )
 }
@@ -30,6 +28,14 @@ pub fn not_permitted(file: &str) -> Pair {
         format!(
             "There is no permission to use {file}; check its permissions, or try another place."
         ),
+    )
+}
+
+pub fn folder_is_file(folder: &str) -> Pair {
+    let folder = path(folder);
+    (
+        format!("{folder}是一个文件，不是文件夹；请另写一个文件夹。"),
+        format!("{folder} is a file, not a folder; name another folder."),
     )
 }
 

@@ -16,7 +16,7 @@ pub fn refusals() -> Vec<PackRefusal> {
 }
 
 pub fn notes() -> Vec<PackNote> {
-    use PackNote::{Again, DrawnFrom, HandedOut, Same, Unsaid};
+    use PackNote::{Again, Confidential, DrawnFrom, HandedOut, Same, Unsaid};
     let code = || "DB2020-03".to_owned();
     let day = "2020-03-12".parse().unwrap();
     vec![
@@ -24,6 +24,7 @@ pub fn notes() -> Vec<PackNote> {
         HandedOut { code: code(), number: 1, files: 20 },
         Same { code: code(), number: 1, day },
         Unsaid { what: vec![SettingName::Contact, SettingName::Phone] },
+        Confidential { codes: vec!["XM2020-0001".to_owned()] },
         Again { code: code(), number: 1, day, files: 20 },
     ]
 }

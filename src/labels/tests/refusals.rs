@@ -74,6 +74,7 @@ pub fn refusals() -> Vec<Kind> {
         BadPair { value: s("甲") },
         FormNeedsFile { several: false },
         NoFolder { path: s("/回执") },
+        FolderIsFile { path: s("回执") },
         OneAtATime { first: s("--all"), second: s("--district") },
         MonthsBackwards { from: month("2020-03"), to: month("2020-02") },
         BlankReason,

@@ -60,6 +60,7 @@ pub const BRIEF: &[Slot] = &[
     value(Blank::AnsweredOnTime),
     value(Blank::Unanswered),
     items(Blank::Outcomes, OUTCOME),
+    value(Blank::EscalatedProjects),
     value(Blank::ReadyProjects),
     value(Blank::TaskTotal),
     value(Blank::TasksDone),
@@ -168,6 +169,9 @@ pub const MINUTES: &[Slot] = &[
     value(Blank::Present),
     value(Blank::Observing),
     value(Blank::Absent),
+    value(Blank::AppealCount),
+    value(Blank::ProjectCount),
+    items(Blank::Outcomes, OUTCOME),
 ];
 
 pub const TASK_SHEET: &[Slot] = &[

@@ -1,10 +1,12 @@
 //! 主持人简报: the chair's one page, in sentences, with the figures of `summary` and of the agenda.
 
-use super::{Occasion, cell, common, count, frame, official, topic_list};
+use super::{Occasion, cell, common, count, frame, joined, official, topic_list};
 use crate::desk::pack::gather::Material;
 use crate::model::blank::Blank;
+use crate::model::meeting::ItemKind;
 use crate::model::money::Unit;
 use crate::model::text::TextKind;
+use crate::report::appeals::OutcomeTable;
 use crate::report::readiness::ReadyCount;
 use crate::report::task::follow_up;
 use crate::view::official::{Fill, Official};
@@ -58,10 +60,24 @@ fn projects(material: &Material) -> Vec<(Blank, Fill)> {
 /// The appeals, and how departments answered.
 fn appeals(material: &Material) -> Vec<(Blank, Fill)> {
     let docket = &material.tables.docket;
-    let whole = docket.outcomes.whole;
     let answers = &docket.departments.whole;
     let asked = docket.departments.rows.iter().filter(|(_, of)| of.asked > 0).count();
-    let groups = docket.outcomes.groups.iter().map(|(group, sum, _)| {
+    let mut fills = outcomes(&docket.outcomes);
+    fills.extend([
+        count(Blank::DepartmentCount, asked),
+        cell(Blank::Dispatches, Cell::Count(answers.asked)),
+        share(Blank::Answered, answers.answered, answers.due()),
+        share(Blank::AnsweredOnTime, answers.on_time, answers.answered),
+        cell(Blank::Unanswered, Cell::Count(answers.overdue)),
+        cell(Blank::EscalatedProjects, escalated(material)),
+    ]);
+    fills
+}
+
+/// How many appeals of how many projects there are, and how they stand.
+pub fn outcomes(table: &OutcomeTable) -> Vec<(Blank, Fill)> {
+    let whole = table.whole;
+    let groups = table.groups.iter().map(|(group, sum, _)| {
         vec![
             cell(Blank::OutcomeName, Cell::word(*group)),
             share(Blank::AppealPortion, sum.appeals, whole.appeals),
@@ -71,13 +87,22 @@ fn appeals(material: &Material) -> Vec<(Blank, Fill)> {
     vec![
         cell(Blank::AppealCount, Cell::Count(whole.appeals)),
         cell(Blank::ProjectCount, Cell::Count(whole.projects)),
-        count(Blank::DepartmentCount, asked),
-        cell(Blank::Dispatches, Cell::Count(answers.asked)),
-        share(Blank::Answered, answers.answered, answers.due()),
-        share(Blank::AnsweredOnTime, answers.on_time, answers.answered),
-        cell(Blank::Unanswered, Cell::Count(answers.overdue)),
         (Blank::Outcomes, Fill::List(groups.collect())),
     ]
+}
+
+/// The projects whose appeals are put before the meeting, each once: what the chair asks for first.
+fn escalated(material: &Material) -> Cell {
+    let items = material.tables.agenda.items.iter();
+    let mut names: Vec<String> = Vec::new();
+    for name in
+        items.filter(|item| item.kind == ItemKind::Escalated).filter_map(|it| it.name.clone())
+    {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    joined(names)
 }
 
 /// Readiness, what was decided before, and what changed since the last meeting.

@@ -54,12 +54,12 @@ fn facts(frame: &Frame<'_>, card: &Card, redact: bool) -> Vec<(Word, Cell)> {
     ];
     let shown = fields.into_iter().filter(|field| !(redact && *field == Field::Investor));
     let fact = |field: Field| (Word::from(field), frame.fact(dossier.get(field).as_ref()));
-    let known = |(_, cell): &(Word, Cell)| *cell != Cell::Blank;
+    let known = |(_, cell): &(Word, Cell)| !matches!(cell, Cell::Blank | Cell::Flag(false));
     let mut pairs: Vec<(Word, Cell)> = Vec::new();
     for field in shown {
         let pair = fact(field);
         // What few projects have is shown where they have it.
-        let rare = matches!(field, Field::Money(_) | Field::Problem);
+        let rare = matches!(field, Field::Money(_) | Field::Problem | Field::Confidential);
         if !rare || known(&pair) {
             pairs.push(pair);
         }

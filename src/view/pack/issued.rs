@@ -1,6 +1,7 @@
 //! What was handed out of a meeting.
 
 use crate::model::issue::Issue;
+use crate::model::meeting::Meeting;
 use crate::model::meeting_note::MeetingNote;
 use crate::model::note::Note;
 use crate::model::pack::PackWord;
@@ -9,7 +10,7 @@ use crate::view::names::Frame;
 use crate::view::page::{Cell, Column, Page, Row, Table};
 
 /// One row for each file.
-pub fn issued(frame: &Frame<'_>, code: &str, issues: &[Issue]) -> Page {
+pub fn issued(frame: &Frame<'_>, meeting: &Meeting, issues: &[Issue]) -> Page {
     let rows = issues.iter().flat_map(|issue| {
         issue.files.iter().map(|file| {
             Row::data(vec![
@@ -34,7 +35,7 @@ pub fn issued(frame: &Frame<'_>, code: &str, issues: &[Issue]) -> Page {
     };
     let none = issues.is_empty();
     let mut page = frame.plain(Term::IssuedFiles, if none { vec![] } else { vec![table] });
-    page.heading.push(MeetingNote::About { code: code.to_owned(), day: None }.into());
+    page.heading.push(MeetingNote::About { code: meeting.code.clone(), day: meeting.day }.into());
     if none {
         page.notes.push(Note::Empty);
     }

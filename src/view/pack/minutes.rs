@@ -1,5 +1,6 @@
 //! 会议纪要: who took part, what was decided, what became of the appeals.
 
+use super::brief::outcomes;
 use super::{Occasion, cell, common, count, official, table, text};
 use crate::desk::pack::gather::{Closing, Material};
 use crate::model::appeal::AppealField;
@@ -39,6 +40,7 @@ pub fn minutes(material: &Material, closing: &Closing, occasion: &Occasion) -> O
         cell(Blank::Observing, people(&closing.attendance, Presence::Observing)),
         cell(Blank::Absent, people(&closing.attendance, Presence::Absent)),
     ]);
+    fills.extend(outcomes(&closing.outcomes));
     official(&frame, TextKind::Minutes, fills)
 }
 

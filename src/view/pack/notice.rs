@@ -28,18 +28,22 @@ pub fn notice(material: &Material, occasion: &Occasion) -> Official {
         Party::Department(id) => frame.directory.departments.iter().find(|it| it.id == id),
         Party::District(_) => None,
     });
-    let projects: BTreeSet<i64> =
-        material.appeals.iter().map(|folder| folder.opened.appeal.project).collect();
+    // Of the appeals, those that are topics, not all of the round.
+    let items = &material.tables.agenda.items;
+    let is_topic = |code: &String| items.iter().any(|item| item.code.as_ref() == Some(code));
+    let topics = material.appeals.iter().map(|folder| &folder.opened.appeal);
+    let topics: Vec<_> = topics.filter(|appeal| is_topic(&appeal.code)).collect();
+    let projects: BTreeSet<i64> = topics.iter().map(|appeal| appeal.project).collect();
     let mut fills = common(material, occasion);
     fills.extend([
         (Blank::Chair, Fill::Cell(Cell::word(leader))),
-        count(Blank::ItemCount, material.tables.agenda.items.len()),
+        count(Blank::ItemCount, items.len()),
         topic_list(material),
         count(Blank::DistrictCount, districts.clone().count()),
         (Blank::DistrictsAttending, Fill::Cell(joined(districts.map(|it| it.name.clone())))),
         count(Blank::DepartmentCount, departments.clone().count()),
         (Blank::DepartmentsAttending, Fill::Cell(joined(departments.map(|it| it.full.clone())))),
-        count(Blank::AppealCount, material.appeals.len()),
+        count(Blank::AppealCount, topics.len()),
         count(Blank::ProjectCount, projects.len()),
     ]);
     official(&frame, TextKind::Notice, fills)

@@ -28,6 +28,8 @@ pub fn status(document: &Document) -> Vec<Leaf> {
     let own =
         [Term::Agenda, Term::Tasks, Term::MeetingOutcome, Term::Breakthrough, Term::DistrictReport];
     let mut leaves = pages(document, |page| !own.contains(&page.title));
+    // The library as a whole comes before what each district and department owes.
+    leaves.sort_by_key(|(_, page)| page.title != Term::SummaryOverview);
     for (_, page) in &mut leaves {
         // Whom the bureau asks, and what files it was sent, is no matter of the meeting.
         page.tables.retain(|table| !INTERNAL.contains(&table.title));
