@@ -140,3 +140,68 @@ fn the_title_of_a_form_says_whose_it_is() {
     done(&sandbox, "appeal reply --from 来件.csv");
     assert!(events(&sandbox, "SQ2020-0001").contains("\"replied\""));
 }
+
+/// What another program sees of a workbook: the texts it holds as formulas, the texts that begin like
+/// one and are not marked as text, how many are, and the first cell of every sheet.
+fn seen(path: &std::path::Path) -> Option<serde_json::Value> {
+    let mut python = tools::python()?;
+    let script = "import json, openpyxl, sys\n\
+        book = openpyxl.load_workbook(sys.argv[1])\n\
+        cells = [c for s in book for row in s.iter_rows() for c in row if c.value is not None]\n\
+        like = [c for c in cells if c.data_type != 'f' and str(c.value).startswith('=')]\n\
+        print(json.dumps({\n\
+            'formulas': [c.value for c in cells if c.data_type == 'f'],\n\
+            'unmarked': [c.value for c in like if not c.quotePrefix],\n\
+            'marked': sorted({c.value for c in like if c.quotePrefix}),\n\
+            'titles': [s.cell(1, 1).value for s in book if s.sheet_state == 'visible'],\n\
+        }))\n";
+    let run = python.args(["-c", script]).arg(path).output().unwrap();
+    assert!(run.status.success(), "{run:?}");
+    Some(serde_json::from_slice(&run.stdout).unwrap())
+}
+
+#[test]
+fn what_begins_like_a_formula_goes_out_as_text() {
+    let sandbox = asked("zh");
+    done(&sandbox, "department set resources --full =示例局");
+    done(&sandbox, "department set 发改 --short =示例委");
+    done(
+        &sandbox,
+        "appeal log --project 示例甲项目 --category 土地指标 --background 一期已经建成投产，二期设备已经订购 --problem 十期用地指标至今没有落实 --purpose =请于年内落实十期用地指标八十亩 --suggestion 按照《示例办法》第三条列入年度计划 --target 资规 --round 2020-03 -q",
+    );
+    done(&sandbox, "letter draft --round 2020-03 --all --output-dir 函 -q");
+    let Some(form) = seen(&sandbox.path("函/HD2020-0002资规答复表.xlsx")) else { return };
+    assert_eq!(
+        (&form["formulas"], &form["unmarked"]),
+        (&serde_json::json!([]), &serde_json::json!([]))
+    );
+    let marked = form["marked"].as_array().unwrap();
+    let like = ["=请于", "=示例局", "=示例委"];
+    for text in like {
+        assert!(marked.iter().any(|it| it.as_str().unwrap().starts_with(text)), "{text}: {form}");
+    }
+    done(&sandbox, "add --name =示例乙项目 --district 昆山 --basis 签约大会 -q");
+    done(
+        &sandbox,
+        "appeal log --project =示例乙项目 --category 土地指标 --background 一期已经建成投产，二期设备已经订购 --problem 用地指标至今没有落实 --purpose =请于年内落实用地指标八十亩 --suggestion 按照《示例办法》第三条列入年度计划 --target 资规 --round 2020-03 -q",
+    );
+    done(&sandbox, "meeting plan 督办会 --month 2020-03 --on 2020-03-12 -q");
+    done(&sandbox, "meeting decide DB2020-03 --sheet 议定.xlsx");
+    let sheet = seen(&sandbox.path("议定.xlsx")).unwrap();
+    assert_eq!(
+        (&sheet["formulas"], &sheet["unmarked"]),
+        (&serde_json::json!([]), &serde_json::json!([]))
+    );
+    assert!(!sheet["marked"].as_array().unwrap().is_empty(), "{sheet}");
+}
+
+#[test]
+fn every_sheet_of_a_form_has_its_own_title() {
+    let sandbox = asked("zh");
+    done(&sandbox, "meeting plan 督办会 --month 2020-03 --on 2020-03-12 -q");
+    done(&sandbox, "pack DB2020-03 --output-dir 材料 -q");
+    let mut files = std::fs::read_dir(sandbox.path("材料")).unwrap().map(|it| it.unwrap().path());
+    let form = files.find(|path| path.to_string_lossy().contains("办理结果登记表")).unwrap();
+    let Some(form) = seen(&form) else { return };
+    assert_eq!(form["titles"], serde_json::json!(["苏州市议定事项表", "苏州市办理结果登记表"]));
+}

@@ -372,7 +372,7 @@ fn a_text_of_the_office_is_used_however_notepad_saved_it() {
 
 #[test]
 fn a_text_that_cannot_be_used_is_refused_before_anything_is_written() {
-    let cases: [(&str, &str, &[&str], &[&str]); 6] = [
+    let cases: [(&str, &str, &[&str], &[&str]); 7] = [
         (
             "函.md",
             "# 函\n{{ 项目名 }}\n",
@@ -386,6 +386,12 @@ fn a_text_that_cannot_be_used_is_refused_before_anything_is_written() {
             &["row 3", "“件.名”", "项目名称"],
         ),
         ("函.md", "# 函\n{% if 暂定 %}\n正文\n", &["第", "写法不对"], &["row", "cannot be read"]),
+        (
+            "函.md",
+            "{% for 甲 in range(99999) %}{% for 乙 in range(99999) %}字{% endfor %}{% endfor %}",
+            &["文件“函.md”", "循环次数过多"],
+            &["File “函.md”", "do not come to an end"],
+        ),
         ("函.md", "{{ 诉求清单 }}", &["第1行", "是清单"], &["row 1", "is a list"]),
         ("函件.md", "# 函\n", &["文件“函件.md”", "函.md"], &["File “函件.md”", "函.md"]),
         ("说明.txt", "", &["没有模板", "函.md"], &["holds no text", "函.md"]),
@@ -433,6 +439,64 @@ fn letters_appear_all_or_none() {
     assert!(said.contains("letter write --round 2020-03"), "{said}");
     done(&again, "letter write --round 2020-03 --output-dir 另");
     assert_eq!(files(&again.path("另")).len(), 30);
+}
+
+#[test]
+fn the_manual_lists_the_fields_of_every_text_once_and_whole() {
+    let page = Sandbox::new("zh").stdout(&["letter", "templates", "--format", "csv"]);
+    let page = page.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+    let rows: Vec<Vec<&str>> = page.lines().map(|line| line.split(',').collect()).collect();
+    let first = rows.iter().position(|row| row[0] == "模板").unwrap() + 1;
+    let mut lines: Vec<(&str, String)> = Vec::new();
+    let mut in_list = false;
+    for row in &rows[first..] {
+        let [text, field, kind, list] = row[..] else { break };
+        if lines.last().is_none_or(|(known, _)| *known != text) {
+            lines.push((text, String::new()));
+            in_list = false;
+        }
+        let line = &mut lines.last_mut().unwrap().1;
+        let inner = !list.is_empty();
+        if in_list && !inner {
+            line.push('）');
+        }
+        line.push_str(match (inner, in_list, line.is_empty()) {
+            (true, false, _) => "（每项：",
+            (false, _, true) => "",
+            _ => "、",
+        });
+        in_list = inner;
+        line.push_str(field);
+        line.push_str(match kind {
+            "表格" => "（表格）",
+            "项目卡片" => "（卡片）",
+            _ => "",
+        });
+    }
+    assert_eq!(lines.len(), 8);
+    let manual = include_str!("../docs/manual.md");
+    for (text, mut fields) in lines {
+        if fields.matches('（').count() > fields.matches('）').count() {
+            fields.push('）');
+        }
+        let of_text = format!("- **{text}**：");
+        let found: Vec<&str> = manual.lines().filter(|line| line.starts_with(&of_text)).collect();
+        assert_eq!(found, [format!("{of_text}{fields}。")]);
+    }
+}
+
+#[test]
+fn a_text_in_no_known_encoding_is_to_be_saved_as_text() {
+    for (lang, wanted) in [("zh", "另存为 UTF-8 编码的文本"), ("en", "save it as UTF-8 text")]
+    {
+        let sandbox = drafted(lang);
+        std::fs::create_dir(sandbox.path("模板")).unwrap();
+        sandbox.write("模板/函.md", b"# \xe5\x87\xff\xff\n");
+        let said =
+            refused(&sandbox, "letter write --round 2020-03 --templates 模板 --output-dir 函");
+        assert!(said.contains("函.md") && said.contains(wanted), "{said}");
+        assert!(!said.contains("CSV") && !said.contains("--encoding"), "{said}");
+    }
 }
 
 #[test]
@@ -487,4 +551,121 @@ fn appeals_of_a_confidential_project_are_sent_only_when_they_are_named() {
     let letters = files(&sandbox.path("另"));
     let letter = letters.iter().find(|path| path.display().to_string().ends_with("资规函.docx"));
     assert!(words(letter.unwrap()).contains("SQ2020-0016"));
+}
+
+/// The names and the bytes of the files of a folder.
+fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let name = |path: &PathBuf| path.file_name().unwrap().to_string_lossy().into_owned();
+    files(folder).iter().map(|path| (name(path), std::fs::read(path).unwrap())).collect()
+}
+
+#[test]
+fn a_letter_that_went_is_had_again_as_it_went() {
+    let mut sandbox = drafted("zh");
+    done(&sandbox, "setting set 联系人 示例甲");
+    done(&sandbox, "letter sent --round 2020-03 --number 苏商外函〔2020〕9号");
+    let write = "letter write HD2020-0004 --head letter --format xlsx";
+    done(&sandbox, &format!("{write} --output-dir 一"));
+    sandbox.today = "2020-03-12";
+    for line in [
+        "appeal return SQ2020-0016 --department 资规 --to 发改 --reason 不属本单位职责",
+        "rename 琮联自动化仓储设备项目 示例新名项目 --reason 企业更名",
+        "department set resources --full 苏州市示例新局 --short 新局",
+        "setting set 联系人 示例乙",
+        "contact set 资规 --role 工作责任人 --person 示例丙",
+    ] {
+        done(&sandbox, line);
+    }
+    sandbox.today = "2020-03-13";
+    done(&sandbox, &format!("{write} --output-dir 二"));
+    let (before, after) = (contents(&sandbox.path("一")), contents(&sandbox.path("二")));
+    let names = |files: &[(String, Vec<u8>)]| -> Vec<String> {
+        files.iter().map(|(name, _)| name.clone()).collect()
+    };
+    assert_eq!(names(&before), names(&after));
+    assert!(before == after, "the same bytes");
+    let text = words(&sandbox.path("二/HD2020-0004资规函.docx"));
+    assert!(text.contains("琮联自动化仓储设备项目") && text.contains("示例甲"), "{text}");
+    // What is still a draft reads what holds today.
+    for line in ["undo", "undo", "undo", "undo", "undo", "undo"] {
+        done(&sandbox, line);
+    }
+    done(&sandbox, "setting set 联系人 示例乙");
+    done(&sandbox, "letter write HD2020-0004 --output-dir 三");
+    assert!(words(&sandbox.path("三/HD2020-0004资规函.docx")).contains("示例乙"));
+}
+
+#[test]
+fn a_letter_about_a_project_marked_since_says_so_when_it_is_written_and_sent() {
+    for (lang, said) in [
+        ("zh", "函件中有内部掌握项目的诉求 2 件：SQ2020-0016、SQ2020-0017"),
+        ("en", "2 of confidential projects: SQ2020-0016, SQ2020-0017"),
+    ] {
+        let sandbox = drafted(lang);
+        done(&sandbox, "update 琮联自动化仓储设备项目 --confidential yes");
+        for line in [
+            "letter write HD2020-0004 --output-dir 函",
+            "letter sent HD2020-0004 --number 示例1号",
+            "letter write HD2020-0004 --output-dir 函",
+        ] {
+            let told = done(&sandbox, line);
+            assert!(told.contains(said), "{line}: {told}");
+        }
+        let told = done(&sandbox, "letter write HD2020-0001 --output-dir 函");
+        assert!(!told.contains(said), "{told}");
+    }
+}
+
+#[test]
+fn files_have_chinese_names_that_every_system_can_hold_and_none_takes_anothers_place() {
+    let sandbox = drafted("en");
+    done(&sandbox, "department set resources --short ../供电");
+    done(&sandbox, "letter write HD2020-0004 --output-dir 函");
+    let names: Vec<String> =
+        contents(&sandbox.path("函")).into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names, ["HD2020-0004.._供电函.docx", "HD2020-0004.._供电答复表.xlsx"]);
+    for (key, name) in [("kunshan", "../供电"), ("taicang", "甲/供电")] {
+        done(&sandbox, &format!("district set {key} --name {name}"));
+    }
+    let sandbox = Sandbox { lang: "zh", ..sandbox };
+    done(&sandbox, "feedback --all --month 2020-03 --output-dir 反馈单");
+    let names: Vec<String> =
+        contents(&sandbox.path("反馈单")).into_iter().map(|(name, _)| name).collect();
+    for name in ["_供电反馈单2020-03.csv", "甲_供电反馈单2020-03.csv"] {
+        assert!(names.iter().any(|known| known == name), "{name}: {names:?}");
+    }
+    assert_eq!(names.len(), 10);
+}
+
+#[test]
+fn a_set_of_files_is_written_whole_or_not_at_all() {
+    let sandbox = drafted("zh");
+    for (line, locked) in [
+        ("letter write --round 2020-03 --output-dir 出", "HD2020-0004资规答复表.xlsx"),
+        ("feedback --all --month 2020-03 --output-dir 出", "吴江区反馈单2020-03.csv"),
+        (
+            "template --all --month 2020-03 --output-dir 出",
+            "吴江区重点外资项目月报表2020年3月.xlsx",
+        ),
+        ("letter templates --output-dir 出", "函.md"),
+    ] {
+        let folder = sandbox.path("出");
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir(&folder).unwrap();
+        let path = folder.join(locked);
+        let shipped = sandbox.path("模板/函.md");
+        if locked == "函.md" {
+            done(&sandbox, "letter templates --output-dir 模板");
+            std::fs::copy(&shipped, &path).unwrap();
+        } else {
+            std::fs::write(&path, "旧").unwrap();
+        }
+        let old = std::fs::read(&path).unwrap();
+        let mut access = path.metadata().unwrap().permissions();
+        access.set_readonly(true);
+        std::fs::set_permissions(&path, access).unwrap();
+        let said = refused(&sandbox, line);
+        assert!(said.contains(locked), "{line}: {said}");
+        assert_eq!(contents(&folder), [(locked.to_owned(), old)], "{line}");
+    }
 }

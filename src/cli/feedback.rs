@@ -2,7 +2,7 @@
 
 use super::context::{Context, month};
 use super::flags::OneOrAll;
-use super::output;
+use super::stage;
 use crate::desk::directory::Directory;
 use crate::desk::feedback::{Feedback, feedback};
 use crate::error::{Kind, Result};
@@ -60,18 +60,17 @@ fn write(
     directory: &Directory,
     scope: Scope,
 ) -> Result<()> {
-    output::make_folder(folder)?;
     let format = if context.format == Format::Table { Format::Csv } else { context.format };
     let frame = context.frame(scope, directory);
     let month = found.month;
+    let mut files = Vec::with_capacity(found.districts.len());
     for district in &found.districts {
         let own = Feedback { districts: vec![district.clone()], ..found.clone() };
         let page = view::feedback::feedback(&frame, &own);
         let bytes = context.draw_as(&page, format, None)?;
         let name = context.lang.pick((&district.district.name, &district.district.english));
         let stem = prompt(Prompt::FeedbackStem, context.lang);
-        let file = format!("{name}{stem}{month}.{}", format.extension());
-        context.tell(&output::to_file(&folder.join(file), &bytes)?);
+        files.push((format!("{name}{stem}{month}.{}", format.extension()), bytes));
     }
-    Ok(())
+    stage::write(context, folder, &files)
 }

@@ -175,7 +175,8 @@ fn draft(context: &Context, args: &DraftArgs) -> Result<u8> {
         None => tell(context, vec![again]),
         Some(folder) => {
             // What is drafted stays drafted: the files can be had again.
-            if let Err(fault) = files::write(context, folder, &papers, &frame, &with) {
+            let (letters, ..) = context.read(None, |reader| paper::written(reader, papers))?;
+            if let Err(fault) = files::write(context, folder, &letters, &with) {
                 tell(context, vec![again]);
                 return Err(fault);
             }
@@ -187,16 +188,20 @@ fn draft(context: &Context, args: &DraftArgs) -> Result<u8> {
 fn write(context: &Context, args: &WriteArgs) -> Result<u8> {
     let with = args.writing.read()?;
     let round = args.round.as_deref().map(month).transpose()?;
-    let (papers, directory, scope) = context.read(None, |reader| match round {
-        None => paper::papers(reader, &args.letters),
-        Some(round) => paper::list(reader, Some(round)),
+    let ((letters, confidential), ..) = context.read(None, |reader| {
+        let mut papers = match round {
+            None => paper::papers(reader, &args.letters)?,
+            Some(round) => paper::list(reader, Some(round))?,
+        };
+        papers.retain(|paper| !paper.lines.is_empty());
+        let confidential = paper::confidential(reader, &papers)?;
+        Ok((paper::written(reader, papers)?, confidential))
     })?;
-    let frame = context.frame(scope, &directory);
-    let papers: Vec<_> = papers.into_iter().filter(|paper| !paper.lines.is_empty()).collect();
-    if let Some(round) = round.filter(|_| papers.is_empty()) {
+    if let Some(round) = round.filter(|_| letters.is_empty()) {
         return Err(AppealRefusal::NoLetter { round }.into());
     }
-    files::write(context, &args.output_dir, &papers, &frame, &with)?;
+    files::write(context, &args.output_dir, &letters, &with)?;
+    tell_confidential(context, confidential);
     Ok(0)
 }
 
@@ -211,10 +216,21 @@ fn sent(context: &Context, args: &SentArgs) -> Result<u8> {
     let mut library = context.library_to_write()?;
     let posted = letter::send(&mut library, &stamp, &mut context.waiting(), &request)?;
     tell(context, posted.notes);
-    let (papers, directory, scope) =
-        context.read(None, |reader| paper::papers(reader, &posted.letters))?;
+    let ((papers, confidential), directory, scope) = context.read(None, |reader| {
+        let papers = paper::papers(reader, &posted.letters)?;
+        let confidential = paper::confidential(reader, &papers)?;
+        Ok((papers, confidential))
+    })?;
+    tell_confidential(context, confidential);
     context.print(&view::letter::list(&context.frame(scope, &directory), &papers))?;
     Ok(0)
+}
+
+/// Departments must act on them all the same: nothing is held back.
+fn tell_confidential(context: &Context, codes: Vec<String>) {
+    if !codes.is_empty() {
+        tell(context, vec![AppealNote::WithheldInLetters { codes }]);
+    }
 }
 
 fn tell(context: &Context, notes: Vec<AppealNote>) {

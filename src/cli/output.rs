@@ -89,23 +89,17 @@ pub fn put(file: NamedTempFile, path: &Path) -> Result<Note> {
     }
 }
 
-/// Makes a folder, and those it lies in, unless it is there.
-///
-/// # Errors
-/// It cannot be made.
-pub fn make_folder(path: &Path) -> Result<()> {
-    if path.is_file() {
-        return Err(Kind::FolderIsFile { path: path.display().to_string() }.into());
-    }
-    std::fs::create_dir_all(path).map_err(|error| failed(path, &error))
-}
-
 /// `名称(2).csv`, or the first number that is free.
 fn beside(path: &Path) -> PathBuf {
+    let named = |number| numbered(path, number);
+    (2..100).map(named).find(|path| !path.exists()).unwrap_or_else(|| named(100))
+}
+
+/// `名称(2).csv`
+pub fn numbered(path: &Path, number: u64) -> PathBuf {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let ending = path.extension().map(|e| format!(".{}", e.to_string_lossy())).unwrap_or_default();
-    let named = |number: u32| path.with_file_name(format!("{stem}({number}){ending}"));
-    (2..100).map(named).find(|path| !path.exists()).unwrap_or_else(|| named(100))
+    path.with_file_name(format!("{stem}({number}){ending}"))
 }
 
 /// Why a file could not be written, as a refusal.

@@ -2,7 +2,7 @@
 
 use super::context::{Context, month};
 use super::flags::OneOrAll;
-use super::output;
+use super::{output, stage};
 use crate::desk::template::forms;
 use crate::error::{Kind, Result};
 use crate::format;
@@ -63,10 +63,7 @@ pub fn run(context: &Context, args: &TemplateArgs) -> Result<u8> {
         (None, Some(folder), _) => folder,
         (_, None, _) => return Err(Kind::FormNeedsFile { several: args.districts.all }.into()),
     };
-    output::make_folder(folder)?;
-    for (name, bytes) in &files {
-        context.tell(&output::to_file(&folder.join(name), bytes)?);
-    }
+    stage::write(context, folder, &files)?;
     if args.districts.all {
         let (files, folder) = (files.len() as u64, folder.display().to_string());
         context.tell(&Note::FormsMade { files, folder });

@@ -12,6 +12,8 @@ pub enum TemplateRefusal {
     IsList { given: String },
     /// What the engine cannot read, in its own words.
     Broken { detail: String },
+    /// Loops that take longer than any paper.
+    Endless,
     /// A file whose name is that of no text.
     UnknownText { known: Vec<String> },
     /// A folder without any text.
@@ -20,6 +22,8 @@ pub enum TemplateRefusal {
     NoFolder { path: String },
     /// A file that is no text, or far too large for one.
     NotText,
+    /// A file in an encoding that is not known.
+    Encoding,
     /// Nothing but blank lines.
     Empty,
 }

@@ -5,7 +5,7 @@ mod choices;
 
 use super::cells;
 use super::workbook::{
-    FONT, SIZE, column_width, date, fault, lines, new_workbook, row_height, set_page,
+    FONT, SIZE, as_text, column_width, date, fault, lines, new_workbook, row_height, set_page,
 };
 use crate::error::Fault;
 use crate::labels::{self, Lang};
@@ -116,7 +116,7 @@ fn titles(sheet: &mut Worksheet, form: &Form, of: &FormSheet, lang: Lang) -> Res
     let last = (of.columns.len() as u16 - 1).min(of.fixed + 8);
     let title = labels::form_title(&form.head, of.title, lang);
     let large = base().set_bold().set_font_size(TITLE_SIZE);
-    sheet.merge_range(TITLE, 0, TITLE, last, &title, &large).map_err(fault)?;
+    sheet.merge_range(TITLE, 0, TITLE, last, &title, &as_text(&title, &large)).map_err(fault)?;
     sheet.set_row_height(TITLE, row_height(1, TITLE_SIZE)).map_err(fault)?;
     let caption = labels::form_caption(&form.head, UNIT, lang);
     let style = match form.head {
@@ -223,7 +223,10 @@ fn cell(
             sheet.write_number_with_format(row, index, amount, &style)
         }
         [Cell::Day(day)] => sheet.write_datetime_with_format(row, index, date(*day)?, &style),
-        several => sheet.write_string_with_format(row, index, text(several, lang), &style),
+        several => {
+            let text = text(several, lang);
+            sheet.write_string_with_format(row, index, &text, &as_text(&text, &style))
+        }
     };
     written.map(|_| ()).map_err(fault)
 }

@@ -2,7 +2,7 @@
 
 use super::cells;
 use super::workbook::{
-    FONT, SIZE, column_width, date, fault, lines, new_workbook, row_height, set_page,
+    FONT, SIZE, as_text, column_width, date, fault, lines, new_workbook, row_height, set_page,
 };
 use crate::error::Fault;
 use crate::labels::{self, Lang};
@@ -35,11 +35,17 @@ fn draw(sheet: &mut Worksheet, page: &Page, table: &Table, lang: Lang) -> Result
     sheet.set_name(labels::word(table.title, lang)).map_err(fault)?;
     let base = Format::new().set_font_name(FONT).set_font_size(SIZE);
     let large = base.clone().set_bold().set_font_size(TITLE_SIZE);
-    let title = format!("{}{}", page.place, labels::word(page.title, lang));
+    // Several sheets of one workbook each say what they are.
+    let own = if page.tables.len() > 1 { table.title } else { page.title };
+    let title = format!("{}{}", page.place, labels::word(own, lang));
+    let large = as_text(&title, &large);
     sheet.write_string_with_format(TITLE, 0, title, &large).map_err(fault)?;
     sheet.set_row_height(TITLE, row_height(1, TITLE_SIZE)).map_err(fault)?;
     let caption: Vec<String> = page.heading.iter().map(|note| labels::note(note, lang)).collect();
-    sheet.write_string_with_format(CAPTION, 0, caption.join(" "), &base).map_err(fault)?;
+    let caption = caption.join(" ");
+    sheet
+        .write_string_with_format(CAPTION, 0, &caption, &as_text(&caption, &base))
+        .map_err(fault)?;
     let framed = base.set_border(FormatBorder::Thin).set_text_wrap().set_align(FormatAlign::Top);
     let head = framed.clone().set_bold().set_background_color(HEAD);
     let dated = framed.clone().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left);
@@ -72,7 +78,7 @@ fn draw(sheet: &mut Worksheet, page: &Page, table: &Table, lang: Lang) -> Result
                     let text = text(other);
                     let width = widths.get(usize::from(index)).copied().unwrap_or(NARROWEST);
                     tallest = tallest.max(lines(&text, width));
-                    sheet.write_string_with_format(row, index, text, &framed)
+                    sheet.write_string_with_format(row, index, &text, &as_text(&text, &framed))
                 }
             };
             written.map_err(fault)?;

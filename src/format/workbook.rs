@@ -2,6 +2,7 @@
 //! that prints on A4, and a creation date that is handed in, so that the same content gives the
 //! same bytes.
 
+use super::cells::is_formula;
 use super::wrap::{width, wrap};
 use crate::error::Fault;
 use crate::labels::Lang;
@@ -9,7 +10,7 @@ use crate::labels::prompt::{Prompt, prompt};
 use crate::model::Day;
 use anyhow::Context;
 use chrono::Datelike;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 /// The font that every Chinese Windows, Excel and WPS has.
 pub const FONT: &str = "SimSun";
@@ -53,6 +54,13 @@ pub fn new_workbook(day: Day) -> Result<Workbook, Fault> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&date(day)?));
     Ok(workbook)
+}
+
+/// The style of a text: one that a spreadsheet would take for a formula is marked as text, as if its
+/// writer had typed an apostrophe before it.
+pub fn as_text(text: &str, style: &Format) -> Format {
+    let style = style.clone();
+    if is_formula(text) { style.set_quote_prefix() } else { style }
 }
 
 /// A day as a spreadsheet holds it.

@@ -21,6 +21,7 @@ pub fn prose(path: &Path) -> Result<String> {
             let mut refusal = fault.into_refusal()?;
             match refusal.kind {
                 Kind::NotATable { .. } => refusal.kind = not_text(),
+                Kind::BadEncoding { .. } => refusal.kind = TemplateRefusal::Encoding.into(),
                 Kind::EmptyFile => return Ok(String::new()),
                 _ => {}
             }

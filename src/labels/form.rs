@@ -41,17 +41,13 @@ pub fn title(head: &FormHead, of: FormWord) -> Pair {
     match head {
         FormHead::Monthly { district, month } => {
             let (month_zh, month_en) = text::month(*month);
-            (
-                format!("{}{zh}（{month_zh}）", district.0),
-                format!("{}: {en} ({month_en})", district.1),
-            )
+            let (own_zh, own_en) = (clean(&district.0), clean(&district.1));
+            (format!("{own_zh}{zh}（{month_zh}）"), format!("{own_en}: {en} ({month_en})"))
         }
         FormHead::Reply { department, letter } => {
             let letter = clean(letter);
-            (
-                format!("{}{zh}（{letter}）", department.0),
-                format!("{}: {en} ({letter})", department.1),
-            )
+            let (own_zh, own_en) = (clean(&department.0), clean(&department.1));
+            (format!("{own_zh}{zh}（{letter}）"), format!("{own_en}: {en} ({letter})"))
         }
     }
 }
@@ -62,11 +58,13 @@ pub fn caption(head: &FormHead, unit: Words) -> Pair {
         FormHead::Monthly { district, .. } => (
             format!(
                 "单位：{}    填报单位（盖章）：{}    填报人：    联系电话：    填报时间：",
-                unit.0, district.0
+                unit.0,
+                clean(&district.0)
             ),
             format!(
                 "Unit: {}    District: {}    Filled in by:    Phone:    On:",
-                unit.1, district.1
+                unit.1,
+                clean(&district.1)
             ),
         ),
         FormHead::Reply { .. } => (

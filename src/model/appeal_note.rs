@@ -28,6 +28,10 @@ pub enum AppealNote {
     Withheld {
         codes: Vec<String>,
     },
+    /// Appeals of confidential projects in letters that are written or recorded as sent.
+    WithheldInLetters {
+        codes: Vec<String>,
+    },
     Amended {
         code: String,
         state: AppealState,

@@ -79,6 +79,32 @@ fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
+/// Names that Windows keeps for devices, whatever their ending.
+const RESERVED: [&str; 4] = ["CON", "PRN", "AUX", "NUL"];
+
+/// A text as the name of a file that every system can hold: what separates folders or means
+/// something to a system becomes `_`, and nothing is left out.
+pub fn file_name(text: &str) -> String {
+    let plain = |c: char| match c {
+        '<' | '>' | ':' | '"' | '/' | '\\' | '|' | '?' | '*' => '_',
+        c if c.is_control() => '_',
+        c => c,
+    };
+    let name: String = text.chars().map(plain).collect();
+    let edge = |c: char| c == '.' || c.is_whitespace();
+    let name = name.trim_matches(edge);
+    let stem = name.split('.').next().unwrap_or_default().trim_end().to_uppercase();
+    let port = ["COM", "LPT"].iter().filter_map(|port| stem.strip_prefix(port)).any(|number| {
+        let mut rest = number.chars();
+        rest.next().is_some_and(|c| matches!(c, '0'..='9' | '\u{b9}' | '\u{b2}' | '\u{b3}'))
+            && rest.next().is_none()
+    });
+    if name.is_empty() || port || RESERVED.contains(&stem.as_str()) {
+        return format!("_{name}");
+    }
+    name.to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,5 +129,23 @@ mod tests {
     #[test]
     fn cells_lose_what_cannot_be_seen() {
         assert_eq!(clean("\u{3000}甲\u{200b}乙\u{202e} \r\n"), "甲乙");
+    }
+
+    #[test]
+    fn a_name_of_a_file_is_one_that_every_system_can_hold() {
+        for (text, name) in [
+            ("HD2020-0001资规函.docx", "HD2020-0001资规函.docx"),
+            ("../供电反馈单.csv", "_供电反馈单.csv"),
+            ("甲/供电.csv", "甲_供电.csv"),
+            ("甲\\供电.csv", "甲_供电.csv"),
+            ("<甲>:\"乙|丙?*\n.csv", "_甲___乙_丙___.csv"),
+            (" .甲. ", "甲"),
+            ("con.csv", "_con.csv"),
+            ("Com1", "_Com1"),
+            ("com10", "com10"),
+            ("..", "_"),
+        ] {
+            assert_eq!(file_name(text), name, "{text}");
+        }
     }
 }

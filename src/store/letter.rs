@@ -77,6 +77,17 @@ impl Reader<'_> {
         Ok(find.query_row([code], letter_of).optional()?)
     }
 
+    /// The operation that a letter went out with, and its day; `None` while it is a draft.
+    pub fn letter_went(&self, letter: i64) -> Result<Option<(i64, Day)>> {
+        let mut find = self.connection.prepare_cached(
+            "SELECT o.id, o.day FROM letter AS l JOIN operation AS o ON o.id = l.author
+              WHERE l.id = ?1 AND l.sent IS NOT NULL",
+        )?;
+        let went =
+            find.query_row([letter], |row| Ok((row.get(0)?, day_of(row, 1)?.unwrap_or(Day::MIN))));
+        Ok(went.optional()?)
+    }
+
     /// The letters of a round, or all of them, by code.
     pub fn letters(&self, round: Option<Month>) -> Result<Vec<Letter>> {
         let mut select = self.connection.prepare_cached(select_letter!(

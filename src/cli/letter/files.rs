@@ -1,10 +1,9 @@
 //! The files of letters: the letter itself, and the form its department fills in.
 
 use crate::cli::context::Context;
-use crate::cli::office;
-use crate::cli::stage::Stage;
 use crate::cli::texts::Templates;
-use crate::desk::appeal::paper::Paper;
+use crate::cli::{office, stage};
+use crate::desk::appeal::paper::{Paper, Written};
 use crate::error::{Kind, Result};
 use crate::format::official::{self, Texts};
 use crate::format::{self, Format};
@@ -16,6 +15,9 @@ use crate::view::letter::{Investors, form, official as paper_of};
 use crate::view::names::Frame;
 use clap::Args;
 use std::path::Path;
+
+/// Departments read Chinese, whatever the clerk's language is.
+const PAPER: Lang = Lang::Zh;
 
 /// How letters are written.
 #[derive(Debug, Args)]
@@ -57,37 +59,35 @@ impl Writing {
 pub fn write(
     context: &Context,
     folder: &Path,
-    papers: &[Paper],
-    frame: &Frame<'_>,
+    letters: &[Written],
     with: &Stationery,
 ) -> Result<()> {
-    let office = office::office(&frame.directory.settings, &frame.directory.city);
-    let mut look = office::look(&frame.directory.settings);
-    look.head = with.has_head.then(|| office.name.clone());
     let named = if context.redact { Investors::LeftOut } else { Investors::Named };
-    let mut files = Vec::new();
-    for paper in papers {
-        let known = &frame.directory.departments;
-        let known = known.iter().find(|known| known.id == paper.letter.department);
-        let name = known.map(|known| context.lang.pick((&known.short, &known.english)));
-        // A name is the clerk's own words: no part of it is a folder.
-        let name = name.map_or("", String::as_str).replace(['/', '\\'], "");
+    let (mut files, mut missing) = (Vec::new(), Vec::new());
+    for Written { paper, directory, scope } in letters {
+        let frame = context.frame(*scope, directory);
+        let office = office::office(&directory.settings, &directory.city);
+        let mut look = office::look(&directory.settings);
+        look.head = with.has_head.then(|| office.name.clone());
+        let mut known = directory.departments.iter();
+        let known = known.find(|known| known.id == paper.letter.department);
+        let name = known.map_or("", |known| known.short.as_str());
         let stem = format!("{}{name}", paper.letter.code);
-        let letter = paper_of(frame, paper, &office, named);
-        let ending = prompt(Prompt::LetterStem, context.lang);
+        let letter = paper_of(&frame, paper, &office, named);
+        let ending = prompt(Prompt::LetterStem, PAPER);
         let letter = official::render(&[letter], &with.texts, &look)?;
         files.push((format!("{stem}{ending}.{}", Format::Docx.extension()), letter));
-        let ending = prompt(Prompt::ReplyFormStem, context.lang);
-        let (format, bytes) = reply_form(context, frame, paper)?;
+        let ending = prompt(Prompt::ReplyFormStem, PAPER);
+        let (format, bytes) = reply_form(context, &frame, paper)?;
         files.push((format!("{stem}{ending}.{}", format.extension()), bytes));
+        // What a letter went without cannot be set any more.
+        if paper.letter.sent.is_none() {
+            missing = office.missing;
+        }
     }
-    let mut stage = Stage::default();
-    stage.lay(folder, &files)?;
-    for note in stage.put()? {
-        context.tell(&note);
-    }
-    if !office.missing.is_empty() {
-        context.tell(&AppealNote::OfficeUnsaid { what: office.missing }.into());
+    stage::write(context, folder, &files)?;
+    if !missing.is_empty() {
+        context.tell(&AppealNote::OfficeUnsaid { what: missing }.into());
     }
     Ok(())
 }
@@ -96,8 +96,7 @@ pub fn write(
 fn reply_form(context: &Context, frame: &Frame<'_>, paper: &Paper) -> Result<(Format, Vec<u8>)> {
     match context.format {
         Format::Table | Format::Xlsx | Format::Docx => {
-            // Departments read Chinese whatever the clerk's language is.
-            let bytes = format::form::render(&reply(frame, paper), Lang::Zh)?;
+            let bytes = format::form::render(&reply(frame, paper), PAPER)?;
             Ok((Format::Xlsx, bytes))
         }
         format => Ok((format, format::render(&form(frame, paper), format, context.lang, None)?)),

@@ -1,7 +1,7 @@
 //! `letter templates`
 
 use crate::cli::context::Context;
-use crate::cli::output;
+use crate::cli::stage;
 use crate::error::{Kind, Result};
 use crate::labels::official;
 use crate::model::text::TextKind;
@@ -18,22 +18,20 @@ pub struct TemplatesArgs {
 
 pub fn run(context: &Context, args: &TemplatesArgs) -> Result<u8> {
     if let Some(folder) = &args.output_dir {
-        output::make_folder(folder)?;
         // Notepad of older systems knows no other line end.
         let texts = TextKind::ALL.iter().map(|kind| {
             let text = official::shipped(*kind).replace('\n', "\r\n");
-            (folder.join(official::file(*kind)), text)
+            (official::file(*kind), text.into_bytes())
         });
-        let texts: Vec<(PathBuf, String)> = texts.collect();
-        let edited = texts.iter().find(|(path, text)| {
-            path.exists() && std::fs::read(path).ok().as_deref() != Some(text.as_bytes())
-        });
+        let texts: Vec<(String, Vec<u8>)> = texts.collect();
+        let edited = texts
+            .iter()
+            .map(|(name, text)| (folder.join(name), text))
+            .find(|(path, text)| path.exists() && std::fs::read(path).ok().as_ref() != Some(*text));
         if let Some((path, _)) = edited {
             return Err(Kind::OutputExists { path: path.display().to_string() }.into());
         }
-        for (path, text) in texts {
-            context.tell(&output::to_file(&path, text.as_bytes())?);
-        }
+        stage::write(context, folder, &texts)?;
     }
     context.print(&view::texts::list(context.day()))?;
     Ok(0)

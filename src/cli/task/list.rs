@@ -2,7 +2,7 @@
 
 use crate::cli::context::Context;
 use crate::cli::directory::choice;
-use crate::cli::output;
+use crate::cli::stage;
 use crate::desk::directory::Directory;
 use crate::desk::task::{TaskFilter, tasks};
 use crate::desk::{lookup, meeting};
@@ -132,16 +132,15 @@ fn write(
     directory: &Directory,
     scope: Scope,
 ) -> Result<()> {
-    output::make_folder(folder)?;
     let format = if context.format == Format::Table { Format::Csv } else { context.format };
     let frame = context.frame(scope, directory);
+    let mut files = Vec::with_capacity(sheets.len());
     for sheet in sheets {
         let page = view::task::sheet_page(&frame, std::slice::from_ref(sheet));
         let bytes = context.draw_as(&page, format, None)?;
         let name = context.lang.pick((&sheet.name.0, &sheet.name.1));
         let stem = prompt(Prompt::TaskSheetStem, context.lang);
-        let file = format!("{name}{stem}.{}", format.extension());
-        context.tell(&output::to_file(&folder.join(file), &bytes)?);
+        files.push((format!("{name}{stem}.{}", format.extension()), bytes));
     }
-    Ok(())
+    stage::write(context, folder, &files)
 }

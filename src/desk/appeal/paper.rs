@@ -1,9 +1,12 @@
 //! Letters with what is in them and whom they are for, as `letter` shows them.
 
 use super::{Opened, opened, person};
+use crate::desk::directory::{Directory, directory};
+use crate::desk::disclosure::withheld;
 use crate::error::{AppealRefusal, Result};
 use crate::model::Day;
 use crate::model::appeal::Appeal;
+use crate::model::brief::Scope;
 use crate::model::calendar::Calendar;
 use crate::model::dispatch::{Dispatch, DispatchRole, DispatchState, Due, Letter};
 use crate::model::month::Month;
@@ -43,6 +46,13 @@ pub struct Line {
     pub others: Vec<(i64, DispatchRole)>,
 }
 
+/// A letter to be written, with the state it is drawn from.
+pub struct Written {
+    pub paper: Paper,
+    pub directory: Directory,
+    pub scope: Scope,
+}
+
 /// What every letter of a list is read with.
 struct Files<'a> {
     reader: &'a Reader<'a>,
@@ -72,6 +82,44 @@ pub fn papers(reader: &Reader<'_>, codes: &[String]) -> Result<Vec<Paper>> {
         files.paper(letter)
     });
     papers.collect()
+}
+
+/// What letters are written from: a draft from what is on record now; one that went out from what
+/// was on record when it went, so that it can be had again as it is in the department's hands,
+/// whatever was renamed, returned or set since.
+///
+/// # Errors
+/// Only what the store reports.
+pub fn written(reader: &Reader<'_>, papers: Vec<Paper>) -> Result<Vec<Written>> {
+    let now = directory(reader)?;
+    let written = papers.into_iter().map(|paper| {
+        let Some((operation, day)) = reader.letter_went(paper.letter.id)? else {
+            return Ok(Written { paper, directory: now.clone(), scope: reader.scope() });
+        };
+        reader.at(Scope::after(operation, day), |reader| {
+            let letter = reader.letter(&paper.letter.code)?.context("a letter that went out")?;
+            Ok(Written {
+                paper: Files::open(reader)?.paper(letter)?,
+                directory: directory(reader)?,
+                scope: reader.scope(),
+            })
+        })
+    });
+    written.collect()
+}
+
+/// The appeals in letters whose projects are confidential (内部掌握) by now.
+///
+/// # Errors
+/// Only what the store reports.
+pub fn confidential(reader: &Reader<'_>, papers: &[Paper]) -> Result<Vec<String>> {
+    let withheld = withheld(reader)?;
+    let lines = papers.iter().flat_map(|paper| &paper.lines);
+    let held = lines.filter(|line| withheld.holds(Some(line.project.id)));
+    let mut codes: Vec<String> = held.map(|line| line.appeal.code.clone()).collect();
+    codes.sort();
+    codes.dedup();
+    Ok(codes)
 }
 
 impl<'a> Files<'a> {

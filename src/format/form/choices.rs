@@ -3,12 +3,12 @@
 
 use crate::error::Fault;
 use crate::format::cells;
-use crate::format::workbook::fault;
+use crate::format::workbook::{as_text, fault};
 use crate::labels::{self, Lang};
 use crate::model::form::FormWord;
 use crate::model::money::Unit;
 use crate::view::form::{Choice, Entry, Form, FormColumn};
-use rust_xlsxwriter::{Formula, Worksheet};
+use rust_xlsxwriter::{Format, Formula, Worksheet};
 
 /// Rows above the first project of the first sheet: title, caption, groups, headings.
 const ABOVE: usize = 4;
@@ -57,7 +57,8 @@ impl Choices {
         sheet.set_name(&self.sheet).map_err(fault)?;
         for (column, (_, texts)) in (0..).zip(&self.lists) {
             for (row, text) in (0..).zip(texts) {
-                sheet.write_string(row, column, text).map_err(fault)?;
+                let style = as_text(text, &Format::new());
+                sheet.write_string_with_format(row, column, text, &style).map_err(fault)?;
             }
         }
         sheet.set_hidden(true);

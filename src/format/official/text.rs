@@ -14,6 +14,10 @@ use std::collections::BTreeMap;
 /// What the error says of a list that is printed whole.
 const LIST: &str = "list";
 
+/// Steps of the engine that printing a paper may take: far more than a letter of a thousand appeals
+/// needs, and over in seconds where a loop is in a loop.
+const STEPS: u64 = 2_000_000;
+
 /// One text.
 #[derive(Debug, Clone)]
 struct Text {
@@ -82,6 +86,7 @@ impl Text {
                 let known = if given.contains('.') { inner(slots) } else { names(slots) };
                 TemplateRefusal::UnknownBlank { given, known }
             }
+            ErrorKind::OutOfFuel => TemplateRefusal::Endless,
             _ if error.detail() == Some(LIST) => TemplateRefusal::IsList { given },
             kind => {
                 let detail = error.detail().map_or_else(|| kind.to_string(), str::to_owned);
@@ -184,6 +189,7 @@ fn environment() -> Environment<'static> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_debug(true);
+    environment.set_fuel(Some(STEPS));
     environment.set_formatter(write);
     environment.add_filter(official::NUMERAL, numeral);
     environment

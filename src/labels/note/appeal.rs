@@ -214,6 +214,17 @@ pub fn sentence(note: &AppealNote) -> Pair {
                 ),
             )
         }
+        N::WithheldInLetters { codes } => {
+            let (number, (zh, en)) = (codes.len(), list(codes.iter().map(|code| clean(code))));
+            (
+                format!(
+                    "函件中有内部掌握项目的诉求 {number} 件：{zh}；请核对是否确需函告，并按内部掌握的要求传递。"
+                ),
+                format!(
+                    "Among the appeals in the letters {number} of confidential projects: {en}; make sure they are to go out, and hand them over accordingly."
+                ),
+            )
+        }
         N::EmptyDrafts { letters } => (
             format!("函件 {} 中已没有可交办的诉求，没有发出。", letters.join("、")),
             format!("Not sent, for nothing in them can be any more: {}.", letters.join(", ")),

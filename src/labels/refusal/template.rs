@@ -47,6 +47,11 @@ fn sentence(refusal: &TemplateRefusal) -> Pair {
                 ),
             )
         }
+        R::Endless => (
+            "模板中的循环次数过多，写不完；请用 for 逐项写出清单字段，不要嵌套次数很多的循环。".to_owned(),
+            "The loops of the template do not come to an end in time; go through the fields that are lists with for, without large ranges in one another."
+                .to_owned(),
+        ),
         R::UnknownText { known } => {
             let (known, english) = list(known.iter().cloned());
             (
@@ -73,6 +78,11 @@ fn sentence(refusal: &TemplateRefusal) -> Pair {
         R::NotText => (
             "不是可用的文本；模板用记事本编辑，保存为纯文本。".to_owned(),
             "This is no usable text; a template is plain text, as Notepad saves it.".to_owned(),
+        ),
+        R::Encoding => (
+            "文字编码无法识别；请用记事本打开，另存为 UTF-8 编码的文本，文件名不变。".to_owned(),
+            "The encoding of this text is not known; open it in Notepad and save it as UTF-8 text under the same name."
+                .to_owned(),
         ),
         R::Empty => (
             "模板没有内容；请写入内容，或从文件夹中删去，改用随附的模板。".to_owned(),

@@ -47,6 +47,7 @@ pub fn notes() -> Vec<AppealNote> {
         LettersToWrite { round: month("2020-03") },
         OfficeUnsaid { what: vec![SettingName::Contact, SettingName::Phone] },
         Withheld { codes: vec![s("SQ2020-0001")] },
+        WithheldInLetters { codes: vec![code()] },
         EmptyDrafts { letters: vec![letter()] },
         Dropped { letter: letter(), codes: vec![code()] },
         Admitted { codes: vec![code()], approver: s("示例\n领导") },

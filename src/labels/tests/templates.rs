@@ -9,10 +9,12 @@ pub fn refusals() -> Vec<TemplateRefusal> {
         NotAlone { given: s("参会名单") },
         IsList { given: s("诉求清单") },
         Broken { detail: s("拒绝") },
+        Endless,
         UnknownText { known: vec![s("函.md")] },
         NoTexts { known: vec![s("函.md")] },
         NoFolder { path: s("模板") },
         NotText,
+        Encoding,
         Empty,
     )
 }
