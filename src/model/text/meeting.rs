@@ -3,20 +3,29 @@
 use super::{Shape, Slot, items, value};
 use crate::model::blank::Blank;
 
-pub const NOTICE: &[Slot] = &[
-    value(Blank::MeetingName),
-    value(Blank::MeetingMonth),
-    value(Blank::MeetingCode),
-    value(Blank::MeetingDay),
-    value(Blank::MeetingTime),
-    value(Blank::MeetingPlace),
-    value(Blank::City),
-    value(Blank::Office),
-    value(Blank::Signature),
-    value(Blank::Dated),
-    value(Blank::Contact),
-    value(Blank::Phone),
-    value(Blank::AsOf),
+/// The fields of a paper: what every one says of the meeting and of the office, then its own.
+macro_rules! paper {
+    ($($own:expr),* $(,)?) => {
+        &[
+            value(Blank::MeetingName),
+            value(Blank::MeetingMonth),
+            value(Blank::MeetingCode),
+            value(Blank::MeetingDay),
+            value(Blank::MeetingTime),
+            value(Blank::MeetingPlace),
+            value(Blank::City),
+            value(Blank::Office),
+            value(Blank::Signature),
+            value(Blank::Dated),
+            value(Blank::Contact),
+            value(Blank::Phone),
+            value(Blank::AsOf),
+            $($own),*
+        ]
+    };
+}
+
+pub const NOTICE: &[Slot] = paper![
     value(Blank::Chair),
     value(Blank::ItemCount),
     items(Blank::Topics, TOPIC),
@@ -28,20 +37,7 @@ pub const NOTICE: &[Slot] = &[
     value(Blank::ProjectCount),
 ];
 
-pub const BRIEF: &[Slot] = &[
-    value(Blank::MeetingName),
-    value(Blank::MeetingMonth),
-    value(Blank::MeetingCode),
-    value(Blank::MeetingDay),
-    value(Blank::MeetingTime),
-    value(Blank::MeetingPlace),
-    value(Blank::City),
-    value(Blank::Office),
-    value(Blank::Signature),
-    value(Blank::Dated),
-    value(Blank::Contact),
-    value(Blank::Phone),
-    value(Blank::AsOf),
+pub const BRIEF: &[Slot] = paper![
     value(Blank::ItemCount),
     items(Blank::Topics, TOPIC),
     value(Blank::ProjectTotal),
@@ -72,20 +68,7 @@ pub const BRIEF: &[Slot] = &[
     value(Blank::Stalled),
 ];
 
-pub const DEPARTMENT_APPEALS: &[Slot] = &[
-    value(Blank::MeetingName),
-    value(Blank::MeetingMonth),
-    value(Blank::MeetingCode),
-    value(Blank::MeetingDay),
-    value(Blank::MeetingTime),
-    value(Blank::MeetingPlace),
-    value(Blank::City),
-    value(Blank::Office),
-    value(Blank::Signature),
-    value(Blank::Dated),
-    value(Blank::Contact),
-    value(Blank::Phone),
-    value(Blank::AsOf),
+pub const DEPARTMENT_APPEALS: &[Slot] = paper![
     value(Blank::Addressee),
     value(Blank::AppealCount),
     value(Blank::LeadCount),
@@ -100,20 +83,7 @@ const DEPARTMENT_APPEAL: &[Slot] = &[
     Slot { blank: Blank::AppealFrame, shape: Shape::Grid },
 ];
 
-pub const DISTRICT_REPORT: &[Slot] = &[
-    value(Blank::MeetingName),
-    value(Blank::MeetingMonth),
-    value(Blank::MeetingCode),
-    value(Blank::MeetingDay),
-    value(Blank::MeetingTime),
-    value(Blank::MeetingPlace),
-    value(Blank::City),
-    value(Blank::Office),
-    value(Blank::Signature),
-    value(Blank::Dated),
-    value(Blank::Contact),
-    value(Blank::Phone),
-    value(Blank::AsOf),
+pub const DISTRICT_REPORT: &[Slot] = paper![
     value(Blank::District),
     Slot { blank: Blank::Facts, shape: Shape::Grid },
     Slot { blank: Blank::StageTable, shape: Shape::Table },
@@ -122,20 +92,7 @@ pub const DISTRICT_REPORT: &[Slot] = &[
     Slot { blank: Blank::LargeTable, shape: Shape::Table },
 ];
 
-pub const CARD: &[Slot] = &[
-    value(Blank::MeetingName),
-    value(Blank::MeetingMonth),
-    value(Blank::MeetingCode),
-    value(Blank::MeetingDay),
-    value(Blank::MeetingTime),
-    value(Blank::MeetingPlace),
-    value(Blank::City),
-    value(Blank::Office),
-    value(Blank::Signature),
-    value(Blank::Dated),
-    value(Blank::Contact),
-    value(Blank::Phone),
-    value(Blank::AsOf),
+pub const CARD: &[Slot] = paper![
     value(Blank::ProjectName),
     value(Blank::ProjectCode),
     Slot { blank: Blank::Facts, shape: Shape::Grid },
@@ -146,20 +103,7 @@ pub const CARD: &[Slot] = &[
     Slot { blank: Blank::Decisions, shape: Shape::Table },
 ];
 
-pub const MINUTES: &[Slot] = &[
-    value(Blank::MeetingName),
-    value(Blank::MeetingMonth),
-    value(Blank::MeetingCode),
-    value(Blank::MeetingDay),
-    value(Blank::MeetingTime),
-    value(Blank::MeetingPlace),
-    value(Blank::City),
-    value(Blank::Office),
-    value(Blank::Signature),
-    value(Blank::Dated),
-    value(Blank::Contact),
-    value(Blank::Phone),
-    value(Blank::AsOf),
+pub const MINUTES: &[Slot] = paper![
     value(Blank::Chair),
     value(Blank::ItemCount),
     value(Blank::DecisionCount),
@@ -174,24 +118,8 @@ pub const MINUTES: &[Slot] = &[
     items(Blank::Outcomes, OUTCOME),
 ];
 
-pub const TASK_SHEET: &[Slot] = &[
-    value(Blank::MeetingName),
-    value(Blank::MeetingMonth),
-    value(Blank::MeetingCode),
-    value(Blank::MeetingDay),
-    value(Blank::MeetingTime),
-    value(Blank::MeetingPlace),
-    value(Blank::City),
-    value(Blank::Office),
-    value(Blank::Signature),
-    value(Blank::Dated),
-    value(Blank::Contact),
-    value(Blank::Phone),
-    value(Blank::AsOf),
-    value(Blank::Addressee),
-    value(Blank::DecisionCount),
-    items(Blank::Decisions, TASK),
-];
+pub const TASK_SHEET: &[Slot] =
+    paper![value(Blank::Addressee), value(Blank::DecisionCount), items(Blank::Decisions, TASK),];
 
 const TOPIC: &[Slot] = &[value(Blank::Number), value(Blank::Topic), value(Blank::ItemCount)];
 
