@@ -6,7 +6,6 @@ use crate::desk::board::board;
 use crate::error::{Kind, Result};
 use crate::format::{self, Format};
 use crate::view;
-use crate::view::board::Investors;
 use clap::Args;
 
 /// 领导看板：一个自含的网页，内部掌握的项目和联系人不列入。 | The leaders' page, one HTML file without confidential projects and contacts.
@@ -25,8 +24,7 @@ pub fn run(context: &Context, args: &BoardArgs) -> Result<u8> {
         return Err(Kind::BoardNeedsFile.into());
     }
     let (found, directory, scope) = context.read(args.month.read()?, board)?;
-    let investors = if context.redact { Investors::Hidden } else { Investors::Shown };
-    let page = view::board::board(&context.frame(scope, &directory), &found, investors);
+    let page = view::board::board(&context.frame(scope, &directory), &found, context.investors());
     if context.format == Format::Html {
         context.put(format::board::render(&page).as_bytes())?;
     } else {

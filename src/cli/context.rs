@@ -20,7 +20,7 @@ use crate::store::writer::Override;
 use crate::store::{Library, Reader, Stamp};
 use crate::view::names::Frame;
 use crate::view::page::Page;
-use crate::view::redact::redact;
+use crate::view::redact::{Investors, redact};
 use etcetera::BaseStrategy;
 use std::ffi::OsString;
 use std::io::IsTerminal;
@@ -192,6 +192,11 @@ impl Context {
                 said = true;
             }
         }
+    }
+
+    /// Whether papers name investors (`--redact`).
+    pub const fn investors(&self) -> Investors {
+        if self.redact { Investors::LeftOut } else { Investors::Named }
     }
 
     /// The day looked at: today, or the past day asked for.

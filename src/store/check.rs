@@ -6,9 +6,7 @@ use super::wind::NOW;
 use super::{reference, seal};
 use crate::error::Result;
 use crate::model::check::Trouble;
-use crate::model::digest::digest;
 use crate::model::field::{Field, Quantity};
-use crate::model::meeting::Side;
 use crate::model::money::Usd;
 use crate::model::name::identity_key;
 use rusqlite::Connection;
@@ -35,8 +33,8 @@ impl Reader<'_> {
         found.extend(self.foreign_keys()?);
         found.extend(self.schema()?);
         found.extend(self.days()?);
-        found.extend(self.altered()?);
-        found.extend(self.issued_altered()?);
+        found.extend(self.altered_editions()?);
+        found.extend(self.altered_issues()?);
         let tables = version_tables(self.connection)?;
         for table in &tables {
             found.extend(self.versions(table)?);
@@ -84,44 +82,6 @@ impl Reader<'_> {
         names.dedup();
         let differs = names.into_iter().filter(|name| ours.get(*name) != theirs.get(*name));
         Ok(differs.map(|name| Trouble::Schema { name: name.clone() }).collect())
-    }
-
-    /// The bytes of every frozen edition against the hash they were frozen with.
-    fn altered(&self) -> Result<Vec<Trouble>> {
-        let mut select = self.connection.prepare(
-            "SELECT i.code, e.side, e.number, e.sha256, e.document
-               FROM edition AS e JOIN meeting_id AS i ON i.id = e.meeting ORDER BY e.id",
-        )?;
-        let mut rows = select.query([])?;
-        let mut troubles = Vec::new();
-        while let Some(row) = rows.next()? {
-            let (side, sha256, document): (String, String, String) =
-                (row.get(1)?, row.get(3)?, row.get(4)?);
-            if digest(document.as_bytes()) != sha256 {
-                troubles.push(Trouble::Edition {
-                    code: row.get(0)?,
-                    side: Side::from_key(&side).unwrap_or(Side::Before),
-                    number: row.get::<_, i64>(2)?.unsigned_abs(),
-                });
-            }
-        }
-        Ok(troubles)
-    }
-
-    /// The bytes of every file handed out against the hash it was handed out with.
-    fn issued_altered(&self) -> Result<Vec<Trouble>> {
-        let mut select = self
-            .connection
-            .prepare("SELECT subject, file, sha256, content FROM issue ORDER BY id")?;
-        let mut rows = select.query([])?;
-        let mut troubles = Vec::new();
-        while let Some(row) = rows.next()? {
-            let sha256: String = row.get(2)?;
-            if digest(row.get_ref(3)?.as_bytes().unwrap_or_default()) != sha256 {
-                troubles.push(Trouble::Issued { subject: row.get(0)?, file: row.get(1)? });
-            }
-        }
-        Ok(troubles)
     }
 
     fn days(&self) -> Result<Vec<Trouble>> {

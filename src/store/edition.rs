@@ -5,6 +5,7 @@ use super::reader::Reader;
 use super::writer::Writer;
 use crate::error::Result;
 use crate::model::Day;
+use crate::model::check::Trouble;
 use crate::model::digest::digest;
 use crate::model::meeting::{Edition, Side};
 use rusqlite::{OptionalExtension, named_params};
@@ -56,6 +57,28 @@ impl Reader<'_> {
             ":last": self.last,
         };
         Ok(find.query_row(bound, |row| row.get(0)).optional()?)
+    }
+
+    /// The bytes of every frozen edition against the hash they were frozen with.
+    pub(super) fn altered_editions(&self) -> Result<Vec<Trouble>> {
+        let mut select = self.connection.prepare(
+            "SELECT i.code, e.side, e.number, e.sha256, e.document
+               FROM edition AS e JOIN meeting_id AS i ON i.id = e.meeting ORDER BY e.id",
+        )?;
+        let mut rows = select.query([])?;
+        let mut troubles = Vec::new();
+        while let Some(row) = rows.next()? {
+            let (side, sha256, document): (String, String, String) =
+                (row.get(1)?, row.get(3)?, row.get(4)?);
+            if digest(document.as_bytes()) != sha256 {
+                troubles.push(Trouble::Edition {
+                    code: row.get(0)?,
+                    side: Side::from_key(&side).unwrap_or(Side::Before),
+                    number: row.get::<_, i64>(2)?.unsigned_abs(),
+                });
+            }
+        }
+        Ok(troubles)
     }
 }
 

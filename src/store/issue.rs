@@ -5,6 +5,7 @@ use super::reader::Reader;
 use super::writer::Writer;
 use crate::error::Result;
 use crate::model::Day;
+use crate::model::check::Trouble;
 use crate::model::digest::digest;
 use crate::model::issue::{Issue, IssuedFile};
 use rusqlite::{OptionalExtension, named_params};
@@ -52,6 +53,22 @@ impl Reader<'_> {
             ":last": self.last,
         };
         Ok(find.query_row(bound, |row| row.get(0)).optional()?)
+    }
+
+    /// The bytes of every file handed out against the hash it was handed out with.
+    pub(super) fn altered_issues(&self) -> Result<Vec<Trouble>> {
+        let mut select = self
+            .connection
+            .prepare("SELECT subject, file, sha256, content FROM issue ORDER BY id")?;
+        let mut rows = select.query([])?;
+        let mut troubles = Vec::new();
+        while let Some(row) = rows.next()? {
+            let sha256: String = row.get(2)?;
+            if digest(row.get_ref(3)?.as_bytes().unwrap_or_default()) != sha256 {
+                troubles.push(Trouble::Issued { subject: row.get(0)?, file: row.get(1)? });
+            }
+        }
+        Ok(troubles)
     }
 }
 

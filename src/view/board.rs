@@ -12,6 +12,7 @@ use crate::model::disclosure::DisclosureNote;
 use crate::model::note::Note;
 use crate::model::term::Term;
 use crate::model::word::Word;
+use crate::view::redact::Investors;
 
 /// The page, and how it is laid out.
 #[derive(Debug, Clone, PartialEq)]
@@ -69,20 +70,13 @@ pub struct Choices {
     pub origins: Vec<Cell>,
 }
 
-/// Whether who invests is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Investors {
-    Shown,
-    Hidden,
-}
-
 /// The page of a board.
 pub fn board(frame: &Frame<'_>, found: &Found, investors: Investors) -> Board {
     let mut page = frame.page(Term::Board, Vec::new());
     if found.withheld > 0 {
         page.heading.push(DisclosureNote::Withheld { projects: found.withheld }.into());
     }
-    if investors == Investors::Hidden {
+    if investors == Investors::LeftOut {
         page.heading.push(DisclosureNote::Redacted.into());
     }
     let mut layout = Layout { page, sections: Vec::new() };

@@ -2,7 +2,7 @@
 
 mod official;
 
-pub use official::{Investors, official};
+pub use official::official;
 
 use super::names::Frame;
 use super::page::{Cell, Column, Page, Row, Table};

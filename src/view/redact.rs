@@ -5,6 +5,13 @@ use crate::model::disclosure::DisclosureNote;
 use crate::model::field::Field;
 use crate::model::word::Word;
 
+/// Whether a paper names investors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Investors {
+    Named,
+    LeftOut,
+}
+
 /// What says who invests.
 const NAMES: [Field; 2] = [Field::Investor, Field::Parent];
 

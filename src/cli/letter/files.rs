@@ -11,7 +11,7 @@ use crate::labels::Lang;
 use crate::labels::prompt::{Prompt, prompt};
 use crate::model::appeal_note::AppealNote;
 use crate::view::form::reply;
-use crate::view::letter::{Investors, form, official as paper_of};
+use crate::view::letter::{form, official as paper_of};
 use crate::view::names::Frame;
 use clap::Args;
 use std::path::Path;
@@ -62,7 +62,7 @@ pub fn write(
     letters: &[Written],
     with: &Stationery,
 ) -> Result<()> {
-    let named = if context.redact { Investors::LeftOut } else { Investors::Named };
+    let named = context.investors();
     let (mut files, mut missing) = (Vec::new(), Vec::new());
     for Written { paper, directory, scope } in letters {
         let frame = context.frame(*scope, directory);

@@ -1,6 +1,6 @@
 //! The two lists of the leaders' page, and what they can be narrowed by.
 
-use super::{Choices, Draw, Facets, Investors, Layout};
+use super::{Choices, Draw, Facets, Layout};
 use crate::desk::board::Board;
 use crate::model::appeal::AppealField;
 use crate::model::board::BoardWord;
@@ -17,6 +17,7 @@ use crate::report::board::days_in_hand;
 use crate::view::docket;
 use crate::view::names::Frame;
 use crate::view::page::{Cell, Column, Row, Table};
+use crate::view::redact::Investors;
 use std::collections::HashMap;
 
 /// Every project and every appeal counted above.
@@ -63,7 +64,7 @@ pub fn choices(frame: &Frame<'_>) -> Choices {
 }
 
 fn projects(frame: &Frame<'_>, board: &Board, investors: Investors) -> Table {
-    let is_shown = investors == Investors::Shown;
+    let is_shown = investors == Investors::Named;
     let rows = board.briefs.iter().map(|brief| {
         let origin = brief.origin.clone().map(Fact::Origin);
         let clocks = board.clocks.get(&brief.id);

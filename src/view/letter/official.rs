@@ -12,14 +12,8 @@ use crate::model::text::TextKind;
 use crate::view::names::Frame;
 use crate::view::official::{Fill, Official};
 use crate::view::page::{Cell, Page};
+use crate::view::redact::Investors;
 use std::collections::BTreeSet;
-
-/// Whether a paper names investors (`--redact`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Investors {
-    Named,
-    LeftOut,
-}
 
 /// A letter to its department.
 pub fn official(frame: &Frame<'_>, paper: &Paper, office: &Office, named: Investors) -> Official {
