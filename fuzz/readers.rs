@@ -3,18 +3,13 @@
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "readers/argument.rs"]
-mod argument;
+pub mod argument;
 #[path = "readers/calendar.rs"]
-mod calendar;
+pub mod calendar;
 #[path = "readers/header.rs"]
-mod header;
+pub mod header;
 #[path = "readers/template.rs"]
-mod template;
-
-pub use argument::arguments;
-pub use calendar::calendar;
-pub use header::header;
-pub use template::template;
+pub mod template;
 
 use std::io::{Cursor, Write};
 use std::path::Path;

@@ -85,20 +85,20 @@ fn no_bytes_make_the_reader_of_workbooks_fail() {
 
 #[test]
 fn no_bytes_make_the_reader_of_headers_fail() {
-    run("header", FEW, readers::header);
+    run("header", FEW, readers::header::any);
 }
 
 #[test]
 fn no_bytes_make_the_reader_of_templates_fail() {
-    run("template", FEW, readers::template);
+    run("template", FEW, readers::template::any);
 }
 
 #[test]
 fn no_bytes_make_the_reader_of_calendars_fail() {
-    run("calendar", VARIANTS, readers::calendar);
+    run("calendar", VARIANTS, readers::calendar::any);
 }
 
 #[test]
 fn no_bytes_make_the_reader_of_command_lines_fail() {
-    run("arguments", FEW, readers::arguments);
+    run("arguments", FEW, readers::argument::any);
 }

@@ -20,7 +20,7 @@ thread_local! {
 /// A word a line. A line that is refused is so in both languages, with the usage of the command and
 /// the next step, and nothing in the answer moves a cursor; one that is taken hands its values to
 /// the readers of values.
-pub fn arguments(bytes: &[u8]) {
+pub fn any(bytes: &[u8]) {
     let words = bytes.split(|byte| *byte == b'\n').take(WORDS).map(word);
     let argv: Vec<OsString> = std::iter::once(OsString::from("tuijin")).chain(words).collect();
     let kinds = TREES.with_borrow_mut(|trees| {

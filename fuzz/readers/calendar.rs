@@ -13,7 +13,7 @@ const NAME: &str = "放假安排.csv";
 
 /// A text file or a workbook. What is read is written out and read back; a deadline by it is a
 /// working day, and as many working days away as were asked for.
-pub fn calendar(bytes: &[u8]) {
+pub fn any(bytes: &[u8]) {
     let Some(days) = listed(bytes) else { return };
     let head = ["日期", "安排", "名称", "来源"].map(str::to_owned).to_vec();
     let row = |it: &Holiday| {

@@ -13,7 +13,7 @@ const CELL: usize = 400;
 
 /// A sheet: a line a row, a tab between two cells. Read as a text file, as a workbook, and as the
 /// file of a sender who is known to use a heading that is not understood.
-pub fn header(bytes: &[u8]) {
+pub fn any(bytes: &[u8]) {
     let rows = rows(bytes);
     let options = options(bytes.len() % 2 == 1);
     let (text, book) = (kept(&text_of(&rows)), kept(&xlsx(sheet(&rows).as_bytes())));

@@ -24,7 +24,7 @@ const WILD: [&str; 4] = [
 
 /// The first byte says which paper, the rest is its text. A text that is taken makes a document
 /// that is well-formed, whatever fills its fields.
-pub fn template(bytes: &[u8]) {
+pub fn any(bytes: &[u8]) {
     let Some((which, text)) = bytes.split_first() else { return };
     let kind = TextKind::ALL[usize::from(*which) % TextKind::ALL.len()];
     let name = official::file(kind);
