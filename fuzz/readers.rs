@@ -45,7 +45,7 @@ fn refused(kind: Kind, text: &str) {
 
 pub fn amount(bytes: &[u8]) {
     let text = String::from_utf8_lossy(&bytes[..bytes.len().min(CELL)]);
-    for default in [None, Some((Unit::TenThousand, Currency("USD".to_owned())))] {
+    for default in [None, Some((Unit::TenThousand, Currency("USD".into())))] {
         match value::amount(&text, default) {
             Ok(amount) => {
                 assert!(Currency::new(&amount.currency.0).is_some(), "{amount:?}");

@@ -73,7 +73,7 @@ pub fn add(
 /// The dossier of what was typed; a stage reached on entry is dated by the day of entry.
 fn draft(writer: &Writer<'_>, request: &AddRequest) -> Result<(Dossier, Vec<Original>)> {
     let month = Month::of(request.on);
-    let (facts, problems) = resolve(writer, &request.values, month)?;
+    let (facts, problems) = resolve(writer, request.values.clone(), month)?;
     if let Some((_, problem)) = problems.into_iter().next() {
         return Err(problem.into());
     }
@@ -84,7 +84,7 @@ fn draft(writer: &Writer<'_>, request: &AddRequest) -> Result<(Dossier, Vec<Orig
             not_in_the_future(date.earliest(), writer.stamp().today)?;
         }
         dossier.set(resolved.field, resolved.fact);
-        originals.extend(resolved.original);
+        originals.extend(resolved.original.map(|original| *original));
     }
     if dossier.project.name.is_empty() {
         return Err(Kind::Required { what: vec![Field::Name] }.into());

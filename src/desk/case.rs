@@ -1,6 +1,7 @@
 //! A case (一项一档) is opened from the store at a month, changed, and put back: register, stage
 //! log, work items and the month's report together.
 
+use super::known::{Known, belongs_to_a_month};
 use super::resolve::Resolved;
 use crate::error::Result;
 use crate::model::date::Dated;
@@ -32,68 +33,81 @@ pub enum Voice {
     Clerk,
 }
 
-/// A known project, open at a month.
+/// A known project, open at a month: its standing is that of the month, or of the last one before.
 pub struct Case {
-    /// The register's own row: what a change of an older month leaves alone.
-    register: Project,
-    /// As it stood before.
-    before: Dossier,
+    /// What is known, which a change of an older month leaves alone.
+    known: Known,
+    /// The last report up to the month, where later ones are on record.
+    older: Option<Report>,
     after: Dossier,
     month: Month,
-    /// The month's own report, if there is one.
-    report: Option<Report>,
     /// No later month is on record and the project is in the library, so the register follows.
     latest: bool,
     originals: Vec<Original>,
     pub changes: Vec<Change>,
 }
 
+/// What is known once a case is kept.
+pub struct Kept {
+    pub known: Known,
+    /// The project's row of the register must be written.
+    pub in_register: bool,
+}
+
 impl Case {
-    /// Opens a project at a month: its standing is that of the month, or of the last one before.
+    /// Opens a project at a month.
     ///
     /// # Errors
     /// Only what the store reports.
     pub fn open(reader: &Reader<'_>, project: Project, month: Month) -> Result<Case> {
-        let newest = reader.report_until(project.id, Month::LAST)?;
-        // A project that has left stays in the register as it left.
-        let latest =
-            project.left.is_none() && newest.as_ref().is_none_or(|newest| newest.month <= month);
-        let until = if latest { newest } else { reader.report_until(project.id, month)? };
-        let register = project.clone();
-        let mut before = Dossier::new(project);
-        for milestone in reader.milestones(before.project.id)? {
-            before.milestones.insert(milestone.stage, milestone.reached);
-        }
-        for work in reader.works(before.project.id)? {
-            let dates = [(Timing::Planned, work.planned), (Timing::Actual, work.actual)];
-            for (timing, date) in dates {
-                if let Some(date) = date {
-                    before.works.insert((work.item, timing), date);
-                }
+        Case::of(reader, Known::read(reader, project)?, month)
+    }
+
+    /// Opens what is known at a month.
+    ///
+    /// # Errors
+    /// Only what the store reports.
+    pub fn of(reader: &Reader<'_>, known: Known, month: Month) -> Result<Case> {
+        let latest = known.follows(month);
+        let older = if latest { None } else { reader.report_until(known.project().id, month)? };
+        let mut after = known.dossier().clone();
+        if let Some(report) = if latest { known.newest() } else { older.as_ref() } {
+            after.project.standing = report.standing;
+            if report.month == month {
+                // Words belong to one month; what is not said again is not carried over.
+                after.progress.clone_from(&report.progress);
+                after.problem.clone_from(&report.problem);
             }
         }
-        if let Some(report) = &until {
-            before.project.standing = report.standing;
-            before.progress.clone_from(&report.progress);
-            before.problem.clone_from(&report.problem);
+        let (originals, changes) = (Vec::new(), Vec::new());
+        Ok(Case { known, older, after, month, latest, originals, changes })
+    }
+
+    /// The last report up to the month.
+    const fn until(&self) -> Option<&Report> {
+        if self.latest { self.known.newest() } else { self.older.as_ref() }
+    }
+
+    /// The month's own report, if there is one.
+    fn report(&self) -> Option<&Report> {
+        self.until().filter(|report| report.month == self.month)
+    }
+
+    /// What a field held before.
+    fn before(&self, field: Field) -> Option<Fact> {
+        match self.until().filter(|_| belongs_to_a_month(field)) {
+            Some(report) => report.get(field),
+            None => self.known.dossier().get(field),
         }
-        let mut after = before.clone();
-        let report = until.filter(|report| report.month == month);
-        if report.is_none() {
-            // Words belong to one month; what is not said again is not carried over.
-            after.progress = None;
-            after.problem = None;
+    }
+
+    /// Whether a fact says what was known before.
+    fn is_known(&self, resolved: &Resolved) -> bool {
+        let Resolved { field, fact, .. } = resolved;
+        match self.until().filter(|_| belongs_to_a_month(*field)) {
+            Some(report) => report.says(*field, fact),
+            None => self.known.dossier().says(*field, fact),
         }
-        Ok(Case {
-            register,
-            before,
-            after,
-            month,
-            report,
-            latest,
-            originals: Vec::new(),
-            changes: Vec::new(),
-        })
     }
 
     /// The case as it stands with the changes made so far.
@@ -103,15 +117,25 @@ impl Case {
 
     /// The project as it is known, with the words of its last report.
     pub fn into_known(self) -> Dossier {
-        self.before
+        let mut dossier = self.known.dossier().clone();
+        if let Some(report) = self.until() {
+            dossier.project.standing = report.standing;
+            dossier.progress.clone_from(&report.progress);
+            dossier.problem.clone_from(&report.problem);
+        }
+        dossier
+    }
+
+    /// Nothing is kept: what was known when the case was opened.
+    pub fn abandon(self) -> Known {
+        self.known
     }
 
     /// What a fact would change; `None` where it says what is known.
     pub fn change(&self, resolved: &Resolved) -> Option<Change> {
-        let before = self.before.get(resolved.field);
-        (before.as_ref() != Some(&resolved.fact)).then(|| Change {
+        (!self.is_known(resolved)).then(|| Change {
             field: resolved.field,
-            before,
+            before: self.before(resolved.field),
             after: Some(resolved.fact.clone()),
         })
     }
@@ -125,14 +149,17 @@ impl Case {
             if !self.takes(field, voice) {
                 continue;
             }
-            let before = self.before.get(field);
-            self.after.set(field, resolved.fact.clone());
-            if before.as_ref() == Some(&resolved.fact) {
+            let known = self.is_known(resolved);
+            if !known || matches!(field, Field::Progress | Field::Problem) {
+                self.after.set(field, resolved.fact.clone());
+            }
+            if known {
                 continue;
             }
+            let before = self.before(field);
             notes.extend(sensitive(field, before.as_ref(), &resolved.fact));
             self.changes.push(Change { field, before, after: Some(resolved.fact.clone()) });
-            self.originals.extend(resolved.original.clone());
+            self.originals.extend(resolved.original.as_deref().cloned());
         }
         self.take_back_stages();
         notes
@@ -144,13 +171,13 @@ impl Case {
             || voice == Voice::Clerk
             || belongs_to_a_month(field)
             // The register of a project that has left stays; what happened to it is kept.
-            || (dated && self.register.left.is_some())
+            || (dated && self.known.project().left.is_some())
     }
 
     /// Stages beyond the one a project fell back to are not reached any more.
     fn take_back_stages(&mut self) {
         let stage = self.after.project.standing.stage;
-        if !self.latest || stage >= self.before.project.standing.stage {
+        if !self.latest || stage >= self.stage_before() {
             return;
         }
         for later in Stage::ALL.iter().filter(|later| **later > stage) {
@@ -158,13 +185,18 @@ impl Case {
         }
     }
 
+    fn stage_before(&self) -> Stage {
+        let known = self.known.project().standing.stage;
+        self.until().map_or(known, |report| report.standing.stage)
+    }
+
     /// A stage that changed without its date was reached by then: in this month, or on this day.
     pub fn date_stage(&mut self, reached: Dated) {
         let stage = self.after.project.standing.stage;
-        let moved = self.before.project.standing.stage != stage;
+        let moved = self.stage_before() != stage;
         let dated = self.changes.iter().any(|change| change.field == Field::StageDate(stage));
         if self.latest && moved && !dated && stage != Stage::Negotiating {
-            let before = self.before.get(Field::StageDate(stage));
+            let before = self.before(Field::StageDate(stage));
             let fact = Fact::Date(reached);
             if before.as_ref() != Some(&fact) {
                 self.after.set(Field::StageDate(stage), fact.clone());
@@ -185,7 +217,7 @@ impl Case {
     /// Whether the month has no row from its district yet, so that even an unchanged row is news
     /// (零报告).
     pub fn is_first_report(&self) -> bool {
-        self.report.as_ref().is_none_or(|report| report.filing.is_none())
+        self.report().is_none_or(|report| report.filing.is_none())
     }
 
     /// Writes what changed: the register where this is the latest month, the month's report when
@@ -194,31 +226,40 @@ impl Case {
     /// # Errors
     /// Only what the store reports.
     pub fn save(
-        mut self,
+        self,
         writer: &mut Writer<'_>,
         filing: Option<FilingRef>,
         from: Origin,
     ) -> Result<()> {
+        let Kept { known, in_register } = self.keep(writer, filing, from)?;
+        if in_register {
+            writer.put_project(known.project(), from)?;
+        }
+        Ok(())
+    }
+
+    /// Writes what changed but the project's row of the register, which its owner writes once.
+    ///
+    /// # Errors
+    /// Only what the store reports.
+    pub fn keep(
+        mut self,
+        writer: &mut Writer<'_>,
+        filing: Option<FilingRef>,
+        from: Origin,
+    ) -> Result<Kept> {
         let moved = self.changes.iter().any(|change| belongs_to_a_month(change.field));
         let id = self.after.project.id;
         let ours = |change: &Change| {
             in_register(change.field) && (self.latest || !belongs_to_a_month(change.field))
         };
-        if self.changes.iter().any(ours) {
-            if self.latest && moved {
-                self.after.project.month = self.month;
-            }
-            let mut project = self.after.project.clone();
-            if !self.latest {
-                project.standing = self.register.standing;
-                project.month = self.register.month;
-            }
-            writer.put_project(&project, from)?;
+        let in_register = self.changes.iter().any(ours);
+        if in_register {
             if self.changes.iter().any(|change| change.field == Field::Investor) {
                 writer.put_investors(&self.after.project, from)?;
             }
             if self.changes.iter().any(|change| change.field == Field::Name) {
-                writer.put_alias(id, &self.before.project.name, from)?;
+                writer.put_alias(id, &self.known.project().name, from)?;
             }
         }
         for change in &self.changes {
@@ -227,24 +268,30 @@ impl Case {
         for original in &self.originals {
             writer.put_original(id, original, from)?;
         }
-        if filing.is_some() || moved {
-            let kept = self.report.as_ref();
-            writer.put_report(
-                &Report {
-                    project: id,
-                    month: self.month,
-                    filing: filing.map(|f| f.id).or(kept.and_then(|report| report.filing)),
-                    revision: filing
-                        .map(|f| f.revision)
-                        .or(kept.and_then(|report| report.revision)),
-                    standing: self.after.project.standing,
-                    progress: self.after.progress,
-                    problem: self.after.problem,
-                },
-                from,
-            )?;
+        let report = (filing.is_some() || moved).then(|| {
+            let kept = self.report();
+            Report {
+                project: id,
+                month: self.month,
+                filing: filing.map(|f| f.id).or(kept.and_then(|report| report.filing)),
+                revision: filing.map(|f| f.revision).or(kept.and_then(|report| report.revision)),
+                standing: self.after.project.standing,
+                progress: self.after.progress.clone(),
+                problem: self.after.problem.clone(),
+            }
+        });
+        if let Some(report) = &report {
+            writer.put_report(report, from)?;
         }
-        Ok(())
+        if self.latest && in_register && moved {
+            self.after.project.month = self.month;
+        }
+        if !self.latest || !in_register {
+            let register = self.known.project();
+            self.after.project.standing = register.standing;
+            self.after.project.month = register.month;
+        }
+        Ok(Kept { known: self.known.after(self.after, report), in_register })
     }
 }
 
@@ -267,11 +314,6 @@ pub(super) fn put_date(
         }
         _ => Ok(()),
     }
-}
-
-/// Fields whose value belongs to one month.
-const fn belongs_to_a_month(field: Field) -> bool {
-    matches!(field, Field::Stage | Field::Money(_) | Field::Progress | Field::Problem)
 }
 
 /// Fields that are columns of the register.

@@ -25,6 +25,7 @@ pub mod feedback;
 pub mod history;
 pub mod import;
 pub mod init;
+pub mod known;
 pub mod list;
 pub mod log;
 pub mod lookup;

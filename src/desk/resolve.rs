@@ -16,35 +16,39 @@ use crate::store::original::Original;
 pub struct Resolved {
     pub field: Field,
     pub fact: Fact,
-    pub original: Option<Original>,
+    pub original: Option<Box<Original>>,
 }
 
 /// The facts of a project, and the values that could not become one.
 pub type Resolution = (Vec<Resolved>, Vec<(Field, Kind)>);
 
-/// Resolves the values of one project. The inner problems are those of single values, each with
+/// Resolves the values of one project, which it takes over. The inner problems are those of single values, each with
 /// its field.
 ///
 /// # Errors
 /// Only what the store reports.
-pub fn resolve(reader: &Reader<'_>, values: &[(Field, Value)], month: Month) -> Result<Resolution> {
-    let mut facts = Vec::new();
+pub fn resolve(
+    reader: &Reader<'_>,
+    values: Vec<(Field, Value)>,
+    month: Month,
+) -> Result<Resolution> {
+    let mut facts = Vec::with_capacity(values.len());
     let mut problems = Vec::new();
     for (field, value) in values {
-        let plain = |fact| Some(Resolved { field: *field, fact, original: None });
+        let plain = |fact| Some(Resolved { field, fact, original: None });
         let resolved = match value {
-            Value::Text(text) => plain(Fact::Text(text.clone())),
-            Value::Date(date) => plain(Fact::Date(*date)),
-            Value::Stage(stage) => plain(Fact::Stage(*stage)),
-            Value::Basis(basis) => plain(Fact::Basis(basis.clone())),
-            Value::Flag(flag) => plain(Fact::Flag(*flag)),
-            Value::Origin(key) => plain(Fact::Origin(key.clone())),
-            Value::District(id) => plain(Fact::District(*id)),
+            Value::Text(text) => plain(Fact::Text(text)),
+            Value::Date(date) => plain(Fact::Date(date)),
+            Value::Stage(stage) => plain(Fact::Stage(stage)),
+            Value::Basis(basis) => plain(Fact::Basis(basis)),
+            Value::Flag(flag) => plain(Fact::Flag(flag)),
+            Value::Origin(key) => plain(Fact::Origin(key)),
+            Value::District(id) => plain(Fact::District(id)),
             Value::Code(_) | Value::Month(_) => None,
-            Value::Amount(amount) => match convert(reader, *field, amount, month)? {
+            Value::Amount(amount) => match convert(reader, field, &amount, month)? {
                 Ok(resolved) => Some(resolved),
                 Err(kind) => {
-                    problems.push((*field, kind));
+                    problems.push((field, kind));
                     None
                 }
             },
@@ -65,13 +69,15 @@ fn convert(
         return Ok(Ok(Resolved { field, fact, original: None }));
     }
     let Some(rate) = reader.rate(&amount.currency, month)? else {
-        return Ok(Err(Kind::NoRate { currency: amount.currency.0.clone(), month }));
+        return Ok(Err(Kind::NoRate { currency: amount.currency.to_string(), month }));
     };
     let Some(converted) = rate.convert(amount.hundredths) else {
         return Ok(Err(Kind::AmountTooLarge));
     };
     let original = match field {
-        Field::Money(quantity) => Some(Original { quantity, month, amount: amount.clone(), rate }),
+        Field::Money(quantity) => {
+            Some(Box::new(Original { quantity, month, amount: amount.clone(), rate }))
+        }
         _ => None,
     };
     Ok(Ok(Resolved { field, fact: Fact::Money(converted), original }))
@@ -86,7 +92,7 @@ pub fn dollars(reader: &Reader<'_>, amount: &Amount, month: Month) -> Result<Usd
         return Ok(Usd(amount.hundredths));
     }
     let rate = reader.rate(&amount.currency, month)?;
-    let rate = rate.ok_or_else(|| Kind::NoRate { currency: amount.currency.0.clone(), month })?;
+    let rate = rate.ok_or_else(|| Kind::NoRate { currency: amount.currency.to_string(), month })?;
     Ok(rate.convert(amount.hundredths).ok_or(Kind::AmountTooLarge)?)
 }
 

@@ -327,7 +327,7 @@ fn resolved(application: &Application) -> Vec<Resolved> {
         .map(|(field, fact): &(Field, Fact)| Resolved {
             field: *field,
             fact: fact.clone(),
-            original: original(*field),
+            original: original(*field).map(Box::new),
         })
         .collect()
 }

@@ -68,7 +68,7 @@ pub fn split(
         let whole = lookup::project(writer, &request.project)?;
         must_be_in(&whole)?;
         let month = Month::of(request.on);
-        let (facts, problems) = resolve(writer, &request.values, month)?;
+        let (facts, problems) = resolve(writer, request.values.clone(), month)?;
         if let Some((_, problem)) = problems.into_iter().next() {
             return Err(problem.into());
         }
@@ -85,7 +85,8 @@ pub fn split(
             return Err(Kind::EntryRefused { findings }.at(place).into());
         }
         case.save(writer, None, Origin::default())?;
-        let originals: Vec<_> = facts.into_iter().filter_map(|fact| fact.original).collect();
+        let originals = facts.into_iter().filter_map(|fact| fact.original);
+        let originals: Vec<_> = originals.map(|original| *original).collect();
         let from = Origin::default();
         let new =
             write_entry(writer, part, &judgement, overridden.clone(), None, &originals, from)?;

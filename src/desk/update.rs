@@ -91,7 +91,7 @@ pub fn update(
         must_be_in(&project)?;
         let (code, name) = (project.code.clone(), project.name.clone());
         let month = Month::of(request.on);
-        let (facts, problems) = resolve(writer, &request.values, month)?;
+        let (facts, problems) = resolve(writer, request.values.clone(), month)?;
         if let Some((_, problem)) = problems.into_iter().next() {
             return Err(problem.into());
         }

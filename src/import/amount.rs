@@ -10,6 +10,8 @@ use unicode_normalization::UnicodeNormalization;
 const LARGEST: i128 = 9_000_000_000_000_000;
 /// Bytes of the longest mark for nothing.
 const LONGEST_BLANK: usize = 40;
+/// Characters of an amount that is read digit by digit.
+const SHORT: usize = 18;
 /// More digits than any amount has.
 const DIGITS: usize = 30;
 
@@ -23,7 +25,8 @@ pub fn amount(text: &str, default: Option<(Unit, Currency)>) -> Result<Amount, K
 pub fn measured(text: &str, default: Option<&Measure>) -> Result<Amount, Kind> {
     // Most amounts are nothing but digits.
     if text.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
-        return counted(&Number::parse(text).ok_or(Kind::BadAmount)?, &Measure::default(), default);
+        let number = Number::short(text).or_else(|| Number::parse(text)).ok_or(Kind::BadAmount)?;
+        return counted(&number, &Measure::default(), default);
     }
     let plain: String = text.nfkc().flat_map(char::to_lowercase).collect();
     let (negative, plain) = signed(plain.trim());
@@ -131,6 +134,19 @@ struct Number {
 }
 
 impl Number {
+    /// A few digits with at most one point between them, as nearly all amounts are.
+    fn short(text: &str) -> Option<Number> {
+        let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+        let fraction = fraction.trim_end_matches('0');
+        if whole.is_empty() || text.ends_with('.') || text.len() > SHORT || fraction.contains('.') {
+            return None;
+        }
+        let digit = |byte: u8| i128::from(byte - b'0');
+        let bytes = whole.bytes().chain(fraction.bytes());
+        let mantissa = bytes.fold(0i128, |number, byte| number * 10 + digit(byte));
+        Some(Number { mantissa, fraction: fraction.len() as u32 })
+    }
+
     /// Digits with thousands separators in their places and at most one point.
     fn parse(text: &str) -> Option<Number> {
         let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
@@ -198,7 +214,7 @@ mod tests {
 
     fn in_ten_thousand(text: &str) -> Result<(i64, String), Kind> {
         let usd = Currency(Currency::USD.into());
-        amount(text, Some((Unit::TenThousand, usd))).map(|a| (a.hundredths, a.currency.0))
+        amount(text, Some((Unit::TenThousand, usd))).map(|a| (a.hundredths, a.currency.to_string()))
     }
 
     #[test]

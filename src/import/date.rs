@@ -17,6 +17,9 @@ const SERIALS: RangeInclusive<u64> = 43_000..=60_000;
 
 /// Reads a date; `year` completes one that names only a month.
 pub fn dated(text: &str, year: Option<i32>) -> Result<(Dated, Option<Note>), Kind> {
+    if let Some((year, month, day)) = iso(text) {
+        return Ok((Dated::Day(in_day(number(year)?, month, day)?), None));
+    }
     let parts = Parts::of(text);
     if let Some(found) = parts.whole()? {
         return Ok((found, None));
@@ -51,7 +54,8 @@ struct Parts(Vec<(String, String)>);
 
 impl Parts {
     fn of(text: &str) -> Parts {
-        let folded = fold(&without_time(text));
+        let day = without_time(text);
+        let folded = fold(&day);
         let mut parts: Vec<(String, String)> = Vec::new();
         let mut in_number = false;
         for c in folded.chars() {
@@ -85,6 +89,16 @@ impl Parts {
         };
         Ok(Some(found))
     }
+}
+
+/// The parts of `2020-03-09`, the form most files have.
+fn iso(text: &str) -> Option<(&str, &str, &str)> {
+    let digits = |at: usize, byte: u8| match at {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    };
+    let is_iso = text.len() == 10 && text.bytes().enumerate().all(|(at, byte)| digits(at, byte));
+    is_iso.then(|| (&text[..4], &text[5..7], &text[8..]))
 }
 
 /// Drops a time of day: `2020/3/9 0:00:00`.

@@ -5,7 +5,7 @@ use super::caption::district_in;
 use super::header::{Column, Header};
 use super::measure::Measure;
 use super::sheet::Record;
-use super::{Draft, Lexicon, TotalRow, value};
+use super::{Cells, Draft, Lexicon, TotalRow, value};
 use crate::error::{Fault, Kind, Place, Refusal, Result};
 use crate::model::field::{Field, FieldType};
 use crate::model::money::{Currency, Usd};
@@ -13,6 +13,8 @@ use crate::model::month::Month;
 use crate::model::name::{clean, search_key};
 use crate::model::note::Note;
 use crate::model::value::Value;
+use foldhash::fast::RandomState;
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
 
@@ -38,24 +40,27 @@ pub struct Reader {
     pub memo: Memo,
 }
 
-/// Values of closed choices and dates that a column has had before: a sheet of a hundred thousand
-/// rows has few different ones.
+/// What short texts of a column were read as before, `None` for those that say nothing: a sheet of a
+/// hundred thousand rows has few different ones.
 #[derive(Default)]
-pub struct Memo(RefCell<HashMap<usize, HashMap<String, Value>>>);
+pub struct Memo(RefCell<Vec<HashMap<String, Option<Value>, RandomState>>>);
 
-/// Different values that are remembered of a column.
+/// Different texts that are remembered of a column, and bytes of the longest.
 const REMEMBERED: usize = 512;
+const RECURRING: usize = 40;
 
 impl Memo {
-    fn recall(&self, column: usize, text: &str) -> Option<Value> {
-        self.0.borrow().get(&column)?.get(text).cloned()
+    fn recall(&self, column: usize, text: &str) -> Option<Option<Value>> {
+        self.0.borrow().get(column)?.get(text).cloned()
     }
 
-    fn keep(&self, column: usize, text: &str, value: &Value) {
+    fn keep(&self, column: usize, text: &str, value: Option<&Value>) {
         let mut memo = self.0.borrow_mut();
-        let known = memo.entry(column).or_default();
-        if known.len() < REMEMBERED {
-            known.insert(text.to_owned(), value.clone());
+        if memo.len() <= column {
+            memo.resize_with(column + 1, HashMap::default);
+        }
+        if let Some(known) = memo.get_mut(column).filter(|known| known.len() < REMEMBERED) {
+            known.insert(text.to_owned(), value.cloned());
         }
     }
 }
@@ -63,12 +68,12 @@ impl Memo {
 impl Reader {
     /// Reads a row as a project; `Err` where the file as a whole cannot be read.
     ///
-    /// `cleaned` are its cells without what cannot be seen.
-    pub fn draft(&self, record: Record, cleaned: &[String]) -> Result<Draft> {
+    /// `cleaned` are the cells of line `row` without what cannot be seen.
+    pub fn draft(&self, row: u64, cleaned: &[Cow<'_, str>]) -> Result<Draft> {
         let mut draft = Draft {
-            row: record.line,
-            raw: Vec::new(),
-            values: Vec::new(),
+            row,
+            raw: Cells::default(),
+            values: Vec::with_capacity(self.header.columns.len()),
             problems: Vec::new(),
             notes: Vec::new(),
             doubts: Vec::new(),
@@ -76,37 +81,42 @@ impl Reader {
         let mut coded = false;
         for column in &self.header.columns {
             let Some(field) = column.field else { continue };
-            let text = unescaped(cleaned.get(column.index).map_or("", String::as_str));
+            let text = unescaped(cleaned.get(column.index).map_or("", AsRef::as_ref));
+            if text.is_empty() {
+                continue;
+            }
             if is_broken(text) {
-                draft.problems.push(Kind::BrokenFormula.at(place(record.line, column, text)));
+                draft.problems.push(Kind::BrokenFormula.at(place(row, column, text)));
+                continue;
+            }
+            coded |= field == Field::Code && !is_blank(text);
+            let kind = field.kind();
+            let recurs =
+                text.len() <= RECURRING && !matches!(kind, FieldType::Money | FieldType::Code);
+            if let Some(known) = recurs.then(|| self.memo.recall(column.index, text)).flatten() {
+                draft.values.extend(known.map(|value| (field, value)));
                 continue;
             }
             if is_blank(text) {
+                if recurs {
+                    self.memo.keep(column.index, text, None);
+                }
                 continue;
             }
-            coded |= field == Field::Code;
             let noted = draft.notes.len();
-            let recurs = !matches!(
-                field.kind(),
-                FieldType::Text | FieldType::Money | FieldType::Code | FieldType::Nothing
-            );
-            if let Some(value) = recurs.then(|| self.memo.recall(column.index, text)).flatten() {
-                draft.values.push((field, value));
-                continue;
-            }
             match self.cell(column, field, text, &mut draft.notes) {
                 Ok(Some(value)) => {
                     // What is to be remarked on is remarked on in every row.
                     if recurs && draft.notes.len() == noted {
-                        self.memo.keep(column.index, text, &value);
+                        self.memo.keep(column.index, text, Some(&value));
                     }
                     draft.values.push((field, value));
                 }
                 Ok(None) => {}
                 Err(kind @ (Kind::NoUnit | Kind::UnitContradiction)) => {
-                    return Err(Fault::from(kind.at(place(record.line, column, text))));
+                    return Err(Fault::from(kind.at(place(row, column, text))));
                 }
-                Err(kind) => draft.problems.push(kind.at(place(record.line, column, text))),
+                Err(kind) => draft.problems.push(kind.at(place(row, column, text))),
             }
             if draft.notes.len() > noted {
                 draft.doubts.push(column.index);
@@ -117,9 +127,8 @@ impl Reader {
             draft.problems.iter().any(|it| it.place.column.as_ref() == Some(&column.heading))
         });
         if !named && !coded && !damaged {
-            draft.problems.push(self.name_missing(record.line));
+            draft.problems.push(self.name_missing(row));
         }
-        draft.raw = record.cells;
         Ok(draft)
     }
 
@@ -268,6 +277,9 @@ pub(super) fn unescaped(cell: &str) -> &str {
 
 /// What stands in a cell whose formula cannot be computed.
 pub(super) fn is_broken(text: &str) -> bool {
+    if !text.starts_with('#') {
+        return false;
+    }
     const ERRORS: [&str; 8] =
         ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!"];
     ERRORS.contains(&text)

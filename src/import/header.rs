@@ -253,8 +253,9 @@ impl Header {
 }
 
 /// Whether a record is the index row under a header: `甲 乙 1 2 3`.
-pub fn is_index_row(cells: &[String]) -> bool {
-    let filled: Vec<&String> = cells.iter().filter(|cell| !cell.is_empty()).collect();
+pub fn is_index_row<S: AsRef<str>>(cells: &[S]) -> bool {
+    let filled = cells.iter().map(AsRef::as_ref).filter(|cell| !cell.is_empty());
+    let filled: Vec<&str> = filled.collect();
     let letters = filled.iter().take_while(|cell| words::key_of(Word::Index, cell).is_some());
     let letters = letters.count();
     let numbers: Option<Vec<u64>> =

@@ -78,7 +78,7 @@ fn without_brackets(text: &str, open: char, close: char, measure: &mut Option<Me
 fn labelled_unit(text: &str) -> Option<Measure> {
     let folded = fold(text);
     let bare =
-        words::strip_start(Word::UnitLabel, &folded).map_or(folded.as_str(), |(_, rest)| rest);
+        words::strip_start(Word::UnitLabel, &folded).map_or(folded.as_ref(), |(_, rest)| rest);
     Measure::parse(bare.trim_start_matches([':', '\u{3001}', '/']))
 }
 

@@ -5,15 +5,16 @@ use super::header::{self, Header, Senders};
 use super::locate::{Opened, Source};
 use super::rowkind::{Classifier, RowKind};
 use super::sheet::Record;
-use super::{Lexicon, MappedColumn, Options, Row, Understood, caption, facts};
+use super::{Cells, Lexicon, MappedColumn, Options, Row, Understood, caption, facts};
 use crate::error::{Fault, Kind, Place, Result};
 use crate::model::field::{Field, FieldType};
 use crate::model::month::Month;
-use crate::model::name::{clean, identity_key, search_key};
+use crate::model::name::{self, identity_key, search_key};
 use crate::model::note::Note;
 use crate::model::receipt::Frame;
 use crate::model::value::Value;
 use chrono::Datelike;
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -105,7 +106,7 @@ impl Intake {
             paid_in: facts::paid_in(&reader.header, line, district, options)?,
         };
         let heads = &records[reader.header.first..];
-        let classifier = Classifier::new(heads.iter().map(cleaned).collect());
+        let classifier = Classifier::new(heads.iter().map(owned).collect());
         let says = |field| reader.header.column(field).is_some();
         let frame = Frame {
             says_district: of_sheet
@@ -131,13 +132,10 @@ impl Intake {
         })
     }
 
-    /// How much of the table is read, in thousandths of `size`, the bytes of its file.
-    pub fn progress(&self, size: u64) -> u64 {
-        let (done, of) = match self.source {
-            Source::Text(_) => (self.count.load(Ordering::Relaxed), size),
-            Source::Sheet => ((self.records - self.waiting.len()) as u64, self.records as u64),
-        };
-        (done.saturating_mul(1000) / of.max(1)).min(1000)
+    /// Tells how much of the table is done, wherever its rows are read.
+    pub fn pace(&self) -> Pace {
+        let of_text = matches!(self.source, Source::Text(_));
+        Pace { bytes: of_text.then(|| Arc::clone(&self.count)), records: self.records as u64 }
     }
 
     fn advance(&mut self) -> Result<Option<Row>> {
@@ -165,7 +163,7 @@ impl Intake {
             RowKind::Project => {
                 self.any_project = true;
                 self.check_width(&record)?;
-                let mut draft = self.reader.draft(record, &cells)?;
+                let mut draft = self.reader.draft(row, &cells)?;
                 if self.is_elsewhere(&draft.values) {
                     return Ok(Some(Row::Ignored { row }));
                 }
@@ -176,6 +174,7 @@ impl Intake {
                     draft.notes.push(Note::StaleFormula);
                     draft.doubts.extend(columns);
                 }
+                draft.raw = Cells::from(record.cells.as_slice());
                 Row::Draft(draft)
             }
         }))
@@ -187,8 +186,7 @@ impl Intake {
         let rows = self.waiting.iter().filter(|record| {
             classifier.classify(&cleaned(record), &self.reader.header) == RowKind::Project
         });
-        let rows =
-            rows.filter_map(|record| self.reader.draft(record.clone(), &cleaned(record)).ok());
+        let rows = rows.filter_map(|record| self.reader.draft(record.line, &cleaned(record)).ok());
         rows.filter_map(|draft| {
             let name = named(&draft.values)?.to_owned();
             let figure = |(field, _): &(Field, Value)| {
@@ -237,6 +235,25 @@ impl Intake {
     }
 }
 
+/// How far the reading of a table is.
+pub struct Pace {
+    /// Bytes of a text read so far.
+    bytes: Option<Arc<AtomicU64>>,
+    /// Records of a sheet.
+    records: u64,
+}
+
+impl Pace {
+    /// Thousandths done, where `rows` rows were taken and the file has `size` bytes.
+    pub fn done(&self, rows: u64, size: u64) -> u64 {
+        let (done, of) = match &self.bytes {
+            Some(bytes) => (bytes.load(Ordering::Relaxed), size),
+            None => (rows, self.records),
+        };
+        (done.saturating_mul(1000) / of.max(1)).min(1000)
+    }
+}
+
 impl Iterator for Intake {
     type Item = Result<Row>;
 
@@ -253,8 +270,12 @@ impl Iterator for Intake {
     }
 }
 
-fn cleaned(record: &Record) -> Vec<String> {
-    record.cells.iter().map(|cell| clean(cell)).collect()
+fn cleaned(record: &Record) -> Vec<Cow<'_, str>> {
+    record.cells.iter().map(|cell| name::cleaned(cell)).collect()
+}
+
+fn owned(record: &Record) -> Vec<String> {
+    cleaned(record).into_iter().map(Cow::into_owned).collect()
 }
 
 fn keyed<T: Clone>(aliases: &[(String, T)]) -> std::collections::HashMap<String, T> {

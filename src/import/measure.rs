@@ -2,6 +2,8 @@
 
 use super::words::{self, Kind as Word, fold};
 use crate::model::money::{Currency, Unit};
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// What a text says of the unit: `万美元` says both parts, `万` only the power of ten.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -26,11 +28,11 @@ impl Measure {
 
     /// Reads a text that is nothing but a unit: `万美元`, `亿元人民币`, `USD 10k`, `万`.
     pub fn parse(text: &str) -> Option<Measure> {
-        if text.chars().nth(LONGEST).is_some() {
+        if text.chars().nth(LONGEST).is_some() || !may_end(text) {
             return None;
         }
         let folded = fold(text);
-        let mut rest = folded.as_str();
+        let mut rest = folded.as_ref();
         let mut measure = Measure::default();
         let mut counted = false;
         while !rest.is_empty() {
@@ -82,10 +84,24 @@ impl Measure {
     }
 }
 
+/// The kinds of words a unit is made of.
+const PARTS: [Word; 4] = [Word::Scale, Word::Currency, Word::CurrencyName, Word::Generic];
+
+/// The last letters of those words.
+static ENDS: LazyLock<HashSet<char>> = LazyLock::new(|| {
+    let words = PARTS.iter().flat_map(|kind| words::list(*kind));
+    words.filter_map(|(word, _)| word.chars().next_back()).collect()
+});
+
+/// Whether a text may be a unit by its last letter: few texts in a table are.
+fn may_end(text: &str) -> bool {
+    let Some(last) = text.trim_end().chars().next_back() else { return false };
+    fold(last.encode_utf8(&mut [0; 4])).chars().next_back().is_some_and(|it| ENDS.contains(&it))
+}
+
 /// The longest word of a unit that `text` begins with.
 fn next_word(text: &str) -> Option<(Word, &'static str, &str)> {
-    let kinds = [Word::Scale, Word::Currency, Word::CurrencyName, Word::Generic];
-    let found = kinds.into_iter().filter_map(|kind| {
+    let found = PARTS.into_iter().filter_map(|kind| {
         let (key, rest) = words::strip_start(kind, text)?;
         Some((kind, key, rest))
     });
@@ -103,7 +119,7 @@ pub fn unit(text: &str) -> Option<(Unit, Currency)> {
     let folded = fold(text);
     let bare = match words::strip_start(Word::UnitLabel, &folded) {
         Some((_, rest)) => rest.trim_start_matches(':'),
-        None => folded.as_str(),
+        None => folded.as_ref(),
     };
     if let Some(unit) = Unit::from_key(bare) {
         return Currency::new(Currency::USD).map(|usd| (unit, usd));

@@ -1,9 +1,11 @@
 //! What districts send (CSV and workbooks): bytes to drafts. Knows no database, no labels, and prints nothing.
 //! The outer `Err` means the file is unusable; what is wrong with one row stands in its draft.
 
+mod ahead;
 mod amount;
 mod book;
 mod caption;
+mod cells;
 mod date;
 mod decode;
 mod draft;
@@ -28,7 +30,8 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use intake::Intake;
+pub use cells::Cells;
+pub use intake::{Intake, Pace};
 pub use receipt::{Receipt, as_written};
 
 use decode::Form;
@@ -151,7 +154,7 @@ pub struct Draft {
     /// The line of the file where the record starts, from 1.
     pub row: u64,
     /// The cells as they stand.
-    pub raw: Vec<String>,
+    pub raw: Cells,
     /// Only cells that say something.
     pub values: Vec<(Field, Value)>,
     pub problems: Vec<Refusal>,

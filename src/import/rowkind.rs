@@ -31,14 +31,15 @@ impl Classifier {
     }
 
     /// The kind of a row, given as cleaned cells with at least one filled.
-    pub fn classify(&mut self, cells: &[String], header: &Header) -> RowKind {
+    pub fn classify<S: AsRef<str>>(&mut self, cells: &[S], header: &Header) -> RowKind {
         let kind = self.kind(cells, header);
         self.projects |= kind == RowKind::Project;
         kind
     }
 
-    fn kind(&mut self, cells: &[String], header: &Header) -> RowKind {
-        let filled: Vec<usize> = (0..cells.len()).filter(|at| !cells[*at].is_empty()).collect();
+    fn kind<S: AsRef<str>>(&mut self, cells: &[S], header: &Header) -> RowKind {
+        let filled: Vec<usize> =
+            (0..cells.len()).filter(|at| !cells[*at].as_ref().is_empty()).collect();
         let Some(first) = filled.first().copied() else { return RowKind::Ignored };
         let field_at = |at: usize| header.columns.iter().find(|it| it.index == at)?.field;
         let index_of = |field| header.column(field).map(|column| column.index);
@@ -49,12 +50,12 @@ impl Classifier {
         }
         if !has_code {
             let candidates = [Some(first), name].into_iter().flatten();
-            if let Some(grand) = candidates.filter_map(|at| total(&cells[at])).next() {
+            if let Some(grand) = candidates.filter_map(|at| total(cells[at].as_ref())).next() {
                 return RowKind::Total { grand };
             }
         }
         let heads_row = name.is_none_or(|at| at == first);
-        if heads_row && is_foot(&cells[first], filled.len() == 1) {
+        if heads_row && is_foot(cells[first].as_ref(), filled.len() == 1) {
             self.foot = true;
             return RowKind::Ignored;
         }
@@ -73,11 +74,11 @@ impl Classifier {
         RowKind::Project
     }
 
-    fn is_header(&self, cells: &[String]) -> bool {
+    fn is_header<S: AsRef<str>>(&self, cells: &[S]) -> bool {
         let same = |head: &Vec<String>| {
-            let ours = cells.iter().rposition(|it| !it.is_empty());
+            let ours = cells.iter().rposition(|it| !it.as_ref().is_empty());
             let theirs = head.iter().rposition(|it| !it.is_empty());
-            ours == theirs && cells.iter().zip(head).all(|(a, b)| a == b)
+            ours == theirs && cells.iter().zip(head).all(|(a, b)| a.as_ref() == b)
         };
         self.heads.iter().any(same)
     }
@@ -122,18 +123,18 @@ pub fn is_foot(cell: &str, alone: bool) -> bool {
 }
 
 /// `一、先进制造业（项目共计：12）`, perhaps with the amounts of the section beside it.
-fn section(cells: &[String], filled: &[usize], header: &Header) -> Option<RowKind> {
+fn section<S: AsRef<str>>(cells: &[S], filled: &[usize], header: &Header) -> Option<RowKind> {
     let first = *filled.first()?;
     let kind_at = |at: usize| {
         let column = header.columns.iter().find(|it| it.index == at)?;
         column.field.map(Field::kind)
     };
     let field_at = |at: usize| header.columns.iter().find(|it| it.index == at)?.field;
-    let numbered = numeral_ends(&fold(&cells[first]));
+    let numbered = numeral_ends(&fold(cells[first].as_ref()));
     let is_serial = field_at(first) == Some(Field::Serial);
     let rest_is_money = |from: usize| {
         filled[from..].iter().all(|at| {
-            is_blank(&cells[*at]) || matches!(kind_at(*at), Some(FieldType::Money) | None)
+            is_blank(cells[*at].as_ref()) || matches!(kind_at(*at), Some(FieldType::Money) | None)
         })
     };
     let other_columns = header.columns.iter().any(|column| {

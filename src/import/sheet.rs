@@ -62,10 +62,13 @@ impl Record {
         let mut line = self.line;
         for cell in &self.cells {
             let breaks = breaks(cell);
+            if breaks == 0 {
+                continue;
+            }
             let delimiters = cell.bytes().filter(|byte| *byte == delimiter).count();
             let misfit = self.cells.len() < width || self.filled() > width;
             let swallowed = delimiters >= breaks * width.saturating_sub(1) || misfit;
-            if breaks > 0 && delimiters > 0 && swallowed {
+            if delimiters > 0 && swallowed {
                 return Some(line);
             }
             line += breaks as u64;
@@ -96,6 +99,8 @@ pub struct Sheet {
     line: u64,
     splitter: csv_core::Reader,
     record: Vec<u8>,
+    /// A quote stands somewhere in the record.
+    quoted: bool,
     cells: Vec<u8>,
     ends: Vec<usize>,
 }
@@ -109,6 +114,7 @@ impl Sheet {
             line: 0,
             splitter: csv_core::ReaderBuilder::new().delimiter(delimiter).build(),
             record: Vec::new(),
+            quoted: false,
             cells: Vec::new(),
             ends: Vec::new(),
         }
@@ -127,6 +133,7 @@ impl Sheet {
     pub fn advance(&mut self) -> Result<Option<Record>> {
         loop {
             self.record.clear();
+            self.quoted = false;
             let start = self.line + 1;
             if !self.assemble()? {
                 return Ok(None);
@@ -148,6 +155,12 @@ impl Sheet {
                 return if inside { Err(stray(opened)) } else { Ok(from > 0) };
             }
             self.line += 1;
+            let quotes = self.record[from..].contains(&b'"');
+            self.quoted |= quotes;
+            if !quotes && state != State::Quoted {
+                self.record.push(b'\n');
+                return Ok(true);
+            }
             for byte in &self.record[from..] {
                 state = match (state, *byte) {
                     (State::CellStart, b'"') => {
@@ -202,6 +215,11 @@ impl Sheet {
 
     /// The cells of the record put together last.
     fn split(&mut self) -> Result<Vec<String>> {
+        if !self.quoted {
+            let text = String::from_utf8_lossy(&self.record);
+            let cells = text.trim_end_matches('\n').split(char::from(self.delimiter));
+            return Ok(cells.map(str::to_owned).collect());
+        }
         let most = self.record.iter().filter(|byte| **byte == self.delimiter).count() + 2;
         self.cells.resize(self.record.len() + 1, 0);
         self.ends.resize(most, 0);

@@ -131,7 +131,10 @@ pub fn field(text: &str) -> Option<Field> {
 
 /// A project's code (项目编号), `XM2020-0001`.
 pub fn code(text: &str) -> Result<String, Kind> {
-    let code = fold(text).to_uppercase();
+    let code = match text.starts_with(CODE_PREFIX) {
+        true if text.is_ascii() && !text.contains(' ') => text.to_owned(),
+        _ => fold(text).to_uppercase(),
+    };
     let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
     let parts = code.strip_prefix(CODE_PREFIX).and_then(|rest| rest.split_once('-'));
     match parts {

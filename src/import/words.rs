@@ -2,6 +2,7 @@
 
 use crate::model::field::{Field, Quantity};
 use crate::model::name::search_key;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
@@ -96,13 +97,16 @@ const KINDS: [(&str, Kind); 39] = [
 ];
 
 /// Text without white space, in one width and one case: the form words are compared in.
-pub fn fold(text: &str) -> String {
-    if text.is_ascii() {
-        let mut folded = text.to_ascii_lowercase();
-        folded.retain(|c| !c.is_whitespace());
-        return folded;
+pub fn fold(text: &str) -> Cow<'_, str> {
+    if text.chars().all(is_folded) {
+        return Cow::Borrowed(text);
     }
     text.nfkc().flat_map(char::to_lowercase).filter(|c| !c.is_whitespace()).collect()
+}
+
+/// Characters that folding leaves as they are; nearly all texts have no others.
+const fn is_folded(c: char) -> bool {
+    matches!(c, '!'..='@' | '['..='~' | '\u{4e00}'..='\u{9fff}')
 }
 
 type Lists = HashMap<Kind, Vec<(String, &'static str)>>;
@@ -111,7 +115,7 @@ type Lists = HashMap<Kind, Vec<(String, &'static str)>>;
 static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     let mut lists = Lists::new();
     for (kind, text, key) in WORDS.lines().skip(1).filter_map(split_word) {
-        lists.entry(kind).or_default().push((fold(&text), key));
+        lists.entry(kind).or_default().push((fold(&text).into_owned(), key));
     }
     for list in lists.values_mut() {
         list.sort_by_key(|(text, _)| std::cmp::Reverse(text.chars().count()));
@@ -119,13 +123,14 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     lists
 });
 
-static EXACT: LazyLock<HashMap<(Kind, String), &'static str>> = LazyLock::new(|| {
-    let mut exact = HashMap::new();
+static EXACT: LazyLock<HashMap<Kind, HashMap<String, &'static str>>> = LazyLock::new(|| {
+    let mut exact: HashMap<Kind, HashMap<String, &'static str>> = HashMap::new();
     for (kind, text, key) in WORDS.lines().skip(1).filter_map(split_word) {
-        exact.insert((kind, fold(&text)), key);
+        let exact = exact.entry(kind).or_default();
+        exact.insert(fold(&text).into_owned(), key);
         let loose = search_key(&text);
         if !loose.is_empty() {
-            exact.entry((kind, loose)).or_insert(key);
+            exact.entry(loose).or_insert(key);
         }
     }
     exact
@@ -154,8 +159,8 @@ pub fn key_of(kind: Kind, text: &str) -> Option<&'static str> {
     if text.chars().filter(|c| c.is_alphanumeric()).count() > longest {
         return None;
     }
-    let found = EXACT.get(&(kind, fold(text)));
-    found.or_else(|| EXACT.get(&(kind, search_key(text)))).copied()
+    let words = EXACT.get(&kind)?;
+    words.get(fold(text).as_ref()).or_else(|| words.get(&search_key(text))).copied()
 }
 
 /// All words of a kind, folded, the longest first.

@@ -118,6 +118,26 @@ impl Dossier {
         }
     }
 
+    /// Whether a field holds this value, as [`Dossier::get`] would tell, without copying it.
+    pub fn says(&self, field: Field, fact: &Fact) -> bool {
+        let project = &self.project;
+        let text = match field {
+            Field::Code => Some(&project.code),
+            Field::Name => Some(&project.name),
+            Field::Investor => project.investor.as_ref(),
+            Field::Parent => project.parent.as_ref(),
+            Field::Industry => project.industry.as_ref(),
+            Field::Leader => project.leader.as_ref(),
+            Field::Responsible => project.responsible.as_ref(),
+            Field::Tracker => project.tracker.as_ref(),
+            Field::Remarks => project.remarks.as_ref(),
+            Field::Progress => self.progress.as_ref(),
+            Field::Problem => self.problem.as_ref(),
+            _ => return self.get(field).as_ref() == Some(fact),
+        };
+        matches!((text, fact), (Some(held), Fact::Text(said)) if held == said)
+    }
+
     /// Forgets a date: the stage it belongs to was taken back.
     pub fn clear_stage_date(&mut self, stage: Stage) -> Option<Change> {
         let before = self.milestones.remove(&stage).map(Fact::Date)?;

@@ -1,6 +1,8 @@
 //! 月报: what a district filed for a month, and how a sender writes paid-in amounts.
 
 use super::Day;
+use super::dossier::Fact;
+use super::field::Field;
 use super::month::Month;
 use super::project::Standing;
 
@@ -64,4 +66,27 @@ pub struct Report {
     pub standing: Standing,
     pub progress: Option<String>,
     pub problem: Option<String>,
+}
+
+impl Report {
+    /// What it says of a field that belongs to one month; `None` where it says nothing, and for
+    /// any other field.
+    pub fn get(&self, field: Field) -> Option<Fact> {
+        match field {
+            Field::Stage => Some(Fact::Stage(self.standing.stage)),
+            Field::Money(quantity) => self.standing.amounts.get(quantity).map(Fact::Money),
+            Field::Progress => self.progress.clone().map(Fact::Text),
+            Field::Problem => self.problem.clone().map(Fact::Text),
+            _ => None,
+        }
+    }
+
+    /// Whether it says this of a field that belongs to one month.
+    pub fn says(&self, field: Field, fact: &Fact) -> bool {
+        match (field, fact) {
+            (Field::Progress, Fact::Text(said)) => self.progress.as_ref() == Some(said),
+            (Field::Problem, Fact::Text(said)) => self.problem.as_ref() == Some(said),
+            _ => self.get(field).as_ref() == Some(fact),
+        }
+    }
 }

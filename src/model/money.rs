@@ -1,6 +1,7 @@
 //! Money: US dollars exact to the cent. A float never holds money.
 
 use super::month::Month;
+use std::borrow::Cow;
 use std::fmt;
 
 /// An amount in US dollars (美元), held in whole cents.
@@ -105,15 +106,18 @@ impl<'de> serde::Deserialize<'de> for Usd {
 
 /// A currency by its ISO 4217 code, e.g. `CNY`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Currency(pub String);
+pub struct Currency(pub Cow<'static, str>);
 
 impl Currency {
     pub const USD: &'static str = "USD";
 
     /// A three-letter code in capitals.
     pub fn new(code: &str) -> Option<Self> {
+        if code == Self::USD {
+            return Some(Currency(Cow::Borrowed(Self::USD)));
+        }
         (code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase()))
-            .then(|| Currency(code.to_owned()))
+            .then(|| Currency(Cow::Owned(code.to_owned())))
     }
 }
 

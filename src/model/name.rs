@@ -1,6 +1,7 @@
 //! Names that drift between months: brackets, spaces, full width, 有限公司. Two forms of a name
 //! are kept apart: the search key (nothing lost but form) and the identity key (noise removed).
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 
@@ -18,7 +19,15 @@ static PHASE_WORDS: LazyLock<Vec<(&str, u32)>> = LazyLock::new(|| {
 
 /// The form in which text is searched: NFKC, lower case, without spaces, brackets and punctuation.
 pub fn search_key(text: &str) -> String {
+    if text.chars().all(is_key) {
+        return text.to_owned();
+    }
     text.nfkc().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// Characters that are the same in every form; most names have no others.
+const fn is_key(c: char) -> bool {
+    matches!(c, '0'..='9' | 'a'..='z' | '\u{4e00}'..='\u{9fff}')
 }
 
 /// The form in which names are the same: the search key without 有限公司, 项目 and the like.
@@ -61,17 +70,25 @@ pub fn phase_in(key: &str) -> Option<u32> {
 /// A cell as one line without control or direction characters, trimmed of all white space
 /// including the full-width space.
 pub fn clean(text: &str) -> String {
+    cleaned(text).into_owned()
+}
+
+/// As [`clean`], without copying what is clean.
+pub fn cleaned(text: &str) -> Cow<'_, str> {
     if is_clean(text) {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
     let visible = text.chars().map(|c| if c == '\n' || c == '\t' { ' ' } else { c });
     let kept: String = visible.filter(|c| !c.is_control() && !is_invisible(*c)).collect();
-    kept.trim().to_owned()
+    Cow::Owned(kept.trim().to_owned())
 }
 
 /// Whether a cell is as [`clean`] leaves it; nearly all are.
 fn is_clean(text: &str) -> bool {
-    text.trim().len() == text.len() && !text.chars().any(|c| c.is_control() || is_invisible(c))
+    let hidden = |c: char| {
+        !matches!(c, ' '..='~' | '\u{4e00}'..='\u{9fff}') && (c.is_control() || is_invisible(c))
+    };
+    text.trim().len() == text.len() && !text.chars().any(hidden)
 }
 
 /// Zero-width and bidirectional format characters, which can make two names look alike.

@@ -94,7 +94,7 @@ fn originals_of(draft: &Map<String, Value>) -> Vec<Original> {
     let read = |value: &Value| {
         let number = |key: &str| value.get(key).and_then(Value::as_i64);
         let text = |key: &str| value.get(key).and_then(Value::as_str);
-        let currency = Currency(text("currency")?.to_owned());
+        let currency = Currency(text("currency")?.to_owned().into());
         Some(Original {
             quantity: Quantity::from_key(text("quantity")?)?,
             month: Month::from_number(number("month")?)?,

@@ -29,7 +29,7 @@ impl Reader<'_> {
             let quantity = Quantity::from_key(&row.get::<_, String>(0)?);
             let month = Month::from_number(row.get(1)?);
             let rate_month = Month::from_number(row.get(4)?);
-            let currency = Currency(row.get(2)?);
+            let currency = Currency(row.get::<_, String>(2)?.into());
             if let (Some(quantity), Some(month), Some(rate_month)) = (quantity, month, rate_month) {
                 originals.push(Original {
                     quantity,

@@ -10,7 +10,7 @@ use rusqlite::{OptionalExtension, Row, named_params};
 fn rate_of(row: &Row<'_>) -> rusqlite::Result<Rate> {
     let month: i64 = row.get(1)?;
     Ok(Rate {
-        currency: Currency(row.get(0)?),
+        currency: Currency(row.get::<_, String>(0)?.into()),
         month: Month::from_number(month)
             .ok_or(rusqlite::Error::IntegralValueOutOfRange(1, month))?,
         micro: row.get(2)?,

@@ -3,29 +3,36 @@
 /// The static statements of one table of versions.
 pub(super) struct Noun {
     pub table: &'static str,
-    /// Closes the current version of `:id`, if an earlier operation wrote it.
+    /// The columns of its content, in the order in which they are bound.
+    pub columns: &'static [&'static str],
+    /// The current version of `?1`, and the operation from which it holds.
+    pub find: &'static str,
+    /// Ends version `?1` with operation `?2`.
     pub close: &'static str,
-    /// Inserts a version; where the same operation already wrote one, replaces its content.
+    /// Inserts a version: `:id`, the columns, `:src`, `:src_row`, `:op`, `:seal`.
     pub insert: &'static str,
+    /// Replaces the content of a version: the columns, `:src`, `:src_row`, `:seal`, `:v`.
+    pub replace: &'static str,
 }
 
-/// `noun!("rate_v": "currency", "month")` binds `:id`, `:currency`, `:month` and the bookkeeping
-/// columns `:src`, `:src_row`, `:op`, `:seal`.
+/// `noun!("rate_v": "currency", "month")` binds `:currency`, `:month` and the bookkeeping columns.
 macro_rules! noun {
     ($table:literal : $($column:literal),+ $(,)?) => {
         $crate::store::versioned::Noun {
             table: $table,
-            close: concat!(
-                "UPDATE ", $table,
-                " SET until = :op WHERE id = :id AND until = 9223372036854775807 AND since < :op"
+            columns: &[$(concat!(":", $column)),+],
+            find: concat!(
+                "SELECT v, since FROM ", $table, " WHERE id = ?1 AND until = 9223372036854775807"
             ),
+            close: concat!("UPDATE ", $table, " SET until = ?2 WHERE v = ?1"),
             insert: concat!(
                 "INSERT INTO ", $table, " (id", $(", ", $column,)+
                 ", src, src_row, since, until, author, seal) VALUES (:id", $(", :", $column,)+
-                ", :src, :src_row, :op, 9223372036854775807, :op, :seal)",
-                " ON CONFLICT (id) WHERE until = 9223372036854775807 DO UPDATE SET",
-                " src = excluded.src, src_row = excluded.src_row, seal = excluded.seal",
-                $(", ", $column, " = excluded.", $column,)+
+                ", :src, :src_row, :op, 9223372036854775807, :op, :seal)"
+            ),
+            replace: concat!(
+                "UPDATE ", $table, " SET ", $($column, " = :", $column, ", ",)+
+                "src = :src, src_row = :src_row, seal = :seal WHERE v = :v"
             ),
         }
     };

@@ -3,11 +3,12 @@
 use super::reader::Reader;
 use super::seal;
 use super::versioned::{Codes, Noun};
-use crate::error::{Kind, Result};
+use crate::error::{Fault, Kind, Result};
 use crate::model::Day;
 use crate::model::brief::Scope;
 use crate::model::command::CommandName;
-use rusqlite::{Connection, OptionalExtension, ToSql, named_params};
+use anyhow::anyhow;
+use rusqlite::{Connection, OptionalExtension, ToSql, named_params, params_from_iter};
 use std::collections::BTreeMap;
 use std::ops::Deref;
 
@@ -132,8 +133,8 @@ impl<'a> Writer<'a> {
         Ok(operation)
     }
 
-    /// Closes the current version of `id`, if an earlier operation wrote it, and writes the new
-    /// one.
+    /// Writes a version of `id`. The current one ends, if an earlier operation wrote it; one that
+    /// this operation wrote is replaced.
     pub(super) fn put(
         &mut self,
         noun: &Noun,
@@ -144,13 +145,31 @@ impl<'a> Writer<'a> {
         let op = self.operation()?;
         let connection = self.reader.connection;
         self.touch(noun.table)?;
-        connection.prepare_cached(noun.close)?.execute(named_params! {":op": op, ":id": id})?;
-        let mut bound: Vec<(&str, &dyn ToSql)> = Vec::with_capacity(columns.len() + 5);
-        bound.extend_from_slice(&[(":src", &origin.source), (":src_row", &origin.row)]);
-        bound.extend_from_slice(columns);
-        let seal = seal::of_bound(id, &bound)?;
-        bound.extend_from_slice(&[(":id", &id), (":op", &op), (":seal", &seal)]);
-        connection.prepare_cached(noun.insert)?.execute(bound.as_slice())?;
+        let mut content: Vec<(&str, &dyn ToSql)> = Vec::with_capacity(columns.len() + 2);
+        content.extend_from_slice(columns);
+        content.extend_from_slice(&[(":src", &origin.source), (":src_row", &origin.row)]);
+        let seal = seal::of_bound(id, &content)?;
+        // Bound by place, for names are looked up one by one; the places are those of the noun.
+        let places = noun.columns.iter().copied().chain([":src", ":src_row"]);
+        if !places.eq(content.iter().map(|(name, _)| *name)) {
+            let names: Vec<&str> = content.iter().map(|(name, _)| *name).collect();
+            return Err(Fault::Internal(anyhow!("{}: {names:?} out of place", noun.table)));
+        }
+        let values = content.iter().map(|(_, value)| *value);
+        let mut find = connection.prepare_cached(noun.find)?;
+        let current = find.query_row([id], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+        let (version, since): (i64, i64) = current.unwrap_or((0, 0));
+        if current.is_some() && since == op {
+            let bound = values.chain([&seal as &dyn ToSql, &version]);
+            connection.prepare_cached(noun.replace)?.execute(params_from_iter(bound))?;
+            return Ok(());
+        }
+        if current.is_some() {
+            connection.prepare_cached(noun.close)?.execute([version, op])?;
+        }
+        let bound = [&id as &dyn ToSql].into_iter().chain(values);
+        let bound = bound.chain([&op as &dyn ToSql, &seal]);
+        connection.prepare_cached(noun.insert)?.execute(params_from_iter(bound))?;
         Ok(())
     }
 

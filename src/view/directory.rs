@@ -94,7 +94,7 @@ pub fn contacts(frame: &Frame<'_>, contacts: &[Contact]) -> Page {
 pub fn rates(frame: &Frame<'_>, rates: &[Rate]) -> Page {
     let rows = rates.iter().map(|rate| {
         Row::data(vec![
-            Cell::Code(rate.currency.0.clone()),
+            Cell::Code(rate.currency.to_string()),
             Cell::Month(rate.month),
             Cell::Rate(rate.micro),
             Cell::Text(rate.source.clone()),

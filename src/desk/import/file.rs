@@ -3,21 +3,20 @@
 use super::account::{FileOutcome, FilingDone, TotalCheck};
 use super::list::ListDesk;
 use super::returned::{Returned, marks};
-use super::row::{Judged, RowDesk, text};
+use super::row::{Judged, RowDesk, column};
 use super::told::Told;
 use super::{ImportRequest, InputFile, Setting, Watcher};
 use crate::error::{Kind, Place, Result};
-use crate::import::{Contents, Intake, Row, open};
+use crate::import::{Contents, Draft, Intake, Pace, Row, TotalRow, Understood, open};
 use crate::model::field::{Field, Quantity};
 use crate::model::filing::RowClass;
 use crate::model::money::{Currency, Usd};
 use crate::model::name::identity_key;
-use crate::model::receipt::Shade;
+use crate::model::receipt::{Frame, Shade};
 use crate::model::value::Value;
 use crate::store::Writer;
 use crate::store::source::Source;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
 use std::io::Read;
 
 /// How often the progress bar moves, in rows.
@@ -26,9 +25,12 @@ const STEP: u64 = 500;
 /// Sums of the file's own amounts, to compare with its own totals.
 #[derive(Default)]
 struct Sums {
-    grand: BTreeMap<Quantity, Usd>,
-    section: BTreeMap<Quantity, Usd>,
+    grand: Sum,
+    section: Sum,
 }
+
+/// A sum of each quantity.
+type Sum = [Usd; Quantity::ALL.len()];
 
 impl Sums {
     fn add(&mut self, values: &[(Field, Value)]) {
@@ -37,7 +39,7 @@ impl Sums {
                 && amount.currency.0 == Currency::USD
             {
                 for sums in [&mut self.grand, &mut self.section] {
-                    let sum = sums.entry(*quantity).or_default();
+                    let sum = &mut sums[*quantity as usize];
                     *sum = sum.plus(Usd(amount.hundredths));
                 }
             }
@@ -76,6 +78,7 @@ pub fn import_file(
         let mut seen = Seen { input, part, parts, size: size(input), watcher: &mut *watcher };
         rows += import_table(writer, &mut desk, table, outcome, &mut seen)?;
     }
+    desk.settle(writer)?;
     // After the projects: those that enter with this file can be named in its lists.
     let mut lists = ListDesk::new(setting, request, input, source);
     for list in &appeals {
@@ -127,8 +130,8 @@ struct Seen<'a> {
 
 impl Seen<'_> {
     /// Tells how much of the file is done.
-    fn progress(&mut self, table: &Intake) {
-        let done = self.part * 1000 + table.progress(self.size);
+    fn progress(&mut self, pace: &Pace, rows: u64) {
+        let done = self.part * 1000 + pace.done(rows, self.size);
         self.watcher.progress(self.input, done / self.parts.max(1));
     }
 }
@@ -141,88 +144,109 @@ fn size(input: &InputFile) -> u64 {
 fn import_table(
     writer: &mut Writer<'_>,
     desk: &mut RowDesk<'_>,
-    mut table: Intake,
+    table: Intake,
     outcome: &mut FileOutcome,
     seen: &mut Seen<'_>,
 ) -> Result<u64> {
-    let district = table.understood.district.map(|id| desk.district_name(id));
-    let mut sums = Sums::default();
-    let mut stated = Vec::new();
+    let (understood, frame, pace) = (table.understood.clone(), table.frame.clone(), table.pace());
+    let district = understood.district.map(|id| desk.district_name(id));
+    let sums = Sums::default();
+    let mut taking = Taking { understood, frame, district, sums, stated: vec![], outcome, seen };
     let (mut rows, mut ignored): (u64, u64) = (0, 0);
-    while let Some(row) = table.next() {
-        rows += 1;
-        if rows.is_multiple_of(STEP) {
-            seen.progress(&table);
-        }
-        match row? {
-            Row::Ignored { .. } => {
-                ignored += 1;
-                outcome.count(table.understood.district, RowClass::Ignored);
+    table.read_ahead(|read| {
+        for row in read {
+            rows += 1;
+            if rows.is_multiple_of(STEP) {
+                taking.seen.progress(&pace, rows);
             }
-            Row::Total(total) => {
-                ignored += 1;
-                outcome.count(table.understood.district, RowClass::Ignored);
-                // Totals may stand before the rows they sum; 小计 closes its own section.
-                if total.grand {
-                    stated.push(total);
-                } else {
-                    check(outcome, total.row, &total.amounts, &sums.section);
-                    sums.section.clear();
+            match row? {
+                Row::Draft(mut draft) => {
+                    taking.sums.add(&draft.values);
+                    let judged = desk.judge(writer, &mut draft)?;
+                    taking.account_for(&draft, judged)?;
                 }
-            }
-            Row::Draft(draft) => {
-                sums.add(&draft.values);
-                let Judged { class, district: of, mut problems, notes, changed } =
-                    desk.judge(writer, &draft)?;
-                outcome.count(of, class);
-                for problem in &mut problems {
-                    problem.place.sheet.clone_from(&table.understood.sheet);
-                }
-                let rejected = class == RowClass::Rejected;
-                if rejected || !notes.is_empty() {
-                    let row = Returned {
-                        frame: &table.frame,
-                        district: district.as_deref(),
-                        month: table.understood.month,
-                        row: draft.row,
-                        raw: &draft.raw,
-                        shade: if rejected { Shade::Rejected } else { Shade::Warned },
-                        problems: &problems,
-                        notes: &notes,
-                        marks: &marks(&table.understood, &draft, &problems, &notes),
-                    };
-                    seen.watcher.returned(seen.input, row)?;
-                }
-                outcome.remark(table.understood.sheet.as_deref(), draft.row, notes);
-                if let Some(changed) = changed {
-                    outcome.changed(changed);
-                }
-                if rejected {
-                    outcome.reject(&problems);
-                    outcome
-                        .returned
-                        .extend(text(&draft, Field::Code).map(|code| code.trim().to_uppercase()));
-                    outcome
-                        .returned
-                        .extend(text(&draft, Field::Name).map(|name| identity_key(&name)));
+                row => {
+                    ignored += 1;
+                    taking.pass_over(row);
                 }
             }
         }
-    }
-    for total in stated {
-        check(outcome, total.row, &total.amounts, &sums.grand);
+        Ok(())
+    })?;
+    for total in &taking.stated {
+        check(taking.outcome, total.row, &total.amounts, &taking.sums.grand);
     }
     Ok(rows - ignored)
 }
 
-fn check(
-    outcome: &mut FileOutcome,
-    row: u64,
-    stated: &[(Quantity, Usd)],
-    ours: &BTreeMap<Quantity, Usd>,
-) {
+/// A table whose rows are being taken, and the account of them.
+struct Taking<'a, 'b> {
+    understood: Understood,
+    frame: Frame,
+    /// The name of its district, where it is of one.
+    district: Option<String>,
+    sums: Sums,
+    /// Totals of the whole table: they may stand before the rows they sum.
+    stated: Vec<TotalRow>,
+    outcome: &'a mut FileOutcome,
+    seen: &'a mut Seen<'b>,
+}
+
+impl Taking<'_, '_> {
+    /// A row that is no project.
+    fn pass_over(&mut self, row: Row) {
+        self.outcome.count(self.understood.district, RowClass::Ignored);
+        match row {
+            Row::Total(total) if total.grand => self.stated.push(total),
+            // 小计 closes its own section.
+            Row::Total(total) => {
+                check(self.outcome, total.row, &total.amounts, &self.sums.section);
+                self.sums.section = Sum::default();
+            }
+            Row::Ignored { .. } | Row::Draft(_) => {}
+        }
+    }
+
+    /// A project, as it was judged: counted, and handed to the watcher where it goes back.
+    fn account_for(&mut self, draft: &Draft, judged: Judged) -> Result<()> {
+        let Judged { class, district, mut problems, notes, changed } = judged;
+        self.outcome.count(district, class);
+        for problem in &mut problems {
+            problem.place.sheet.clone_from(&self.understood.sheet);
+        }
+        let rejected = class == RowClass::Rejected;
+        if rejected || !notes.is_empty() {
+            let row = Returned {
+                frame: &self.frame,
+                district: self.district.as_deref(),
+                month: self.understood.month,
+                row: draft.row,
+                raw: &draft.raw.to_vec(),
+                shade: if rejected { Shade::Rejected } else { Shade::Warned },
+                problems: &problems,
+                notes: &notes,
+                marks: &marks(&self.understood, draft, &problems, &notes),
+            };
+            self.seen.watcher.returned(self.seen.input, row)?;
+        }
+        self.outcome.remark(self.understood.sheet.as_deref(), draft.row, notes);
+        if let Some(changed) = changed {
+            self.outcome.changed(changed);
+        }
+        if rejected {
+            self.outcome.reject(&problems);
+            let cell = |field| draft.raw.get(column(&self.understood, field)?.index);
+            let code = cell(Field::Code).map(|code| code.trim().to_uppercase());
+            let name = cell(Field::Name).map(identity_key);
+            self.outcome.returned.extend(code.into_iter().chain(name));
+        }
+        Ok(())
+    }
+}
+
+fn check(outcome: &mut FileOutcome, row: u64, stated: &[(Quantity, Usd)], ours: &Sum) {
     for (quantity, stated) in stated {
-        let ours = ours.get(quantity).copied().unwrap_or_default();
+        let ours = ours[*quantity as usize];
         outcome.totals.push(TotalCheck { row, quantity: *quantity, stated: *stated, ours });
     }
 }

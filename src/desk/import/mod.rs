@@ -4,6 +4,7 @@
 mod account;
 mod file;
 mod list;
+mod register;
 mod returned;
 mod row;
 mod sheet;

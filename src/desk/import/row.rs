@@ -8,15 +8,17 @@ mod unknown;
 mod values;
 
 use super::account::ChangedRow;
+use super::register::Register;
 use super::told::{Mention, Spot, Told};
 use super::{ImportRequest, Match, Setting};
-use crate::desk::case::{Case, FilingRef, Voice};
+use crate::desk::case::{FilingRef, Voice};
 use crate::desk::clue::heed;
 use crate::desk::lookup::candidates;
 use crate::desk::resolve::{Resolved, resolve};
 use crate::error::{Kind, Place, Refusal, Result};
 use crate::import::{Draft, Understood};
 use crate::model::date::Dated;
+use crate::model::dossier::Fact;
 use crate::model::field::Field;
 use crate::model::filing::RowClass;
 use crate::model::month::Month;
@@ -27,8 +29,8 @@ use crate::model::value::Value;
 use crate::store::Writer;
 use crate::store::filing::filing_id;
 use crate::store::writer::Origin;
-pub use place::text;
-use place::{code, column, identifies};
+pub use place::column;
+use place::{code, identifies, named, text};
 use std::collections::{BTreeMap, HashSet};
 
 /// What became of a row.
@@ -65,8 +67,10 @@ pub struct RowDesk<'a> {
     slots: BTreeMap<Slot, Option<i64>>,
     /// What this and the earlier files have said.
     told: &'a mut Told,
+    /// The known projects the rows spoke of.
+    register: Register,
     /// Of whom the row speaks.
-    subject: Option<(Mention, Option<i64>)>,
+    met: Option<Met>,
     /// Which projects have changes waiting for a decision, by month; read once.
     waiting: Option<HashSet<(i64, Month)>>,
     wrote: bool,
@@ -76,8 +80,16 @@ pub struct RowDesk<'a> {
 
 /// Whom a row speaks of.
 enum Subject {
-    Known(Box<Project>),
+    Known(i64),
     New,
+}
+
+/// Of whom a row turned out to speak.
+struct Met {
+    district: i64,
+    /// What it says of the project; `None` where the project was among the mentions already.
+    mention: Option<Mention>,
+    project: Option<i64>,
 }
 
 impl<'a> RowDesk<'a> {
@@ -94,7 +106,8 @@ impl<'a> RowDesk<'a> {
             source,
             slots: BTreeMap::new(),
             told,
-            subject: None,
+            register: Register::default(),
+            met: None,
             waiting: None,
             wrote: false,
             clues: 0,
@@ -111,69 +124,89 @@ impl<'a> RowDesk<'a> {
         self.setting.district_name(id)
     }
 
+    /// The library says all that the rows said.
+    ///
+    /// # Errors
+    /// Only what the store reports.
+    pub fn settle(&mut self, writer: &mut Writer<'_>) -> Result<()> {
+        self.register.settle(writer)
+    }
+
     /// The months spoken of with their revisions, whether anything was written, and how many clues
     /// to appeals are new.
     pub fn finish(self) -> (BTreeMap<Slot, Option<i64>>, bool, u64) {
         (self.slots, self.wrote, self.clues)
     }
 
+    /// Judges a row; its values are taken out of the draft.
+    ///
     /// # Errors
     /// Only what makes the whole file or the library unusable.
-    pub fn judge(&mut self, writer: &mut Writer<'_>, draft: &Draft) -> Result<Judged> {
+    pub fn judge(&mut self, writer: &mut Writer<'_>, draft: &mut Draft) -> Result<Judged> {
         let district = self.district_of(draft);
-        self.subject = district.map(|it| (Mention::of(&draft.values, it), None));
         let mut judged = self.weigh(writer, draft)?;
-        if let Some((mention, project)) = self.subject.take() {
-            judged.district = Some(mention.district);
-            judged.notes.extend(self.elsewhere(writer, mention, project, draft.row));
+        let met = self.met.take().or_else(|| {
+            let unread = |district| Met {
+                district,
+                mention: Some(Mention::of(&draft.values, district)),
+                project: None,
+            };
+            district.map(unread)
+        });
+        if let Some(Met { district, mention, project }) = met {
+            judged.district = Some(district);
+            if let Some(mention) = mention {
+                judged.notes.extend(self.elsewhere(writer, mention, project, draft.row));
+            }
         }
         Ok(judged)
     }
 
-    fn weigh(&mut self, writer: &mut Writer<'_>, draft: &Draft) -> Result<Judged> {
-        let mut notes = draft.notes.clone();
+    fn weigh(&mut self, writer: &mut Writer<'_>, draft: &mut Draft) -> Result<Judged> {
+        let mut notes = std::mem::take(&mut draft.notes);
         if !draft.problems.is_empty() {
-            return Ok(Judged::rejected(draft.problems.clone(), notes));
+            return Ok(Judged::rejected(std::mem::take(&mut draft.problems), notes));
         }
         let month = match self.month(draft) {
             Ok(month) => month,
             Err(kind) => return self.reject(draft, kind, None, notes),
         };
-        let name = text(draft, Field::Name).unwrap_or_default();
-        let (subject, district) = match self.subject(writer, draft, &name)? {
+        let (subject, district) = match self.subject(writer, draft)? {
             Ok(found) => found,
-            Err(kind) => {
-                return self.reject(draft, kind, (!name.is_empty()).then_some(name), notes);
-            }
+            Err(kind) => return self.reject(draft, kind, text(draft, Field::Name), notes),
         };
-        let known = self.meet(draft, &subject, district);
+        let known = self.meet(draft, &subject, district)?;
         let values = match self.values(writer, draft, known, month)? {
             Ok(values) => values,
             Err(kind) => return self.reject(draft, kind, None, notes),
         };
-        let (facts, problems) = resolve(writer, &values, month)?;
+        let (mut facts, problems) = resolve(writer, values, month)?;
         if !problems.is_empty() {
             let at_row = |(field, kind): (Field, Kind)| {
                 let column = column(&self.understood, field);
                 kind.at(Place {
                     column: column.map(|column| column.heading.clone()),
-                    value: column.and_then(|column| draft.raw.get(column.index).cloned()),
+                    value: column.and_then(|column| draft.raw.get(column.index)).map(str::to_owned),
                     ..Place::row(draft.row)
                 })
             };
             return Ok(Judged::rejected(problems.into_iter().map(at_row).collect(), notes));
         }
-        let facts = self.past_only(facts, &mut notes);
+        self.past_only(&mut facts, &mut notes);
         self.slots.entry((district, month)).or_insert(None);
         match subject {
-            Subject::Known(project) => {
-                let before = self.told.report(project.id, month, draft.row);
+            Subject::Known(id) => {
+                let before = self.told.report(id, month, draft.row);
                 if let Some(kind) = before.and_then(|spot| self.twice_in_file(spot)) {
-                    return self.reject(draft, kind, Some(project.name), notes);
+                    let name = self.register.known(id)?.project().name.clone();
+                    return self.reject(draft, kind, Some(name), notes);
                 }
-                self.known(writer, draft, *project, (month, before), &facts, notes)
+                self.known(writer, draft, id, (month, before), facts, notes)
             }
-            Subject::New => self.unknown(writer, draft, (district, month), &facts, notes),
+            Subject::New => {
+                self.register.settle(writer)?;
+                self.unknown(writer, draft, (district, month), &facts, notes)
+            }
         }
     }
 
@@ -194,70 +227,74 @@ impl<'a> RowDesk<'a> {
     /// By code, then by exact normalised name in the district, then as the clerk decided; a near
     /// match is a question, never a guess.
     fn subject(
-        &self,
-        writer: &Writer<'_>,
+        &mut self,
+        writer: &mut Writer<'_>,
         draft: &Draft,
-        name: &str,
     ) -> Result<std::result::Result<(Subject, i64), Kind>> {
         let district = self.district_of(draft);
         if let Some(code) = code(draft) {
-            return self.by_code(writer, &code, district);
+            return self.by_code(writer, code, district);
         }
         let Some(district) = district else { return Ok(Err(Kind::NoDistrict)) };
-        let decided = self.request.decided(name);
-        if let Some(Match::Known(code)) = decided {
+        let name = named(&draft.values).unwrap_or_default();
+        let request = self.request;
+        if let Some(Match::Known(code)) = request.decided(name) {
             return self.by_code(writer, code, Some(district));
         }
-        let found = writer.projects_by_name(district, name)?;
-        match found.as_slice() {
-            [project] => return Ok(Ok((Subject::Known(Box::new(project.clone())), district))),
-            [] => {}
-            _ => return Ok(Err(Kind::NameAmbiguous { candidates: candidates(&found) })),
-        }
-        Ok(Ok((Subject::New, district)))
+        Ok(match self.register.by_name(writer, district, name)? {
+            Ok(id) => Ok((Subject::Known(id), district)),
+            Err(found) if found.is_empty() => Ok((Subject::New, district)),
+            Err(found) => Err(Kind::NameAmbiguous { candidates: candidates(&found) }),
+        })
     }
 
     fn by_code(
-        &self,
-        writer: &Writer<'_>,
+        &mut self,
+        writer: &mut Writer<'_>,
         code: &str,
         district: Option<i64>,
     ) -> Result<std::result::Result<(Subject, i64), Kind>> {
-        let Some(project) = writer.project_by_code(code)? else {
+        let Some(id) = self.register.by_code(writer, code)? else {
             return Ok(Err(Kind::CodeUnknown { code: code.to_owned() }));
         };
-        if district.is_some_and(|district| district != project.district) {
-            let district = self.setting.district_name(project.district);
+        let own = self.register.known(id)?.project().district;
+        if district.is_some_and(|district| district != own) {
+            let district = self.setting.district_name(own);
             return Ok(Err(Kind::CodeOtherDistrict { code: code.to_owned(), district }));
         }
-        let district = project.district;
-        Ok(Ok((Subject::Known(Box::new(project)), district)))
+        Ok(Ok((Subject::Known(id), own)))
     }
 
     fn known(
         &mut self,
         writer: &mut Writer<'_>,
         draft: &Draft,
-        project: Project,
+        id: i64,
         (month, before): (Month, Option<Spot>),
-        facts: &[Resolved],
+        facts: Vec<Resolved>,
         mut notes: Vec<Note>,
     ) -> Result<Judged> {
-        let slot = (project.district, month);
-        let gone = project.left.is_some();
-        if let Some(day) = project.left
-            && project.has_left_by(month)
-        {
-            notes.push(Note::ReportedAfterExit { code: project.code.clone(), day });
+        let waits = self.waits(writer, id, month)?;
+        let known = self.register.known(id)?;
+        let slot = (known.project().district, month);
+        let gone = known.project().left.is_some();
+        // Most rows of a file that is sent again say what was said before.
+        if !gone && !waits && known.repeats(writer, month, &facts)? {
+            return Ok(Judged::as_class(RowClass::Unchanged, notes));
         }
-        let name_known = self.is_known_as(writer, &project, draft)?;
-        let mut case = Case::open(writer, project, month)?;
+        if let Some(day) = known.project().left
+            && known.project().has_left_by(month)
+        {
+            notes.push(Note::ReportedAfterExit { code: known.project().code.clone(), day });
+        }
+        let name_known = is_known_as(writer, known.project(), &facts)?;
+        let mut case = self.register.open(writer, id, month)?;
         // What identifies the project is not changed by a report: another name is asked about.
-        let facts = facts.iter().filter(|fact| match fact.field {
+        let facts = facts.into_iter().filter(|fact| match fact.field {
             Field::Name => !name_known,
             field => !identifies(field),
         });
-        let facts: Vec<Resolved> = facts.cloned().collect();
+        let facts: Vec<Resolved> = facts.collect();
         // Nothing is asked about a project that has left: its report is kept as it came.
         let (asked, taken) = if gone { (vec![], facts) } else { self.part(writer, &case, facts) };
         notes.extend(case.apply(&taken, Voice::Report));
@@ -268,6 +305,7 @@ impl<'a> RowDesk<'a> {
         {
             let place =
                 Place { value: Some(case.dossier().project.name.clone()), ..Place::row(draft.row) };
+            self.register.put_back(case.abandon());
             return Ok(Judged::rejected(vec![self.twice(spot).at(place)], notes));
         }
         let screened = self.screen(writer, case.dossier(), draft, month, asked)?;
@@ -281,11 +319,13 @@ impl<'a> RowDesk<'a> {
         if news {
             let filing = self.filing(writer, slot)?;
             let problem = case.news_of_problem();
-            let project = case.dossier().project.id;
-            case.save(writer, Some(filing), self.origin(draft))?;
+            let kept = case.keep(writer, Some(filing), self.origin(draft))?;
+            self.register.keep(kept, self.origin(draft));
             if let Some(problem) = problem {
-                self.heed(writer, project, month, &problem, draft)?;
+                self.heed(writer, id, month, &problem, draft)?;
             }
+        } else {
+            self.register.put_back(case.abandon());
         }
         let class = match screened {
             Some(judged) => {
@@ -299,17 +339,6 @@ impl<'a> RowDesk<'a> {
             class => class,
         };
         Ok(Judged { changed, ..Judged::as_class(class, notes) })
-    }
-
-    /// Whether the row calls the project by a name it has or had.
-    fn is_known_as(&self, writer: &Writer<'_>, project: &Project, draft: &Draft) -> Result<bool> {
-        let Some(name) = text(draft, Field::Name) else { return Ok(true) };
-        let key = identity_key(&name);
-        if identity_key(&project.name) == key {
-            return Ok(true);
-        }
-        let former = writer.former_names(project.id)?;
-        Ok(former.iter().any(|former| identity_key(former) == key))
     }
 
     /// The revision this file makes of a district's month, made with its first written row.
@@ -341,4 +370,19 @@ impl<'a> RowDesk<'a> {
         self.clues += heed(writer, project, month, problem, self.origin(draft))?;
         Ok(())
     }
+}
+
+/// Whether the row calls the project by a name it has or had.
+fn is_known_as(writer: &Writer<'_>, project: &Project, facts: &[Resolved]) -> Result<bool> {
+    let name = facts.iter().find_map(|resolved| match &resolved.fact {
+        Fact::Text(name) if resolved.field == Field::Name => Some(name),
+        _ => None,
+    });
+    let Some(name) = name.filter(|name| **name != project.name) else { return Ok(true) };
+    let key = identity_key(name);
+    if identity_key(&project.name) == key {
+        return Ok(true);
+    }
+    let former = writer.former_names(project.id)?;
+    Ok(former.iter().any(|former| identity_key(former) == key))
 }

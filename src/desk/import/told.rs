@@ -131,6 +131,11 @@ impl Told {
         }
     }
 
+    /// Whether a known project was among the mentions already: it is compared with the others once.
+    pub fn has_mentioned(&self, project: i64) -> bool {
+        self.mentioned.contains(&project)
+    }
+
     /// Takes in a mention; the earlier ones of other districts that are likely the same project.
     pub fn mention(
         &mut self,

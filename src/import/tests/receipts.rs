@@ -13,7 +13,7 @@ fn a_receipt_is_read_as_the_file_it_came_from() {
     let before: Vec<Row> = intake.by_ref().map(|row| row.unwrap()).collect();
     for row in &before {
         let Row::Draft(draft) = row else { continue };
-        receipt.row(&draft.raw, "第1行，有误, 请改").unwrap();
+        receipt.row(&draft.raw.to_vec(), "第1行，有误, 请改").unwrap();
     }
     receipt.finish().unwrap();
     let again = open_with("x.csv", &bytes, &options(), &lexicon()).unwrap();

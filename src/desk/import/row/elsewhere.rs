@@ -2,7 +2,7 @@
 //! or by another district.
 
 use super::super::told::{Mention, Spot};
-use super::{RowDesk, Subject};
+use super::{Met, RowDesk, Subject};
 use crate::desk::resolve::Resolved;
 use crate::error::{Kind, Result};
 use crate::import::Draft;
@@ -26,17 +26,23 @@ impl RowDesk<'_> {
     }
 
     /// Whom the row turned out to speak of; its id where the library knows it.
-    pub(super) fn meet(&mut self, draft: &Draft, subject: &Subject, district: i64) -> Option<i64> {
-        let mut mention = Mention::of(&draft.values, district);
-        let id = match subject {
+    pub(super) fn meet(
+        &mut self,
+        draft: &Draft,
+        subject: &Subject,
+        district: i64,
+    ) -> Result<Option<i64>> {
+        let project = match subject {
             Subject::New => None,
-            Subject::Known(project) => {
-                mention.known_as(project);
-                Some(project.id)
-            }
+            Subject::Known(id) => Some(*id),
         };
-        self.subject = Some((mention, id));
-        id
+        let mentioned = project.is_some_and(|id| self.told.has_mentioned(id));
+        let mut mention = (!mentioned).then(|| Mention::of(&draft.values, district));
+        if let (Some(mention), Some(id)) = (&mut mention, project) {
+            mention.known_as(self.register.known(id)?.project());
+        }
+        self.met = Some(Met { district, mention, project });
+        Ok(project)
     }
 
     /// Whether another district has reported the same project in this import.

@@ -45,9 +45,17 @@ pub fn text(draft: &Draft, wanted: Field) -> Option<String> {
     })
 }
 
-pub fn code(draft: &Draft) -> Option<String> {
+/// The name a row gives its project.
+pub fn named(values: &[(Field, Value)]) -> Option<&str> {
+    values.iter().find_map(|(field, value)| match value {
+        Value::Text(text) if *field == Field::Name => Some(text.as_str()),
+        _ => None,
+    })
+}
+
+pub fn code(draft: &Draft) -> Option<&str> {
     draft.values.iter().find_map(|(_, value)| match value {
-        Value::Code(code) => Some(code.clone()),
+        Value::Code(code) => Some(code.as_str()),
         _ => None,
     })
 }

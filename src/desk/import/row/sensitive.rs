@@ -99,7 +99,7 @@ impl RowDesk<'_> {
             project: Some(dossier.project.id),
             name: dossier.project.name.clone(),
             facts: vec![(fact.field, fact.fact)],
-            originals: fact.original.into_iter().collect(),
+            originals: fact.original.into_iter().map(|original| *original).collect(),
             exit: None,
             findings: vec![finding],
             reason: None,
@@ -109,7 +109,13 @@ impl RowDesk<'_> {
         }
     }
 
-    fn waits(&mut self, writer: &Writer<'_>, project: i64, month: Month) -> Result<bool> {
+    /// Whether changes to a project's month wait for a decision.
+    pub(super) fn waits(
+        &mut self,
+        writer: &Writer<'_>,
+        project: i64,
+        month: Month,
+    ) -> Result<bool> {
         let waiting = match self.waiting.take() {
             Some(waiting) => waiting,
             None => {

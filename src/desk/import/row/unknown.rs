@@ -67,6 +67,7 @@ impl RowDesk<'_> {
                     ..asked
                 })?;
             }
+            self.register.forget_names();
             self.told.report(project.id, month, draft.row);
             if let Some(problem) = problem {
                 self.heed(writer, project.id, month, &problem, draft)?;
@@ -158,7 +159,7 @@ impl RowDesk<'_> {
             project: None,
             name: dossier.project.name.clone(),
             facts: facts.iter().map(|fact| (fact.field, fact.fact.clone())).collect(),
-            originals: facts.iter().filter_map(|fact| fact.original.clone()).collect(),
+            originals: facts.iter().filter_map(|fact| fact.original.as_deref().cloned()).collect(),
             exit: None,
             findings: judgement.findings.clone(),
             reason: None,

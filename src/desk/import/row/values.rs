@@ -14,15 +14,15 @@ use crate::model::value::Value;
 use crate::store::Writer;
 
 impl RowDesk<'_> {
-    /// The row's values with 到账 made cumulative over all years.
+    /// The row's values, taken out of it, with 到账 made cumulative over all years.
     pub(super) fn values(
         &self,
         writer: &Writer<'_>,
-        draft: &Draft,
+        draft: &mut Draft,
         known: Option<i64>,
         month: Month,
     ) -> Result<std::result::Result<Vec<(Field, Value)>, Kind>> {
-        let mut values = draft.values.clone();
+        let mut values = std::mem::take(&mut draft.values);
         let before = match self.understood.paid_in {
             Some(PaidInBasis::Month) => month.previous(),
             Some(PaidInBasis::Year) => month.december_before(),
@@ -44,19 +44,14 @@ impl RowDesk<'_> {
     }
 
     /// Days that have not come are plans, not facts: they are left out with a warning.
-    pub(super) fn past_only(&self, facts: Vec<Resolved>, notes: &mut Vec<Note>) -> Vec<Resolved> {
-        let mut kept = Vec::with_capacity(facts.len());
-        for resolved in facts {
-            match resolved.fact {
-                Fact::Date(date)
-                    if has_happened(resolved.field) && date.earliest() > self.request.on =>
-                {
-                    let (field, value) = (resolved.field, date.to_string());
-                    notes.push(Note::FutureDate { field, value });
-                }
-                _ => kept.push(resolved),
+    pub(super) fn past_only(&self, facts: &mut Vec<Resolved>, notes: &mut Vec<Note>) {
+        let on = self.request.on;
+        facts.retain(|Resolved { field, fact, .. }| match fact {
+            Fact::Date(date) if has_happened(*field) && date.earliest() > on => {
+                notes.push(Note::FutureDate { field: *field, value: date.to_string() });
+                false
             }
-        }
-        kept
+            _ => true,
+        });
     }
 }
