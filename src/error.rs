@@ -36,6 +36,9 @@ pub type Result<T> = std::result::Result<T, Fault>;
 pub enum Fault {
     /// Refused by a rule, by the data or by usage; nothing was written.
     Refused(Box<Refusal>),
+    /// The library or its disk failed: no row and no file is to blame, and nothing may go on, for the
+    /// transaction may be gone already.
+    Library(Box<Kind>),
     /// Our own fault (exit 70).
     Internal(anyhow::Error),
     /// The reader of our output went away (`| head`): a quiet end.
@@ -101,13 +104,13 @@ impl Fault {
     pub fn exit_code(&self) -> u8 {
         match self {
             Fault::Refused(refusal) if refusal.kind.is_usage() => 2,
-            Fault::Refused(_) => 1,
+            Fault::Refused(_) | Fault::Library(_) => 1,
             Fault::Internal(_) => 70,
             Fault::BrokenPipe => 0,
         }
     }
 
-    /// The refusal in it.
+    /// The refusal of a row, a file or a command in it.
     ///
     /// # Errors
     /// Itself, where it is none.

@@ -51,7 +51,7 @@ mod untranslated;
 mod update;
 pub mod usage;
 
-use crate::error::{Fault, Result};
+use crate::error::{Fault, Place, Result};
 use crate::labels::{self, prompt};
 use answer::{Colour, Stream};
 use args::{Cli, Command};
@@ -86,6 +86,10 @@ pub fn run() -> ExitCode {
         Err(fault) => {
             match &fault {
                 Fault::Refused(refusal) => output::say(&labels::refusal(refusal, lang)),
+                Fault::Library(kind) => {
+                    let refusal = kind.as_ref().clone().at(Place::default());
+                    output::say(&labels::refusal(&refusal, lang));
+                }
                 Fault::Internal(error) => {
                     let what = prompt::prompt(prompt::Prompt::OurFault, lang);
                     output::say(&format!("{what}{error:#}"));

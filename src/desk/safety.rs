@@ -1,7 +1,7 @@
 //! Copies of the library: the daily one made by itself, those asked for, and putting one back.
 
 use super::check::check;
-use crate::error::{Fault, Kind, Result};
+use crate::error::{Fault, Kind, Place, Result};
 use crate::model::Day;
 use crate::model::brief::Scope;
 use crate::model::check::Trouble;
@@ -211,12 +211,14 @@ enum Damage {
 }
 
 fn damaged(fault: &Fault) -> Damage {
-    match fault {
-        Fault::Refused(refusal) => match refusal.kind {
-            Kind::NoLibrary { .. } => Damage::Absent,
-            Kind::NotADatabase { .. } | Kind::Unreadable { .. } => Damage::Unreadable,
-            _ => Damage::Other,
-        },
+    let kind = match fault {
+        Fault::Refused(refusal) => &refusal.kind,
+        Fault::Library(kind) => kind,
+        _ => return Damage::Other,
+    };
+    match kind {
+        Kind::NoLibrary { .. } => Damage::Absent,
+        Kind::NotADatabase { .. } | Kind::Unreadable { .. } => Damage::Unreadable,
         _ => Damage::Other,
     }
 }
@@ -279,7 +281,11 @@ fn trusted(copy: &Path, stamp: &Stamp, waiting: &mut dyn FnMut()) -> Result<Trus
 /// What is wrong with a file that should be a copy, rather than with the library.
 fn of_a_copy(fault: Fault, copy: &Path) -> Fault {
     let path = copy.display().to_string();
-    let Fault::Refused(refusal) = fault else { return fault };
+    let refusal = match fault {
+        Fault::Refused(refusal) => refusal,
+        Fault::Library(kind) => Box::new(kind.at(Place::default())),
+        other => return other,
+    };
     match refusal.kind {
         Kind::NoLibrary { .. } => Kind::FileMissing { path }.into(),
         Kind::NotADatabase { .. } | Kind::OtherDatabase { .. } | Kind::DirectoryGiven { .. } => {
@@ -337,8 +343,11 @@ fn prune(folder: &Path, occasion: Occasion) {
 
 /// What a refused copy says, for the warning.
 fn detail(fault: Fault) -> Result<String> {
-    let refusal = fault.into_refusal()?;
-    Ok(match refusal.kind {
+    let kind = match fault {
+        Fault::Library(kind) => *kind,
+        other => other.into_refusal()?.kind,
+    };
+    Ok(match kind {
         Kind::BackupFailed { detail, .. } | Kind::Unsound { detail, .. } => detail,
         Kind::DiskFull { path } | Kind::NotPermitted { path } => path,
         _ => String::new(),

@@ -5,34 +5,34 @@ use rusqlite::ErrorCode;
 
 impl From<rusqlite::Error> for Fault {
     fn from(error: rusqlite::Error) -> Fault {
-        match error.sqlite_error_code() {
-            Some(ErrorCode::ReadOnly) => Kind::ReadOnly { path: String::new() }.into(),
-            Some(ErrorCode::NotADatabase) => Kind::NotADatabase { path: String::new() }.into(),
-            Some(ErrorCode::DiskFull) => Kind::DiskFull { path: String::new() }.into(),
+        let kind = match error.sqlite_error_code() {
+            Some(ErrorCode::ReadOnly) => Kind::ReadOnly { path: String::new() },
+            Some(ErrorCode::NotADatabase) => Kind::NotADatabase { path: String::new() },
+            Some(ErrorCode::DiskFull) => Kind::DiskFull { path: String::new() },
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
-                Kind::Busy { seconds: super::library::PATIENCE.as_secs() }.into()
+                Kind::Busy { seconds: super::library::PATIENCE.as_secs() }
             }
             Some(
                 ErrorCode::DatabaseCorrupt
                 | ErrorCode::SystemIoFailure
                 | ErrorCode::CannotOpen
                 | ErrorCode::PermissionDenied,
-            ) => Kind::Unreadable { path: String::new(), detail: error.to_string() }.into(),
-            _ => Fault::Internal(anyhow::Error::new(error)),
-        }
+            ) => Kind::Unreadable { path: String::new(), detail: error.to_string() },
+            _ => return Fault::Internal(anyhow::Error::new(error)),
+        };
+        Fault::Library(Box::new(kind))
     }
 }
 
-/// Fills in the path of the library where SQLite could not know it.
+/// What the library failed with, as a refusal of the whole command that names it.
 pub(super) fn name_path(fault: Fault, library: &str) -> Fault {
-    let Fault::Refused(mut refusal) = fault else { return fault };
+    let Fault::Library(mut kind) = fault else { return fault };
     if let Kind::ReadOnly { path }
     | Kind::NotADatabase { path }
     | Kind::DiskFull { path }
-    | Kind::Unreadable { path, .. } = &mut refusal.kind
-        && path.is_empty()
+    | Kind::Unreadable { path, .. } = kind.as_mut()
     {
         library.clone_into(path);
     }
-    Fault::Refused(refusal)
+    Fault::from(*kind)
 }
