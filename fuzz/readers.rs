@@ -2,6 +2,15 @@
 //! Used by the targets beside this file and, with seeds and a fixed generator, by `tests/fuzzed.rs`.
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "readers/argument.rs"]
+pub mod argument;
+#[path = "readers/calendar.rs"]
+pub mod calendar;
+#[path = "readers/header.rs"]
+pub mod header;
+#[path = "readers/template.rs"]
+pub mod template;
+
 use std::io::{Cursor, Write};
 use std::path::Path;
 use tuijin::error::{Fault, Kind, Place, Refusal};
@@ -20,8 +29,14 @@ fn says(what: &Refusal) {
     for lang in [Lang::Zh, Lang::En] {
         let sentence = refusal(what, lang);
         assert!(sentence.chars().count() > 8, "{what:?}");
-        assert!(!sentence.chars().any(|c| c.is_control()), "{what:?} says {sentence:?}");
+        assert!(!sentence.chars().any(is_hidden), "{what:?} says {sentence:?}");
     }
+}
+
+/// What a person does not see and a terminal or an editor obeys.
+fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 fn refused(kind: Kind, text: &str) {
@@ -82,9 +97,21 @@ pub fn workbook(bytes: &[u8]) {
 }
 
 fn file(bytes: &[u8]) {
+    read(kept(bytes).path(), &options(bytes.len() % 2 == 1));
+}
+
+/// A file of these bytes.
+fn kept(bytes: &[u8]) -> tempfile::NamedTempFile {
     let mut file = tempfile::NamedTempFile::new().unwrap();
     file.write_all(bytes).unwrap();
-    read(file.path(), &options(bytes.len() % 2 == 1));
+    file
+}
+
+/// A text file of these cells, with the mark of UTF-8 and every cell in quotes.
+fn text_of(rows: &[Vec<String>]) -> Vec<u8> {
+    let quoted = |cell: &String| format!("\"{}\"", cell.replace('"', "\"\""));
+    let lines = rows.iter().map(|row| row.iter().map(quoted).collect::<Vec<_>>().join(","));
+    format!("\u{feff}{}\r\n", lines.collect::<Vec<_>>().join("\r\n")).into_bytes()
 }
 
 fn options(answered: bool) -> Options {

@@ -205,6 +205,24 @@ fn a_reader_that_goes_away_is_a_quiet_end() {
     assert_eq!((child.wait().unwrap().code(), said.as_str()), (Some(0), ""));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_device_or_a_pipe_is_neither_read_nor_replaced() {
+    use std::os::unix::fs::FileTypeExt;
+    let sandbox = prepared("zh");
+    let made = std::process::Command::new("mkfifo").arg(sandbox.path("管道.csv")).status();
+    assert!(made.unwrap().success());
+    for file in ["/dev/zero", "管道.csv"] {
+        let read = ["import", file, "--month", "2020-02", "--district", "昆山"];
+        let session = sandbox.session(&read);
+        assert!(session.ends_with("--- exit 1") && session.contains("不是"), "{session}");
+    }
+    let session = sandbox.session(&["list", "--output", "管道.csv"]);
+    assert!(session.ends_with("--- exit 1") && session.contains("管道.csv"), "{session}");
+    let kept = std::fs::metadata(sandbox.path("管道.csv")).unwrap();
+    assert!(kept.file_type().is_fifo());
+}
+
 #[test]
 fn a_receipt_corrected_is_imported() {
     let sandbox = Sandbox::with_library("zh");

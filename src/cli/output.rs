@@ -40,6 +40,10 @@ pub fn lay(path: &Path, bytes: &[u8]) -> Result<NamedTempFile> {
     if path.is_dir() {
         return Err(Kind::FileIsDirectory { path: path.display().to_string() }.into());
     }
+    // A device or a pipe would be replaced by a file of its name.
+    if path.metadata().is_ok_and(|known| !known.is_file()) {
+        return Err(Kind::NotPermitted { path: path.display().to_string() }.into());
+    }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
     if folder.is_file() {

@@ -4,6 +4,7 @@
 pub use super::answer::{Colour, Stream, UsageAnswer};
 use crate::labels::Lang;
 use crate::labels::usage::{HelpWord, help_word, next_step, sentence};
+use crate::model::name::clean;
 use crate::model::usage::UsageFault;
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -121,7 +122,7 @@ fn fault(error: &clap::Error, lang: Lang) -> UsageFault {
             UsageFault::Missing { args: all(ContextKind::InvalidArg) }
         }
         ErrorKind::InvalidUtf8 => UsageFault::NotUtf8,
-        _ => UsageFault::Other { detail: error.to_string().trim().to_owned() },
+        _ => UsageFault::Other { detail: clean(&error.to_string()) },
     }
 }
 
@@ -142,13 +143,15 @@ fn unknown_argument(error: &clap::Error, arg: String) -> UsageFault {
 }
 
 fn strings(value: Option<&ContextValue>) -> Vec<String> {
-    match value {
+    let told = match value {
         Some(ContextValue::String(text)) => vec![text.clone()],
         Some(ContextValue::Strings(texts)) => texts.clone(),
         Some(ContextValue::StyledStr(text)) => vec![text.to_string()],
         Some(ContextValue::StyledStrs(texts)) => texts.iter().map(ToString::to_string).collect(),
         _ => Vec::new(),
-    }
+    };
+    // What was typed may hold anything; a terminal must not obey it.
+    told.iter().map(|text| clean(text)).collect()
 }
 
 fn number(error: &clap::Error, kind: ContextKind) -> i64 {

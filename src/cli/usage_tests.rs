@@ -54,6 +54,16 @@ fn every_refusal_is_a_chinese_sentence() {
 }
 
 #[test]
+fn what_was_typed_moves_no_cursor() {
+    for lang in [Lang::Zh, Lang::En] {
+        let (_, answer) = refuse(&["import", "a", "--dist\u{1b}[2J\trct\u{202e}"], lang);
+        let text = answer.text(Colour::On).to_owned() + answer.text(Colour::Off);
+        assert!(text.contains("--dist[2J rct"), "{text}");
+        assert!(!text.contains("\u{1b}[2J") && !text.contains('\u{202e}'), "{text:?}");
+    }
+}
+
+#[test]
 fn the_usage_line_and_the_next_step_are_of_the_right_command() {
     let (_, answer) = refuse(&["--db", "list", "import", "a", "-m", "3"], Lang::Zh);
     let expected =

@@ -11,6 +11,7 @@ use crate::model::ledger::CalendarColumn;
 use crate::store::library::Outcome;
 use crate::store::{Library, Reader, Stamp};
 use chrono::{Datelike, Weekday};
+use std::collections::HashMap;
 
 /// The days on record of one year, or of all.
 ///
@@ -75,7 +76,12 @@ fn natural(day: Day) -> DayKind {
     }
 }
 
-fn read(file: &InputFile, encoding: Option<&str>, today: Day) -> Result<Vec<Holiday>> {
+/// The days a file lists, in its order.
+///
+/// # Errors
+/// A file that is no such list; a day or kind that cannot be read, or a day that is both, with its
+/// row.
+pub fn read(file: &InputFile, encoding: Option<&str>, today: Day) -> Result<Vec<Holiday>> {
     use CalendarColumn::{Date, Kind as Type, Name, Source};
     let options = Options {
         month: None,
@@ -87,7 +93,8 @@ fn read(file: &InputFile, encoding: Option<&str>, today: Day) -> Result<Vec<Holi
         hidden: Some(HiddenParts::Include),
         today,
     };
-    let mut days = Vec::new();
+    let mut days: Vec<Holiday> = Vec::new();
+    let mut rows: HashMap<Day, (u64, DayKind)> = HashMap::new();
     for list in open::<CalendarColumn>(&file.path, &file.name, &options, &Lexicon::default())? {
         for row in &list.rows {
             let at = |column, kind: Kind| kind.at(list.place(row, column));
@@ -97,6 +104,13 @@ fn read(file: &InputFile, encoding: Option<&str>, today: Day) -> Result<Vec<Holi
             };
             let kind = row.cell(Type).and_then(value::day_kind);
             let kind = kind.ok_or_else(|| at(Type, AppealRefusal::BadDayKind.into()))?;
+            match rows.insert(day, (row.row, kind)) {
+                Some((_, same)) if same == kind => continue,
+                Some((first, _)) => {
+                    return Err(at(Date, AppealRefusal::DayTwice { day, row: first }.into()).into());
+                }
+                None => {}
+            }
             let text = |column| row.cell(column).unwrap_or_default().to_owned();
             let source = Some(text(Source)).filter(|text| !text.is_empty());
             let source = source.unwrap_or_else(|| file.name.clone());

@@ -119,6 +119,11 @@ pub enum AppealRefusal {
     ReasonForRefusal,
     /// Neither 放假 nor 上班.
     BadDayKind,
+    /// A day that an earlier row made the other of the two.
+    DayTwice {
+        day: Day,
+        row: u64,
+    },
     BadOutcome,
     BadAnswer,
     /// A row of a reply form that is filled in and does not say what kind of answer it is.

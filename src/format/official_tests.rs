@@ -104,6 +104,12 @@ fn what_comes_from_a_field_is_never_markup() {
 }
 
 #[test]
+fn what_no_document_may_hold_is_left_out_of_a_text() {
+    let source = "甲\u{7}\u{202e}乙\u{fdd0}{%\tif 主送\t%}丙{% endif %}\u{ffff}";
+    assert_eq!(written(source, &[]), [said(Kind::Body, "甲乙丙")]);
+}
+
+#[test]
 fn an_empty_field_alone_on_its_line_leaves_nothing() {
     let found = written("甲\n{{ 附件 }}\n乙", &[(Blank::Attachment, Fill::Cell(Cell::Blank))]);
     assert_eq!(found, [said(Kind::Body, "甲"), said(Kind::Body, "乙")]);

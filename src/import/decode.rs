@@ -166,6 +166,10 @@ pub enum Form {
 
 /// What the file is by its bytes, whatever its name.
 pub fn form(path: &Path, asked: Option<&str>) -> Result<Form> {
+    // A device or a pipe may never come to an end, and cannot be read twice.
+    if path.metadata().is_ok_and(|data| !data.is_file() && !data.is_dir()) {
+        return binary().map(Form::Text);
+    }
     let survey = Survey::of(path)?;
     if survey.length == 0 {
         return Err(Kind::EmptyFile.into());

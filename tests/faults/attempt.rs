@@ -2,8 +2,9 @@
 
 use crate::content::Content;
 use crate::sandbox::Sandbox;
-use crate::scene::{Prepared, copies};
+use crate::scene::Prepared;
 use crate::strace::{Call, Fault, inject};
+use crate::tree::{self, Tree};
 
 /// A fault at one call of a command.
 pub struct Point<'a> {
@@ -33,28 +34,39 @@ impl<'a> Point<'a> {
     /// # Errors
     /// What is wrong.
     pub fn attempt(&self) -> Result<(), String> {
-        let Prepared { scene, code, .. } = self.scene;
         let sandbox = self.scene.fresh();
-        let (reached, output) = inject(&sandbox, scene.args, self.fault, &self.call);
+        let (reached, output) = inject(&sandbox, &self.scene.args, self.fault, &self.call);
         let said = String::from_utf8_lossy(&output.stderr).trim_end().to_owned();
         if reached != self.exists {
-            return Err(format!(
-                "the call was {}reached: {said}",
-                if reached { "" } else { "not " }
-            ));
+            let not = if reached { "" } else { "not " };
+            return Err(format!("the call was {not}reached: {said}"));
         }
-        // A copy under its name is whole; an interrupted one never gets it.
-        if copies(&sandbox).iter().any(|copy| !self.scene.copies.contains(copy)) {
-            return Err("a copy is not whole".to_owned());
-        }
+        self.files(&sandbox)?;
         let side = self.side(&sandbox)?;
         match output.status.code() {
             None => {}
-            Some(done) if done == *code && side == Side::After => {}
+            Some(done) if done == self.scene.code && side == Side::After => {}
             Some(1) if said.lines().count() == 1 && said.ends_with('。') => {}
+            // Where nothing can be written any more, nothing can be said.
+            Some(1)
+                if said.is_empty() && self.fault == Fault::Full && self.call.name == "write" => {}
             Some(other) => return Err(format!("exit {other}, {side:?}: {said}")),
         }
-        self.again(&sandbox, side)
+        if side == Side::Before { self.again(&sandbox) } else { Ok(()) }
+    }
+
+    /// Under its name a file is whole: what was there, or what is to be there. Only who is killed, or
+    /// may take nothing away, leaves a temporary file.
+    fn files(&self, sandbox: &Sandbox) -> Result<(), String> {
+        for (name, bytes) in tree::files(sandbox.folder.path()) {
+            let is = |files: &Tree| files.get(&name) == Some(&bytes);
+            if !is(&self.scene.files_before) && !is(&self.scene.files_after) {
+                return Err(format!("{name} is not whole"));
+            }
+        }
+        let left = tree::left_over(sandbox.folder.path());
+        let may_leave = self.fault == Fault::Kill || self.call.name.starts_with("unlink");
+        if may_leave || left.is_empty() { Ok(()) } else { Err(format!("{left:?} are left")) }
     }
 
     /// The library opens, `check` finds nothing, and the content is one of the two as a whole.
@@ -79,27 +91,21 @@ impl<'a> Point<'a> {
         }
     }
 
-    /// The library still takes the command, and is then as after it.
-    fn again(&self, sandbox: &Sandbox, side: Side) -> Result<(), String> {
-        let library = || std::fs::read(sandbox.path("t.db")).ok();
-        let found = library();
-        let output = sandbox.output(self.scene.scene.args);
+    /// The library takes the command that was lost, and all is then as after it.
+    fn again(&self, sandbox: &Sandbox) -> Result<(), String> {
+        let output = sandbox.output(&self.scene.args);
         let code = output.status.code();
-        // What was done already may be refused (an undo is undone once).
-        let taken = code == Some(self.scene.code) || (side == Side::After && code == Some(1));
-        if !taken {
+        if code != Some(self.scene.code) {
             let said = String::from_utf8_lossy(&output.stderr);
-            return Err(format!("{side:?}, then once more: exit {code:?}: {said}"));
-        }
-        // What was as after it and has not changed by a byte need not be asked again.
-        if side == Side::After && library() == found {
-            return Ok(());
+            return Err(format!("as before, then once more: exit {code:?}: {said}"));
         }
         let content = Content::of(sandbox);
-        if content == self.scene.after {
-            Ok(())
-        } else {
-            Err(format!("{side:?}, then once more: {}", content.against(&self.scene.after)))
+        if content != self.scene.after {
+            return Err(format!("once more: {}", content.against(&self.scene.after)));
         }
+        if tree::files(sandbox.folder.path()) != self.scene.files_after {
+            return Err("once more: the files are not those of an undisturbed run".to_owned());
+        }
+        Ok(())
     }
 }

@@ -1,7 +1,8 @@
 #!/bin/sh
-# Every write, fsync, unlink and rename of every command of tests/faults/scene.rs, disturbed in
-# turn: killed there, the disk full there, the disk failing there. Prints a table of the points
-# tried; exit code 1 when one of them left a library that is neither as before nor as after.
+# Every call that changes the disk of every command of tests/faults/life.txt, disturbed in turn:
+# killed there, the disk full there once and from there on, the disk failing there. Prints a table
+# of the faults tried, survived and lost; exit code 1 when one was lost. TUIJIN_SCENE names one
+# command alone; TUIJIN_STRIDE=5 takes every fifth point.
 set -u
 cd "$(dirname "$0")/../.."
 cargo test --locked --test faults -- --ignored --nocapture at_every_point || exit 1

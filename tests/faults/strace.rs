@@ -8,11 +8,12 @@ use std::process::{Output, Stdio};
 const CALLS: &str = "write,writev,pwrite64,pwritev,ftruncate,fallocate,fsync,fdatasync,?unlink,\
                      unlinkat,?rename,?renameat,renameat2,?mkdir,mkdirat,?link,linkat";
 
-/// The nth call of its name.
+/// The nth call of its name, and the file it is about (the first that it names).
 #[derive(Debug, Clone)]
 pub struct Call {
     pub name: String,
     pub nth: usize,
+    pub path: String,
 }
 
 /// What goes wrong.
@@ -24,7 +25,7 @@ pub enum Fault {
     FullOnce,
     /// No space from this call on.
     Full,
-    /// The disk reports that it could not keep what was written.
+    /// The disk reports that it could not do it: keep what was written, above all.
     Broken,
 }
 
@@ -45,7 +46,7 @@ impl Fault {
         match self {
             Fault::Kill => true,
             Fault::FullOnce | Fault::Full => call.contains("write"),
-            Fault::Broken => call.ends_with("sync"),
+            Fault::Broken => !call.contains("mkdir"),
         }
     }
 
@@ -58,7 +59,7 @@ impl Fault {
     }
 
     fn rule(self, call: &Call) -> String {
-        let Call { name, nth } = call;
+        let Call { name, nth, .. } = call;
         match self {
             Fault::Kill => format!("{name}:signal=SIGKILL:when={nth}"),
             Fault::FullOnce => format!("{name}:error=ENOSPC:when={nth}"),
@@ -72,20 +73,32 @@ impl Fault {
 pub fn calls(sandbox: &Sandbox, args: &[&str]) -> (Vec<Call>, Output) {
     let trace = format!("trace={CALLS}");
     let output = sandbox
-        .under(&["strace", "-f", "--seccomp-bpf", "-o", "trace", "-e", &trace], args)
+        .under(&["strace", "-f", "-y", "--seccomp-bpf", "-o", "trace", "-e", &trace], args)
         .output();
     let text = std::fs::read(sandbox.path("trace")).unwrap();
     let mut calls: Vec<Call> = Vec::new();
     for line in String::from_utf8_lossy(&text).lines() {
         let line = line.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
-        let Some((name, _)) = line.split_once('(') else { continue };
+        let Some((name, rest)) = line.split_once('(') else { continue };
         if name.chars().all(|c| c.is_ascii_alphanumeric()) {
             let nth = 1 + calls.iter().filter(|call| call.name == name).count();
-            calls.push(Call { name: name.to_owned(), nth });
+            calls.push(Call { name: name.to_owned(), nth, path: path(rest, sandbox) });
         }
     }
     std::fs::remove_file(sandbox.path("trace")).unwrap();
     (calls, output.unwrap())
+}
+
+/// The file a call is about: `3</a/b>, …` or `"a/b"…`, also behind the folder of an `…at`. A pipe or
+/// a file without a name has none.
+fn path(arguments: &str, sandbox: &Sandbox) -> String {
+    let folder = sandbox.folder.path().canonicalize().unwrap();
+    if arguments.starts_with('"') || arguments.starts_with("AT_FDCWD") {
+        let named = arguments.split('"').nth(1).unwrap_or_default();
+        return folder.join(named).display().to_string();
+    }
+    let opened = arguments.split_once('<').and_then(|(_, rest)| rest.split_once('>'));
+    opened.map_or_else(String::new, |(path, _)| path.to_owned())
 }
 
 /// Runs a command with a fault at one call; `true`: the call was reached.

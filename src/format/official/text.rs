@@ -43,7 +43,7 @@ impl Texts {
     /// # Errors
     /// [`TemplateRefusal`] for a text that cannot be read or names a field there is not.
     pub fn replaced(mut self, kind: TextKind, source: String, file: String) -> Result<Texts> {
-        let text = Text { file, source };
+        let text = Text { file, source: legible(&source) };
         if text.source.trim().is_empty() {
             return Err(text.refuse(TemplateRefusal::Empty, None));
         }
@@ -95,6 +95,18 @@ impl Text {
         };
         self.refuse(refusal, error.line())
     }
+}
+
+/// The source without what no document may hold, as the fields are ([`plain`]); a tab may part the
+/// words of a tag.
+fn legible(source: &str) -> String {
+    source
+        .split_inclusive('\t')
+        .map(|part| match part.strip_suffix('\t') {
+            Some(words) => plain(words) + "\t",
+            None => plain(part),
+        })
+        .collect()
 }
 
 /// The fields of a paper.

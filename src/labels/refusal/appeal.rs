@@ -179,6 +179,10 @@ fn sentence(at: &Place, refusal: &AppealRefusal) -> Pair {
             format!("看不出是放假还是上班；请写放假或上班后{again_zh}。"),
             format!("Neither a day off nor a working day; write “off” or “work” and {again_en}."),
         ),
+        R::DayTwice { day, row } => (
+            format!("{day} 在第{row}行已写为另一种安排；请核对通知，只留一行后{again_zh}。"),
+            format!("Row {row} says otherwise of {day}; check the notice, keep one row and {again_en}."),
+        ),
         R::BadOutcome => {
             let (zh, en) = word_list(AppealOutcome::ALL.iter().map(|one| words::outcome(*one)));
             (

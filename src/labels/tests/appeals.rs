@@ -131,6 +131,7 @@ pub fn refusals() -> Vec<AppealRefusal> {
         OtherProject { code: code(), project: s("澄屿\n光学") },
         ReasonForRefusal,
         BadDayKind,
+        DayTwice { day: on(), row: 3 },
         BadOutcome,
         BadAnswer,
         AnswerUnsaid { filled: vec![ReplyColumn::Person, ReplyColumn::Day] },
