@@ -10,7 +10,7 @@ use tuijin::model::blank::Blank;
 use tuijin::model::text::{Shape, Slot, TextKind};
 
 fn leaves(command: &Command, path: &str, found: &mut Vec<String>) {
-    for sub in command.get_subcommands() {
+    for sub in command.get_subcommands().filter(|sub| !sub.is_hide_set()) {
         let path = format!("{path} {}", sub.get_name());
         if sub.get_subcommands().next().is_none() || !sub.is_arg_required_else_help_set() {
             found.push(path.clone());
@@ -48,9 +48,30 @@ fn chinese_help_has_no_english_word() {
             for word in line.split(|c: char| !(c.is_ascii_alphabetic() || "-_=./".contains(c))) {
                 let plain = !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase());
                 let allowed = [
-                    "tuijin", "zh", "en", "table", "json", "csv", "markdown", "xlsx", "docx",
-                    "html", "suzhou", "blank", "month", "year", "total", "all", "gb", "utf", "n",
-                    "include", "skip", "letter",
+                    "tuijin",
+                    "zh",
+                    "en",
+                    "table",
+                    "json",
+                    "csv",
+                    "markdown",
+                    "xlsx",
+                    "docx",
+                    "html",
+                    "suzhou",
+                    "blank",
+                    "month",
+                    "year",
+                    "total",
+                    "all",
+                    "gb",
+                    "utf",
+                    "n",
+                    "include",
+                    "skip",
+                    "letter",
+                    "bash",
+                    "powershell",
                 ];
                 let is_command = line.trim_start().starts_with(word);
                 if plain && !allowed.contains(&word) && !is_command {
@@ -61,7 +82,7 @@ fn chinese_help_has_no_english_word() {
                 }
             }
         }
-        for sub in command.get_subcommands_mut() {
+        for sub in command.get_subcommands_mut().filter(|sub| !sub.is_hide_set()) {
             check(sub, breaches);
         }
     }

@@ -17,7 +17,7 @@ use clap::Args;
 /// 项目入库；缺少的内容在终端逐项询问。 | Enters a project; a terminal is asked for what lacks.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "示例：\n  tuijin add --name 澄屿光学项目 --district 昆山 --total 1.2亿美元 --basis 签约大会\n|\nExamples:\n  tuijin add --name Chengyu --district kunshan --total 1.2亿美元 --basis conference"
+    after_help = "示例：\n  tuijin add --name 澄屿光学项目 --district 昆山 --total 1.2亿美元 --basis 签约大会\n|\nExamples:\n  tuijin add --name Chengyu --district kunshan --total 12000 --basis conference"
 )]
 pub struct AddArgs {
     /// 项目名称 | The project's name

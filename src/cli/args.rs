@@ -1,9 +1,9 @@
 //! The command tree.
 
 use super::{
-    activity, add, appeal, board, calendar, category, circular, directory, feedback, import, init,
-    letter, list, log, meeting, pack, readmit, remove, rename, reports, rules, safety, screen,
-    setting, show, split, summary, task, template, undo, update,
+    activity, add, appeal, board, calendar, category, circular, complete, directory, feedback,
+    import, init, letter, list, log, man, meeting, pack, readmit, remove, rename, reports, rules,
+    safety, screen, setting, show, split, summary, task, template, undo, update,
 };
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -157,4 +157,10 @@ pub enum Command {
     Backup(safety::BackupArgs),
     /// 恢复备份 | Restore a backup
     Restore(safety::RestoreArgs),
+    /// 命令行补全的脚本 | The script that completes at the Tab key
+    Completion(complete::CompletionArgs),
+    /// 手册页 | Manual pages
+    Man(man::ManArgs),
+    #[command(name = "__complete", hide = true)]
+    Complete(complete::CompleteArgs),
 }

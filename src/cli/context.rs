@@ -351,7 +351,7 @@ fn format(global: &Global, argv: &[OsString]) -> Result<Format> {
 }
 
 /// The library in the platform's data directory.
-fn default_library() -> Result<PathBuf> {
+pub fn default_library() -> Result<PathBuf> {
     let strategy =
         etcetera::choose_base_strategy().map_err(|_| Kind::NoLibrary { path: String::new() })?;
     Ok(strategy.data_dir().join("tuijin").join("tuijin.db"))

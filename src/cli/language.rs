@@ -94,7 +94,7 @@ fn flag(name: &'static str, short: char, action: ArgAction, word: HelpWord, lang
 }
 
 /// clap writes its own headings in English only, so Chinese ones are set; English ones need not.
-fn default_heading(word: HelpWord, lang: Lang) -> Option<&'static str> {
+pub fn default_heading(word: HelpWord, lang: Lang) -> Option<&'static str> {
     lang.pick((Some(help_word(word, lang)), None))
 }
 

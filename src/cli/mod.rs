@@ -11,6 +11,7 @@ mod board;
 mod calendar;
 mod category;
 mod circular;
+mod complete;
 mod context;
 mod directory;
 mod feedback;
@@ -22,6 +23,7 @@ pub mod language;
 mod letter;
 mod list;
 mod log;
+pub mod man;
 mod meeting;
 mod office;
 mod output;
@@ -157,5 +159,8 @@ fn dispatch(context: &Context, command: Command) -> Result<u8> {
         Command::Check(_) => safety::check(context),
         Command::Backup(args) => safety::backup(context, &args),
         Command::Restore(args) => safety::restore(context, &args),
+        Command::Completion(args) => complete::script(context, &args),
+        Command::Man(args) => man::run(context, &args),
+        Command::Complete(args) => complete::answer(&args, context.lang),
     }
 }

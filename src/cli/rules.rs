@@ -32,7 +32,7 @@ enum RulesAction {
     Show,
     /// 调整一项标准；原有各版保留 | Set a standard; its earlier versions stay
     #[command(
-        after_help = "示例：\n  tuijin rules set 达到规模 5000万美元 --since 2020-04-01 --clause 苏商外〔2020〕12号第三条\n|\nExamples:\n  tuijin rules set entry.scale 5000万美元 --since 2020-04-01 --clause ..."
+        after_help = "示例：\n  tuijin rules set 达到规模 5000万美元 --since 2020-04-01 --clause 苏商外〔2020〕12号第三条\n|\nExamples:\n  tuijin rules set entry.scale 5000 --since 2020-04-01 --clause \"Article 3\""
     )]
     Set {
         /// 标准名称或代码 | Name or key of the standard

@@ -23,7 +23,7 @@ pub fn check(context: &Context) -> Result<u8> {
 /// 备份项目库，备份后逐项核验。 | Writes a verified copy of the library.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "示例：\n  tuijin backup\n  tuijin backup /media/u盘/项目库.db\n|\nExamples:\n  tuijin backup\n  tuijin backup /media/usb/library.db"
+    after_help = "示例：\n  tuijin backup\n  tuijin backup 项目库备份.db\n|\nExamples:\n  tuijin backup\n  tuijin backup copy-of-library.db"
 )]
 pub struct BackupArgs {
     /// 备份文件，缺省放在项目库旁的备份文件夹 | The copy; beside the library unless given

@@ -28,7 +28,7 @@ pub struct ScreenArgs {
 enum ScreenAction {
     /// 列出申报 | List the applications
     #[command(
-        after_help = "示例：\n  tuijin screen list\n  tuijin screen list --state 退回\n|\nExamples:\n  tuijin screen list --state returned"
+        after_help = "示例：\n  tuijin screen list\n  tuijin screen list --state 已退回\n|\nExamples:\n  tuijin screen list --state returned"
     )]
     List {
         /// 状态：待甄别、同意、退回、撤回、全部；缺省为待甄别 | State: waiting, admitted, returned, withdrawn, all; waiting unless given

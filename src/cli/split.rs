@@ -13,7 +13,7 @@ use clap::Args;
 /// 拆分：从项目中分出一部分单独成项，所填金额从原项目中减去。 | Splits a part off a project; its amounts are taken off the whole.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "示例：\n  tuijin split XM2020-0001 --name 澄屿光学二期项目 --total 4000万美元 --reason 分期实施\n|\nExamples:\n  tuijin split XM2020-0001 --name Chengyu-2 --total 4000万美元 --reason phases"
+    after_help = "示例：\n  tuijin split XM2020-0001 --name 澄屿光学二期项目 --total 4000万美元 --reason 分期实施\n|\nExamples:\n  tuijin split XM2020-0001 --name Chengyu-2 --total 4000 --reason phases"
 )]
 pub struct SplitArgs {
     /// 原项目编号或名称 | The whole project's code or name

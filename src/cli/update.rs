@@ -13,7 +13,7 @@ use clap::Args;
 /// 更新项目；金额和阶段计入发生日所在月份。 | Changes a project; figures belong to the month of --on.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "示例：\n  tuijin update XM2020-0001 --stage 登记设立 --registered-fdi 3000万美元 --on 2020-03-12\n|\nExamples:\n  tuijin update XM2020-0001 --stage registered --on 2020-03-12"
+    after_help = "示例：\n  tuijin update XM2020-0001 --stage 登记设立 --registered-fdi 9000万美元 --on 2020-03-12\n|\nExamples:\n  tuijin update XM2020-0001 --stage registered --on 2020-03-12"
 )]
 pub struct UpdateArgs {
     /// 项目编号或名称 | The project's code or name

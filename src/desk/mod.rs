@@ -30,6 +30,7 @@ pub mod list;
 pub mod log;
 pub mod lookup;
 pub mod meeting;
+pub mod offer;
 pub mod pack;
 pub mod plan;
 pub mod readmit;

@@ -21,6 +21,7 @@ mod filing;
 mod finding;
 mod form;
 mod log;
+pub mod manpage;
 mod meeting;
 mod money;
 mod note;

@@ -40,6 +40,7 @@ pub mod money;
 pub mod month;
 pub mod name;
 pub mod note;
+pub mod noun;
 pub mod origin;
 pub mod outcome;
 pub mod pack;

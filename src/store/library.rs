@@ -19,7 +19,7 @@ pub const SCHEMA: &str = include_str!("../../schema.sql");
 pub const VERSION: u32 = 5;
 
 /// Marks a file as ours.
-const APPLICATION: i64 = 1_953_852_014;
+pub(super) const APPLICATION: i64 = 1_953_852_014;
 
 /// What is held in memory of the file, in KiB: the pages a large import comes back to; those of a
 /// small library are fewer.

@@ -25,6 +25,7 @@ pub mod edition;
 pub mod event;
 pub mod feedback;
 pub mod filing;
+pub mod glance;
 pub mod history;
 pub mod holiday;
 pub mod idle;

@@ -17,7 +17,7 @@ use clap::Args;
 /// 登记部门答复：逐件登记，或读取填好的答复表。 | Records what departments answered, one by one or from their forms.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "示例：\n  tuijin appeal reply SQ2020-0001 --department 资规 --opinion 已列入年度用地计划 --person 示例人\n  tuijin appeal reply --from 答复表\n|\nExamples:\n  tuijin appeal reply SQ2020-0001 --department resources --opinion \"in this year's plan\"\n  tuijin appeal reply --from replies"
+    after_help = "示例：\n  tuijin appeal reply SQ2020-0001 --department 电力 --opinion 已列入年度电网改造计划 --person 示例人\n  tuijin appeal reply --from 答复表\n|\nExamples:\n  tuijin appeal reply SQ2020-0001 --department power --opinion \"in this year's plan\"\n  tuijin appeal reply --from replies"
 )]
 pub struct ReplyArgs {
     /// 诉求编号 | Code of the appeal
@@ -84,7 +84,7 @@ fn send(
 /// 登记部门申请的延期；逾期申请的照样登记并注明。 | Records an extension a department asked for; a late request is recorded with a finding.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "示例：\n  tuijin appeal extend SQ2020-0001 --department 资规 --until 2020-03-25 --reason 需报省厅\n|\nExamples:\n  tuijin appeal extend SQ2020-0001 --department resources --until 2020-03-25 --reason \"to the province\""
+    after_help = "示例：\n  tuijin appeal extend SQ2020-0001 --department 电力 --until 2020-03-25 --reason 需报省厅\n|\nExamples:\n  tuijin appeal extend SQ2020-0001 --department power --until 2020-03-25 --reason \"to the province\""
 )]
 pub struct ExtendArgs {
     /// 诉求编号 | Code of the appeal
@@ -118,7 +118,7 @@ pub fn extend(context: &Context, args: &ExtendArgs) -> Result<u8> {
 /// 登记部门退单：退回商务局，或建议转其他部门；超时的照样登记并注明。 | Records that a department returned an appeal, to the bureau or for another; a late one is recorded with a finding.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "示例：\n  tuijin appeal return SQ2020-0001 --department 住建 --to 资规 --reason 不属本单位职责\n|\nExamples:\n  tuijin appeal return SQ2020-0001 --department housing --to resources --reason \"not ours\""
+    after_help = "示例：\n  tuijin appeal return SQ2020-0001 --department 电力 --to 发改 --reason 不属本单位职责\n|\nExamples:\n  tuijin appeal return SQ2020-0001 --department power --to development --reason \"not ours\""
 )]
 pub struct ReturnArgs {
     /// 诉求编号 | Code of the appeal

@@ -14,7 +14,7 @@ use clap::Args;
 /// 安排一个月的督办会或点评会；给会议编号时调整其议程。 | Plans the meeting of a month; given a meeting's code, adjusts its agenda.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "示例：\n  tuijin meeting plan 督办会 --month 2020-03 --on 2020-03-12\n  tuijin meeting plan 点评会 --month 2020-03 --on 2020-04-02\n  tuijin meeting plan DB2020-03 --drop XM2020-0007 --reason 企业来函请求暂缓\n|\nExamples:\n  tuijin meeting plan supervision --month 2020-03 --on 2020-03-12"
+    after_help = "示例：\n  tuijin meeting plan 督办会 --month 2020-03 --on 2020-03-12\n  tuijin meeting plan 点评会 --month 2020-03 --on 2020-04-02\n  tuijin meeting plan DB2020-03 --drop SQ2020-0036 --reason 企业来函请求暂缓\n|\nExamples:\n  tuijin meeting plan supervision --month 2020-03 --on 2020-03-12"
 )]
 pub struct PlanArgs {
     /// 督办会、点评会，或会议编号 | supervision, review, or the code of a meeting
