@@ -34,7 +34,8 @@ use tuijin::model::command::CommandName;
 
 /// Commands that write nothing, whatever they are given, but a page to the file of `--output`, which
 /// `list`, `summary`, `board` and `check` stand for.
-const READING: [&str; 27] = [
+const READING: [&str; 30] = [
+    "__complete",
     "activity list",
     "appeal list",
     "appeal show",
@@ -43,12 +44,14 @@ const READING: [&str; 27] = [
     "calendar show",
     "category list",
     "circular",
+    "completion",
     "contact list",
     "department list",
     "district list",
     "history",
     "letter list",
     "log",
+    "man",
     "meeting diff",
     "meeting list",
     "meeting ready",

@@ -3,7 +3,7 @@
 known.py PROGRAM FOLDER ROWS: leaves known.db, new.csv, again.csv and changed.csv in FOLDER.
 """
 
-import csv
+import hashlib
 import pathlib
 import random
 import subprocess
@@ -12,7 +12,7 @@ import sys
 import invent
 
 MONTHS = 15
-CITIES = 330  # each one district here
+CITIES, EACH = 330, 10
 FIRST = (2024, 1)
 REGISTERED, TODAY = "2024-01-05", "2025-05-10"
 
@@ -37,9 +37,9 @@ def tuijin(program, library, day, *words):
 
 def projects(count):
     """The known projects, with the codes that a new library gives to the rows of one file."""
-    names = [name for _, name in invent.districts(CITIES, 1)]
+    names = [name for _, name in invent.districts(CITIES, EACH)]
     return [
-        invent.Project(number, names[number % CITIES], f"XM2024-{number + 1:04d}", FIRST)
+        invent.Project(number, names[number % len(names)], f"XM2024-{number + 1:04d}", FIRST)
         for number in range(count)
     ]
 
@@ -53,7 +53,7 @@ def prepare(program, folder, rows):
     library = folder / "known.db"
     library.unlink(missing_ok=True)
     tuijin(program, library, REGISTERED, "init")
-    for key, name in invent.districts(CITIES, 1):
+    for key, name in invent.districts(CITIES, EACH):
         words = ("--name", name, "--short", name, "--english", key)
         tuijin(program, library, REGISTERED, "district", "set", key, *words)
     tuijin(program, library, REGISTERED, "import", register, "--admit", "--basis", "签约大会")
@@ -81,6 +81,21 @@ def reports(folder, known, rows):
         cells[18] += "（更正）"
         lines[place] = ",".join(cells)
     write(folder / "changed.csv", lines)
+
+
+def library(given, rows):
+    """The folder of a prepared library, made where it is not there yet for this schema and generator."""
+    folder = given.place / f"known-{rows}-{stamp()}"
+    if not (folder / "changed.csv").exists():
+        prepare(given.program, folder, rows)
+    return folder
+
+
+def stamp():
+    """What a prepared library depends on: the schema and what invents the data."""
+    here = pathlib.Path(__file__).parent
+    made_of = [here.parent.parent / "schema.sql", *sorted(here.glob("*.py"))]
+    return hashlib.sha256(b"".join(path.read_bytes() for path in made_of)).hexdigest()[:12]
 
 
 if __name__ == "__main__":

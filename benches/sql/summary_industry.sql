@@ -1,0 +1,3 @@
+-- tuijin summary industry
+SELECT 'summary.industry', industry, count(*), sum(total), sum(coalesce(registered_fdi, planned_fdi)), sum(total >= 10000000000)
+  FROM project WHERE left_day IS NULL GROUP BY industry;
