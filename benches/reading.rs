@@ -1,5 +1,5 @@
 //! Time of reading a workbook: calamine alone, and from its bytes to drafts, without a library.
-//! `cargo bench --bench reading -- FILE.xlsx`; `benches/measure.sh` makes the file and runs it.
+//! `cargo bench --bench reading -- FILE.xlsx`; `benches/run xlsx` makes the file and runs it.
 
 use calamine::{Reader, Xlsx, open_workbook};
 use std::path::{Path, PathBuf};
