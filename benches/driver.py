@@ -62,7 +62,8 @@ def main():
     for part in given.parts or PARTS:
         print(f"{part} …", file=sys.stderr)
         PARTS[part](given, table)
-    text = f"{head}\n\n{table.text()}"
+    small = "Small data: this says that everything works, and nothing of the targets.\n\n" if given.small else ""
+    text = f"{head}\n\n{small}{table.text()}"
     print(text)
     if given.output:
         pathlib.Path(given.output).write_text(text + "\n", encoding="utf-8")

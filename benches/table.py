@@ -16,6 +16,11 @@ def seconds(runs):
     return f"{value * 1000:.1f} ms" if value < 0.1 else f"{value:.2f} s"
 
 
+def peak(runs):
+    value = median(runs, "peak")
+    return f"{value:.0f}" if value else "small"
+
+
 class Table:
     def __init__(self):
         self.lines, self.missed = [], []
@@ -33,7 +38,7 @@ class Table:
         wanted = "" if target is None else f"≤ {target} ×" + (f" or {unless} s" if unless else "")
         self.add(
             part, what, seconds(ours), beside, seconds(theirs), spread(ratios), spread(cpu),
-            f"{median(ours, 'peak'):.0f} / {median(theirs, 'peak'):.0f}", wanted, met,
+            f"{peak(ours)} / {peak(theirs)}", wanted, met,
         )
 
     def under(self, part, what, value, most):

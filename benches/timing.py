@@ -2,6 +2,7 @@
 
 import dataclasses
 import os
+import resource
 import statistics
 import subprocess
 import time
@@ -11,7 +12,7 @@ import time
 class Run:
     clock: float  # seconds
     processor: float  # seconds, user and system
-    peak: float  # MiB, the largest resident set
+    peak: float  # MiB, the largest resident set; 0 where it is not above that of this program
 
 
 def timed(words, env=None, stdin=None):
@@ -24,7 +25,10 @@ def timed(words, env=None, stdin=None):
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise SystemExit(f"failed with {process.returncode}: {words}")
-    return Run(clock, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    # A child begins as a copy of this program, so that its peak is never told below that of this one.
+    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    peak = used.ru_maxrss / 1024 if used.ru_maxrss > own * 1.02 else 0
+    return Run(clock, used.ru_utime + used.ru_stime, peak)
 
 
 def in_turn(rounds, runners):

@@ -1,5 +1,5 @@
 """Makes one workbook of many rows (示例, invented): PROJECTS projects in ten districts, reported in one
-month after the other, with the month and the district in columns. Usage: make_rows.py ROWS OUT.xlsx"""
+month after the other, with the month and the district in columns. Usage: rows.py ROWS OUT.xlsx"""
 
 import datetime
 import random

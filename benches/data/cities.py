@@ -1,7 +1,7 @@
 """Makes a national library with the program's own commands: cities of ten districts and 200 projects
 each, a report of every project in every month, and appeals with letters, replies and outcomes.
 
-national.py PROGRAM FOLDER CITIES MONTHS APPEALS: leaves national.db in FOLDER.
+cities.py PROGRAM FOLDER CITIES MONTHS APPEALS: leaves national.db in FOLDER.
 """
 
 import pathlib
